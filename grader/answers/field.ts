@@ -1,0 +1,24 @@
+import type { PaperNode } from './paper.ts'
+
+/** A declared symbol of a formula field, as the student sees it. */
+export interface FieldSymbol {
+  name: string
+  latex: string
+  aliases: string[]
+  /** `[]` scalar, `['d']` vector, `['d', 'k']` matrix: a letter is a free dimension. */
+  shape: (number | string)[]
+  /** an activation or distribution function instead of a value */
+  function?: boolean
+}
+
+/** An answer field as the student's browser gets it: nothing in it tells what is right. */
+export type Field = { name: string; label: string; points: number } & (
+  | { kind: 'number'; decimals: number | null }
+  | { kind: 'shape'; length: number | null; axes: string[] }
+  | { kind: 'tensor'; shape: number[]; resizable: boolean; decimals: number | null }
+  | { kind: 'formula'; symbols: FieldSymbol[]; functions: string[]; target: string | null }
+  | { kind: 'choice'; many: boolean; options: { id: string; nodes: PaperNode[] }[] }
+  | { kind: 'order'; lines: { id: string; nodes: PaperNode[] }[] }
+  | { kind: 'text'; maximumLength: number; upload: boolean }
+  | { kind: 'layers'; input: number[]; output: number[]; parameterBudget: number }
+)

@@ -1,0 +1,130 @@
+import type { Expression } from '../language/ast.ts'
+
+/** Line and column (both from 1) in the question file. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** What is wrong in a question file, where, and what was expected. */
+export interface FileProblem extends Place {
+  message: string
+}
+
+/** How a parameter is drawn. Sizes may name integer parameters declared before. */
+export type Generator =
+  | { kind: 'integer'; low: Expression; high: Expression }
+  | { kind: 'integers'; shape: Expression[]; low: Expression; high: Expression }
+  | { kind: 'decimal'; low: Expression; high: Expression; places: number }
+  | { kind: 'decimals'; shape: Expression[]; low: Expression; high: Expression; places: number }
+  /** one of the listed values (numbers, or brackets of numbers of one shape) */
+  | { kind: 'pick'; values: Expression[] }
+  /** integers low..high without repetition: no ties */
+  | { kind: 'distinct'; shape: Expression[]; low: Expression; high: Expression }
+  /** 0/1 entries, each 1 with the probability, with at least one of each */
+  | { kind: 'bits'; shape: Expression[]; probability: number }
+  /** a constant everybody gets */
+  | { kind: 'fixed'; value: Expression }
+
+export interface NamedExpression extends Place {
+  name: string
+  source: string
+  expression: Expression
+}
+
+export interface Parameter extends Place {
+  name: string
+  source: string
+  generator: Generator
+}
+
+/** A named wrong computation (mistake) or an alternative definition (convention): steps put in place of the reference's. */
+export interface Alternative extends Place {
+  id: string
+  kind: 'mistake' | 'convention'
+  steps: NamedExpression[]
+  says: string
+  /** share of the field's points */
+  earns: number
+}
+
+export interface FormulaSymbol {
+  name: string
+  aliases: string[]
+  latex: string | null
+  shape: (number | string)[]
+  /** a function the student may call: `sigmoid`, or null for an unspecified smooth activation */
+  function?: string | null
+  /** interval or integer range to draw from */
+  domain: { low: number; high: number; integer: boolean }
+}
+
+export interface FormulaMistake extends Place {
+  id: string
+  expression: Expression
+  source: string
+  says: string
+  earns: number
+}
+
+export interface ChoiceOption extends Place {
+  markdown: string
+  /** shown with the result to a student who chose this wrong option */
+  says: string | null
+}
+
+export interface RubricItem extends Place {
+  says: string
+  points: number
+}
+
+/** An answer field as the author wrote it; `step` names the reference step it is judged by. */
+export type AnswerField = Place & { name: string; label: string; points: number; after: string[] } & (
+    | { kind: 'number'; step: string; decimals: number }
+    | { kind: 'shape'; step: string; axes: string[] }
+    | { kind: 'tensor'; step: string; decimals: number; resizable: boolean }
+    | {
+        kind: 'formula'
+        equals: Expression
+        source: string
+        target: string | null
+        symbols: FormulaSymbol[]
+        mistakes: FormulaMistake[]
+        accept: { expression: Expression; source: string }[]
+      }
+    | { kind: 'choice'; many: boolean; right: ChoiceOption[]; others: ChoiceOption[]; shuffle: boolean }
+    | { kind: 'order'; lines: string[]; distractors: string[] }
+    | { kind: 'text'; rubric: RubricItem[]; upload: boolean; maximumLength: number; solution: string | null }
+    | { kind: 'layers'; input: number[]; output: number[]; parameterBudget: number; solution: string | null }
+  )
+
+/** Drawn by the server as SVG from computed data; `alt` is its text alternative (may hold {{…}}). */
+export type Figure = Place & { name: string; alt: string } & (
+    | { kind: 'plot'; variable: string; from: Expression; to: Expression; curve: Expression; x: string; y: string }
+    /** a matrix drawn as cells, optionally cut into windows of `window`×`window` */
+    | { kind: 'grid'; value: Expression; window: Expression | null }
+  )
+
+export interface QuestionDefinition {
+  slug: string
+  title: string
+  topics: string[]
+  /** content hash of the file's bytes: the version (sha256, hex) */
+  version: string
+  source: string
+  /** decimals asked for where a field or an unasked step says nothing */
+  decimals: number
+  /** bands are multiplied by this, ≥ 1 */
+  leniency: number
+  parameters: Parameter[]
+  where: NamedExpression[]
+  reference: NamedExpression[]
+  answers: AnswerField[]
+  alternatives: Alternative[]
+  figures: Figure[]
+  /** Markdown with {{…}}, :answer[name] and :figure[name] */
+  body: string
+  bodyLine: number
+}
+
+export type ParsedQuestion = { ok: true; question: QuestionDefinition } | { ok: false; problems: FileProblem[] }
