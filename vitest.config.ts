@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** The parts of lib that need no database of the tests. */
+const withoutDatabase = '{start,security,bench,questions/render}'
+
 const shared = { environment: 'node' as const, restoreMocks: true, unstubEnvs: true }
 
 export default defineConfig({
@@ -11,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{grader,components,app,questions}/**/*.test.{ts,tsx}'],
+          include: ['{grader,components,app,questions}/**/*.test.{ts,tsx}', `lib/${withoutDatabase}/**/*.test.ts`],
           testTimeout: 20_000,
         },
       },
@@ -20,6 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['{lib,prisma}/**/*.test.{ts,tsx}'],
+          exclude: [`lib/${withoutDatabase}/**`],
           globalSetup: ['lib/db/testing/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
