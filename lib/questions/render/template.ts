@@ -1,0 +1,56 @@
+import type { StoredTensor } from '../../../grader/question/variant.ts'
+import { tensorLatex, tensorWords } from './tensor-latex.ts'
+
+/** The text between `{{` and `}}`, trimmed: an expression over parameters and steps. */
+export type TemplateSource = string
+
+// ends at the first }} that no further } follows, so that {{s_{t-1}}} is one template
+const template = /\{\{([\s\S]{1,400}?)\}\}(?!\})/g
+
+/** Every expression that a text prints, in order, once each. */
+export function templatesIn(markdown: string): TemplateSource[] {
+  return [...new Set([...markdown.matchAll(template)].map((found) => (found[1] ?? '').trim()))]
+}
+
+/** Where math stands in a Markdown text: offsets of `$…$` and `$$…$$`, code spans skipped. */
+function mathRanges(markdown: string): { from: number; to: number; display: boolean }[] {
+  const ranges: { from: number; to: number; display: boolean }[] = []
+  const token = /\\\$|`[^`]*`|\$\$|\$/g
+  let open: { from: number; fence: string } | null = null
+  for (const found of markdown.matchAll(token)) {
+    const text = found[0]
+    if (text[0] !== '$') continue
+    if (!open) open = { from: found.index, fence: text }
+    else if (text === open.fence || text === '$$') {
+      ranges.push({ from: open.from, to: found.index + text.length, display: open.fence === '$$' })
+      open = null
+    }
+  }
+  return ranges
+}
+
+/**
+ * Puts the values in place of the templates. Inside math they are LaTeX; in running text they become math of their own.
+ * @throws Error for a template without a value: the file's check refuses it long before
+ */
+export function fillTemplates(markdown: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
+  const ranges = mathRanges(markdown)
+  return markdown.replace(template, (_all, source: string, offset: number) => {
+    const value = valueOf(values, source.trim())
+    const range = ranges.find((r) => r.from < offset && offset < r.to)
+    const inline = !range?.display
+    const latex = tensorLatex(value, { inline })
+    return range ? latex : `$${latex}$`
+  })
+}
+
+/** The same for text alternatives, where no math can stand. */
+export function fillWords(text: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
+  return text.replace(template, (_all, source: string) => tensorWords(valueOf(values, source.trim())))
+}
+
+function valueOf(values: Readonly<Record<TemplateSource, StoredTensor>>, source: TemplateSource): StoredTensor {
+  const value = Object.hasOwn(values, source) ? values[source] : undefined
+  if (!value) throw new Error(`no value was computed for {{${source}}}`)
+  return value
+}
