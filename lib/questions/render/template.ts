@@ -36,7 +36,7 @@ function mathRanges(markdown: string): { from: number; to: number; display: bool
 export function fillTemplates(markdown: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
   const ranges = mathRanges(markdown)
   return markdown.replace(template, (_all, source: string, offset: number) => {
-    const value = valueOf(values, source.trim())
+    const value = printedValue(values, source.trim())
     const range = ranges.find((r) => r.from < offset && offset < r.to)
     const inline = !range?.display
     const latex = tensorLatex(value, { inline })
@@ -46,10 +46,10 @@ export function fillTemplates(markdown: string, values: Readonly<Record<Template
 
 /** The same for text alternatives, where no math can stand. */
 export function fillWords(text: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
-  return text.replace(template, (_all, source: string) => tensorWords(valueOf(values, source.trim())))
+  return text.replace(template, (_all, source: string) => tensorWords(printedValue(values, source.trim())))
 }
 
-function valueOf(values: Readonly<Record<TemplateSource, StoredTensor>>, source: TemplateSource): StoredTensor {
+function printedValue(values: Readonly<Record<TemplateSource, StoredTensor>>, source: TemplateSource): StoredTensor {
   const value = Object.hasOwn(values, source) ? values[source] : undefined
   if (!value) throw new Error(`no value was computed for {{${source}}}`)
   return value
