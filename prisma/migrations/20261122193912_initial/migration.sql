@@ -72,6 +72,7 @@ CREATE TABLE "question_version" (
     "version" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "definition" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "question_version_pkey" PRIMARY KEY ("id")

@@ -1,0 +1,41 @@
+import { query } from '../db/query.ts'
+import { checkPassword } from './password.ts'
+import type { Principal } from './principal.ts'
+
+/** The issuer of accounts whose password is kept here. */
+export const localIssuer = 'local'
+
+/** The one spelling of an e-mail address as a sign-in name; null where it is none (look-alike letters are not taken). */
+export function signInName(email: string): string | null {
+  const name = email.trim().normalize('NFKC').toLowerCase()
+  return /^[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}$/.test(name) ? name : null
+}
+
+/** The person behind an e-mail address and password, or null: it says nothing of which was wrong. */
+export async function signInLocally(email: string, password: string): Promise<Principal | null> {
+  const subject = signInName(email)
+  const [row] = await query<Principal & { passwordHash: string | null }>(
+    `SELECT id AS "personId", name, email, password_hash AS "passwordHash" FROM person WHERE issuer = $1 AND subject = $2`,
+    [localIssuer, subject ?? ''],
+  )
+  if (password.length > 1024) return null
+  const right = await checkPassword(password, row?.passwordHash ?? null)
+  return row && right ? { personId: row.personId, name: row.name, email: row.email } : null
+}
+
+/** The person an outside issuer vouches for; made at the first visit. Name and e-mail follow the issuer. */
+export async function signInFromIssuer(
+  issuer: string,
+  subject: string,
+  name: string,
+  email: string,
+): Promise<Principal> {
+  const [row] = await query<Principal>(
+    `INSERT INTO person (issuer, subject, name, email) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (issuer, subject) DO UPDATE SET name = excluded.name, email = excluded.email
+     RETURNING id AS "personId", name, email`,
+    [issuer, subject, name, email],
+  )
+  if (!row) throw new Error('The person was not stored.')
+  return row
+}

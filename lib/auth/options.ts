@@ -1,0 +1,29 @@
+import type { AuthOptions } from 'next-auth'
+import { environment } from '../environment.ts'
+import { signInFromIssuer } from './accounts.ts'
+import { providers } from './providers.ts'
+
+/** A session outlives the longest exam. */
+const sessionSeconds = 16 * 3600
+
+/** Signed-in state is a token in a cookie; it says who, never what they may do. */
+export function authOptions(): AuthOptions {
+  const { NEXTAUTH_SECRET, OIDC_ISSUER } = environment()
+  if (!NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set.')
+  return {
+    secret: NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: providers(),
+    callbacks: {
+      async jwt({ token, user, account }) {
+        if (!user || !account) return token
+        const person =
+          account.provider === 'oidc'
+            ? await signInFromIssuer(OIDC_ISSUER ?? '', account.providerAccountId, user.name ?? '', user.email ?? '')
+            : { personId: user.id, name: user.name ?? '', email: user.email ?? '' }
+        return { sub: person.personId, name: person.name, email: person.email }
+      },
+    },
+  }
+}

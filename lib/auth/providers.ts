@@ -1,0 +1,57 @@
+import * as credentialsModule from 'next-auth/providers/credentials'
+import type { Provider } from 'next-auth/providers/index'
+import { environment } from '../environment.ts'
+import { signInLocally } from './accounts.ts'
+
+/** In plain Node a provider's default import is the CommonJS module object. */
+type Credentials = typeof credentialsModule.default
+const credentials = unwrap(credentialsModule.default)
+function unwrap(imported: Credentials | { default: Credentials }): Credentials {
+  return 'default' in imported ? imported.default : imported
+}
+
+function openId(issuer: string, clientId: string, clientSecret: string, name: string): Provider {
+  return {
+    id: 'oidc',
+    name,
+    type: 'oauth',
+    issuer,
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid email profile' } },
+    // Conforming providers put name and e-mail behind the userinfo address, not into the id token.
+    userinfo: {
+      request: ({ client, tokens }) => client.userinfo(tokens.access_token ?? ''),
+    },
+    profile: (profile: Record<string, unknown>) => ({
+      id: String(profile.sub),
+      name: String(profile.name ?? profile.preferred_username ?? profile.sub),
+      email: String(profile.email ?? ''),
+    }),
+  }
+}
+
+export function providers(): Provider[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = environment()
+  const local = credentials({
+    name: 'Password',
+    credentials: { email: { type: 'email' }, password: { type: 'password' } },
+    async authorize(given) {
+      if (!given?.email || !given.password) return null
+      const person = await signInLocally(given.email, given.password)
+      return person && { id: person.personId, name: person.name, email: person.email }
+    },
+  })
+  return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
+    ? [local, openId(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME)]
+    : [local]
+}
+
+/** What the sign-in page offers. */
+export function signInChoices(): { credentials: true; oidc: { id: 'oidc'; name: string } | null } {
+  const { OIDC_ISSUER, OIDC_NAME } = environment()
+  return { credentials: true, oidc: OIDC_ISSUER ? { id: 'oidc', name: OIDC_NAME } : null }
+}

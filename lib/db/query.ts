@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { generalPool, savePool } from './pool.ts'
+
+/** Runs one statement. Prepared once a connection; `values` fill $1, $2, … */
+export type Query = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+
+const names = new Map<string, string>()
+
+function statement(text: string, values: readonly unknown[]): pg.QueryConfig {
+  let name = names.get(text)
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url')
+    names.set(text, name)
+  }
+  return { name, text, values: [...values] }
+}
+
+function over(runner: () => Pick<pg.Pool, 'query'>): Query {
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await runner().query(statement(text, values))).rows as Row[]
+}
+
+export const query: Query = over(generalPool)
+/** For students' saves: connections of their own. */
+export const saveQuery: Query = over(savePool)
+
+/** Runs `work` in one READ COMMITTED transaction; what it throws rolls back. */
+export async function inTransaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
+  const client = await generalPool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await work(over(() => client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

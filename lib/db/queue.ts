@@ -1,0 +1,63 @@
+import { PgBoss } from 'pg-boss'
+import { environment } from '../environment.ts'
+import { processWide } from './process-wide.ts'
+import type { Query } from './query.ts'
+
+/** A frozen submission to be graded. */
+export interface GradeJob {
+  submissionId: string
+}
+
+/** An exam whose pools are to be drawn, audited and stored. */
+export interface PublishJob {
+  examId: string
+}
+
+export interface Jobs {
+  grade: GradeJob
+  publish: PublishJob
+}
+
+/** Where a job goes that failed every time: somebody must look. */
+export const deadLetter = { grade: 'grade-failed', publish: 'publish-failed' } as const
+
+async function start(worker: boolean): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: environment().DATABASE_URL,
+    connectionTimeoutMillis: 5_000,
+    max: worker ? 6 : 2,
+    supervise: worker,
+    schedule: false,
+    ...(worker ? { useListenNotify: true } : {}),
+    queueCacheIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
+    superviseIntervalSeconds: 1,
+  })
+  boss.on('error', (error) => console.error('The queue:', error.message))
+  await boss.start()
+  const options = { notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10 }
+  for (const name of ['grade', 'publish'] as const) {
+    if (await boss.getQueue(name)) continue
+    await boss.createQueue(deadLetter[name], { notify: true })
+    await boss.createQueue(name, { ...options, deadLetter: deadLetter[name] })
+  }
+  return boss
+}
+
+/** The queue as the web server uses it: to send. */
+export const sendingQueue = processWide('queue', () => start(false))
+
+/** The queue as the grading process uses it: to send, take, retry and supervise. */
+export const workingQueue = (): Promise<PgBoss> => start(true)
+
+/** Enqueues in the caller's transaction: the jobs exist exactly if it commits. */
+export async function enqueue<K extends keyof Jobs>(query: Query, name: K, jobs: Jobs[K][]): Promise<void> {
+  if (jobs.length === 0) return
+  const boss = await sendingQueue()
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }) }
+  await boss.insert(
+    name,
+    jobs.map((data) => ({ data })),
+    { db },
+  )
+}

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const text = z.string().min(1)
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** signs the sessions */
+  NEXTAUTH_SECRET: text.optional(),
+  /** public address, e.g. https://exams.example.edu: the only origin that may send changes */
+  NEXTAUTH_URL: z.url().optional(),
+  /** another issuer to sign in with: all three or none */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_NAME: text.default('Single sign-on'),
+  /** where the web server reaches the grading process */
+  REFEREE_GRADER_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  REFEREE_GRADER_TOKEN: text.optional(),
+  /** folder with bank/ and exams/ */
+  REFEREE_QUESTIONS: text.default('questions'),
+})
+
+export type Environment = z.infer<typeof schema>
+
+/** Reads settings; throws one sentence that names every variable that is wrong. An empty variable counts as absent. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(present)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Wrong settings in the environment: ${problems.join('; ')}`)
+  }
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data
+  const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length
+  if (oidc % 3 !== 0) throw new Error('Set all of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or none of them.')
+  return parsed.data
+}
+
+let settings: Environment | undefined
+
+/** The settings of this process, read once, at first use. */
+export function environment(): Environment {
+  settings ??= readEnvironment(process.env)
+  return settings
+}
+
+/** The folder of a kind of content. */
+export function contentFolder(kind: 'bank' | 'exams'): string {
+  return path.resolve(environment().REFEREE_QUESTIONS, kind)
+}

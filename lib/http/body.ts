@@ -1,0 +1,28 @@
+import { Refusal } from './refusal.ts'
+
+/** A batch of 50 long answers fits; nothing we expect is larger. */
+export const maximumBytes = 2_000_000
+
+const tooLarge = () => new Refusal(413, 'too-large', 'The request is too large.')
+
+/** Reads a JSON body: content type checked, size capped before and while reading, keys that touch prototypes refused. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new Refusal(415, 'content-type', 'Send JSON (application/json).')
+  if (Number(request.headers.get('content-length') ?? 0) > maximumBytes) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > maximumBytes) throw tooLarge()
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)), (key, value) => {
+      if (key === '__proto__') throw new SyntaxError('A key may not be called __proto__.')
+      return value
+    })
+  } catch {
+    throw new Refusal(400, 'json', 'The body is not valid JSON.')
+  }
+}
