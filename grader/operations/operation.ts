@@ -24,5 +24,10 @@ export interface Operation extends OperationSignature {
    * A batch: every tensor has shape [rows, …shape of one row] (a constant has rows = 1 and broadcasts).
    * The caller wraps the call in tf.tidy. Built only from kernels that agree on webgpu, wasm and cpu.
    */
-  tfjs(tf: Tfjs, args: readonly tfjs.Tensor[], statics: readonly number[], rowShapes: readonly (readonly number[])[]): tfjs.Tensor
+  tfjs(
+    tf: Tfjs,
+    args: readonly tfjs.Tensor[],
+    statics: readonly number[],
+    rowShapes: readonly (readonly number[])[],
+  ): tfjs.Tensor
 }

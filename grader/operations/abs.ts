@@ -1,0 +1,10 @@
+import { unary } from './elementwise.ts'
+
+export const abs = unary({
+  name: 'abs',
+  summary: 'The absolute value of every entry.',
+  example: 'abs(w)',
+  integers: 'kept',
+  float64: Math.abs,
+  tfjs: (tf, x) => tf.abs(x),
+})

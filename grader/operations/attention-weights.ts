@@ -1,0 +1,41 @@
+import { printShape, TypeProblem } from '../language/types.ts'
+import { ranked, takes, typeAt } from './check.ts'
+import type { Operation } from './operation.ts'
+import { reshapeRows } from './rows.ts'
+import { softmax } from './softmax.ts'
+import { argument, axis, tensor64 } from './tensor64.ts'
+
+export const attentionWeights: Operation = {
+  name: 'attention_weights',
+  summary: 'softmax(Q K^T / √d) with one query a row of Q (or a single query vector) and one key a row of K.',
+  example: 'attention_weights(Q, K)',
+  check(args) {
+    takes('attention_weights', args, 2)
+    const q = ranked('attention_weights', typeAt(args, 0), [1, 2], 'a matrix of queries')
+    const k = ranked('attention_weights', typeAt(args, 1), [2], 'a matrix of keys')
+    if (axis(q, -1) !== axis(k, 1)) {
+      throw new TypeProblem(`The queries of attention_weights are ${printShape(q)} but the keys are ${printShape(k)}.`)
+    }
+    return { shape: [...q.slice(0, -1), axis(k, 0)], integer: false }
+  },
+  float64(args) {
+    const [q, k] = [argument(args, 0), argument(args, 1)]
+    const [keys, d] = [axis(k.shape, 0), axis(k.shape, 1)]
+    const scores = tensor64([...q.shape.slice(0, -1), keys])
+    for (let i = 0; i < scores.data.length; i++) {
+      const [query, key] = [Math.floor(i / keys), i % keys]
+      let sum = 0
+      for (let j = 0; j < d; j++) sum += (q.data[query * d + j] ?? 0) * (k.data[key * d + j] ?? 0)
+      scores.data[i] = sum / Math.sqrt(d)
+    }
+    return softmax.float64([scores], [])
+  },
+  tfjs(tf, args, _statics, shapes) {
+    const [q, k] = [argument(args, 0), argument(args, 1)]
+    const d = axis(k.shape, 2)
+    const queries = q.rank === 2 ? reshapeRows(q, [1, d]) : q
+    const scores = tf.div(tf.matMul(queries, k, false, true), Math.sqrt(d))
+    const weights = softmax.tfjs(tf, [scores], [], shapes)
+    return q.rank === 2 ? reshapeRows(weights, [axis(k.shape, 1)]) : weights
+  },
+}

@@ -1,0 +1,175 @@
+import { abs } from './abs.ts'
+import { add } from './add.ts'
+import { and } from './and.ts'
+import { argmax } from './argmax.ts'
+import { attention } from './attention.ts'
+import { attentionWeights } from './attention-weights.ts'
+import { avgpool } from './avgpool.ts'
+import { avgpoolGrad } from './avgpool-grad.ts'
+import { ceil } from './ceil.ts'
+import { column } from './column.ts'
+import { concat } from './concat.ts'
+import { conv2d } from './conv2d.ts'
+import { cos } from './cos.ts'
+import { dense } from './dense.ts'
+import { diag } from './diag.ts'
+import { divide } from './divide.ts'
+import { dot } from './dot.ts'
+import { element } from './element.ts'
+import { equal } from './equal.ts'
+import { erf } from './erf.ts'
+import { exp } from './exp.ts'
+import { flatten } from './flatten.ts'
+import { flip } from './flip.ts'
+import { floor } from './floor.ts'
+import { gelu } from './gelu.ts'
+import { geluTanh } from './gelu-tanh.ts'
+import { identity } from './identity.ts'
+import { layernorm } from './layernorm.ts'
+import { less } from './less.ts'
+import { lessEqual } from './less-equal.ts'
+import { ln } from './ln.ts'
+import { log } from './log.ts'
+import { logSoftmax } from './log-softmax.ts'
+import { maskedSoftmax } from './masked-softmax.ts'
+import { matmul } from './matmul.ts'
+import { max } from './max.ts'
+import { maxpool } from './maxpool.ts'
+import { maxpoolGrad } from './maxpool-grad.ts'
+import { mean } from './mean.ts'
+import { meanColumns } from './mean-columns.ts'
+import { meanRows } from './mean-rows.ts'
+import { min } from './min.ts'
+import { mod } from './mod.ts'
+import { multiply } from './multiply.ts'
+import { negate } from './negate.ts'
+import { norm } from './norm.ts'
+import { normalCdf } from './normal-cdf.ts'
+import { normalDensity } from './normal-density.ts'
+import { not } from './not.ts'
+import { notEqual } from './not-equal.ts'
+import { oneHot } from './one-hot.ts'
+import { ones } from './ones.ts'
+import type { Operation } from './operation.ts'
+import { or } from './or.ts'
+import { outer } from './outer.ts'
+import { pad } from './pad.ts'
+import { power } from './power.ts'
+import { product } from './product.ts'
+import { range } from './range.ts'
+import { relu } from './relu.ts'
+import { reshape } from './reshape.ts'
+import { round } from './round.ts'
+import { row } from './row.ts'
+import { sampleVariance } from './sample-variance.ts'
+import { select } from './select.ts'
+import { sigmoid } from './sigmoid.ts'
+import { sign } from './sign.ts'
+import { silu } from './silu.ts'
+import { sin } from './sin.ts'
+import { softThreshold } from './soft-threshold.ts'
+import { softmax } from './softmax.ts'
+import { softplus } from './softplus.ts'
+import { sqrt } from './sqrt.ts'
+import { stackrows } from './stackrows.ts'
+import { step } from './step.ts'
+import { subtract } from './subtract.ts'
+import { sum } from './sum.ts'
+import { sumColumns } from './sum-columns.ts'
+import { sumRows } from './sum-rows.ts'
+import { tan } from './tan.ts'
+import { tanh } from './tanh.ts'
+import { trace } from './trace.ts'
+import { transpose } from './transpose.ts'
+import { variance } from './variance.ts'
+import { zeros } from './zeros.ts'
+
+const all: readonly Operation[] = [
+  abs,
+  add,
+  and,
+  argmax,
+  attention,
+  attentionWeights,
+  avgpool,
+  avgpoolGrad,
+  ceil,
+  column,
+  concat,
+  conv2d,
+  cos,
+  dense,
+  diag,
+  divide,
+  dot,
+  element,
+  equal,
+  erf,
+  exp,
+  flatten,
+  flip,
+  floor,
+  gelu,
+  geluTanh,
+  identity,
+  layernorm,
+  less,
+  lessEqual,
+  ln,
+  log,
+  logSoftmax,
+  maskedSoftmax,
+  matmul,
+  max,
+  maxpool,
+  maxpoolGrad,
+  mean,
+  meanColumns,
+  meanRows,
+  min,
+  mod,
+  multiply,
+  negate,
+  norm,
+  normalCdf,
+  normalDensity,
+  not,
+  notEqual,
+  oneHot,
+  ones,
+  or,
+  outer,
+  pad,
+  power,
+  product,
+  range,
+  relu,
+  reshape,
+  round,
+  row,
+  sampleVariance,
+  select,
+  sigmoid,
+  sign,
+  silu,
+  sin,
+  softmax,
+  softplus,
+  softThreshold,
+  sqrt,
+  stackrows,
+  step,
+  subtract,
+  sum,
+  sumColumns,
+  sumRows,
+  tan,
+  tanh,
+  trace,
+  transpose,
+  variance,
+  zeros,
+]
+
+/** Every operation that an expression can call, by the name it is called by. */
+export const operations: ReadonlyMap<string, Operation> = new Map(all.map((operation) => [operation.name, operation]))

@@ -1,0 +1,13 @@
+import { poolingGradient } from './pooling.ts'
+import { maxPoolGradient64 } from './pooling-float64.ts'
+import { maxPoolGradientTfjs } from './pooling-tfjs.ts'
+
+export const maxpoolGrad = poolingGradient({
+  name: 'maxpool_grad',
+  summary:
+    'What flows back through a max-pool of x, given the gradient g of its result: all to the first maximum in row-major order.',
+  example: 'maxpool_grad(h, g, 2, 2)',
+  keepsIntegers: true,
+  float64: maxPoolGradient64,
+  tfjs: maxPoolGradientTfjs,
+})

@@ -1,0 +1,10 @@
+import { reduction, total } from './reduction.ts'
+
+export const mean = reduction({
+  name: 'mean',
+  summary: 'The mean of all entries.',
+  example: 'mean(x)',
+  keepsIntegers: false,
+  float64: (entries) => total(entries) / entries.length,
+  tfjs: (tf, x) => tf.mean(x, 1),
+})

@@ -1,0 +1,11 @@
+import { binary } from './elementwise.ts'
+import { indicator } from './rows.ts'
+
+export const notEqual = binary({
+  name: 'not_equal',
+  summary: '1 where the entries differ, else 0.',
+  example: 'i != j',
+  integers: 'always',
+  float64: (a, b) => (a === b ? 0 : 1),
+  tfjs: (tf, a, b) => indicator(tf, tf.notEqual(a, b)),
+})

@@ -1,0 +1,10 @@
+import { unary } from './elementwise.ts'
+
+export const silu = unary({
+  name: 'silu',
+  summary: 'x sigmoid(x) of every entry, also called swish.',
+  example: 'silu(x)',
+  integers: 'lost',
+  float64: (x) => x / (1 + Math.exp(-x)),
+  tfjs: (tf, x) => tf.mul(x, tf.sigmoid(x)),
+})

@@ -1,0 +1,10 @@
+import { reduction, total } from './reduction.ts'
+
+export const sum = reduction({
+  name: 'sum',
+  summary: 'The sum of all entries.',
+  example: 'sum(x)',
+  keepsIntegers: true,
+  float64: total,
+  tfjs: (tf, x) => tf.sum(x, 1),
+})

@@ -1,0 +1,10 @@
+import { unary } from './elementwise.ts'
+
+export const tanh = unary({
+  name: 'tanh',
+  summary: 'The hyperbolic tangent of every entry.',
+  example: 'tanh(W x + b)',
+  integers: 'lost',
+  float64: Math.tanh,
+  tfjs: (tf, x) => tf.tanh(x),
+})
