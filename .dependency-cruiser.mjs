@@ -83,7 +83,10 @@ export default {
       'components-take-props',
       'no data access: components, the language and the answer readers',
       { path: '^components/' },
-      { path: `^(lib|app|prisma|e2e|grader)/|${prisma}|node_modules/(pg|pg-boss)/`, pathNot: '^grader/(language|answers)/' },
+      {
+        path: `^(lib|app|prisma|e2e|grader)/|${prisma}|node_modules/(pg|pg-boss)/`,
+        pathNot: '^grader/(language|answers)/',
+      },
     ),
     never(
       'app-calls-use-cases',

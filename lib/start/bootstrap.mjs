@@ -1,8 +1,8 @@
 // The first thing `npm start` and `npm test` run, under whatever Node the machine has: installs what is missing and
 // hands over to TypeScript under the Node of node_modules. Plain JavaScript, old enough to be parsed by an old Node.
-import { spawn } from 'child_process'
-import path from 'path'
-import { fileURLToPath } from 'url'
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { installPackages } from './install.mjs'
 import { findProblem } from './preflight.mjs'
 

@@ -1,9 +1,9 @@
 // Installs the packages of package-lock.json when they are missing or the lockfile has changed since.
 // Plain JavaScript: it runs before Node 24 is there.
-import { spawn } from 'child_process'
-import crypto from 'crypto'
-import fs from 'fs'
-import path from 'path'
+import { spawn } from 'node:child_process'
+import crypto from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 
 const STAMP = 'node_modules/.referee-installed'
 
@@ -31,7 +31,7 @@ export function lockfileStamp(root) {
 function readStamp(root) {
   try {
     return fs.readFileSync(path.join(root, STAMP), 'utf8')
-  } catch (error) {
+  } catch {
     return null
   }
 }

@@ -1,8 +1,8 @@
 // What can be known to be wrong before anything is installed: each problem is one line that says what to do.
 // Plain JavaScript, old enough to be parsed by an old Node.
-import fs from 'fs'
-import net from 'net'
-import path from 'path'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
 
 export const OLDEST_NODE = 20
 export const DEFAULT_PORT = 3000
@@ -26,7 +26,7 @@ function unwritableFolder(root) {
     if (!fs.existsSync(folder)) continue
     try {
       fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK)
-    } catch (error) {
+    } catch {
       return folder
     }
   }
@@ -37,7 +37,8 @@ function unwritableFolder(root) {
 export async function portProblem(env) {
   const given = env.PORT || String(DEFAULT_PORT)
   const port = Number(given)
-  if (!/^\d+$/.test(given) || port < 1 || port > 65535) return `PORT is "${given}": it must be a number from 1 to 65535.`
+  if (!/^\d+$/.test(given) || port < 1 || port > 65535)
+    return `PORT is "${given}": it must be a number from 1 to 65535.`
   const host = env.HOST || DEFAULT_HOST
   const code = await listenError(port, host)
   if (code === null) return null

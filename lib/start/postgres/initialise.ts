@@ -63,7 +63,9 @@ function initdb(command: string, folder: string, passwordFile: string, account: 
     child.on('close', (code) => {
       if (code === 0) return resolve()
       fs.rmSync(folder, { recursive: true, force: true })
-      reject(new StartProblem(`The database could not be created in ${folder}: ${reason(said.trim()) || 'no reason given'}`))
+      reject(
+        new StartProblem(`The database could not be created in ${folder}: ${reason(said.trim()) || 'no reason given'}`),
+      )
     })
   })
 }
