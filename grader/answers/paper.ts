@@ -11,8 +11,31 @@ export type PaperNode =
   | { field: string }
 
 export const paperTags = [
-  'p', 'div', 'span', 'em', 'strong', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'h3', 'h4', 'br', 'hr', 'del',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'figure', 'figcaption',
+  'p',
+  'div',
+  'span',
+  'em',
+  'strong',
+  'code',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'h3',
+  'h4',
+  'br',
+  'hr',
+  'del',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'figure',
+  'figcaption',
 ] as const
 export type PaperTag = (typeof paperTags)[number]
 
