@@ -18,7 +18,8 @@ export type Expression =
   | { kind: 'call'; name: string; args: Expression[]; span: Span }
   | { kind: 'negate'; operand: Expression; span: Span }
   | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression; implicit?: boolean; span: Span }
-  | { kind: 'transpose'; operand: Expression; span: Span }
+  /** `letter`: it was written `^T`, and is a power where a value named T is declared */
+  | { kind: 'transpose'; operand: Expression; letter?: boolean; span: Span }
   /** `[a, b; c, d]`: rows of entries. Vectors concatenate, scalars fill a vector or a matrix. */
   | { kind: 'bracket'; rows: Expression[][]; span: Span }
   /** `h[i, j]`, counted from 1. */

@@ -1,0 +1,67 @@
+import { Fault } from './fault.ts'
+import { reserved, type Token } from './token.ts'
+import type { Meaning, Vocabulary } from './vocabulary.ts'
+
+/**
+ * Replaces every run of letters by the declared names it is made of: the longest name first, going back where the
+ * rest cannot be divided (`QKh`, `2FP`). A function may only stand last, where its argument follows.
+ */
+export function divideRuns(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  return tokens.flatMap((token) => (token.kind === 'run' ? divide(token, vocabulary) : [token]))
+}
+
+function divide(token: Token, vocabulary: Vocabulary): Token[] {
+  const whole = vocabulary.meaning(token.text)
+  if (whole) return [{ ...token, kind: 'name', text: whole.name, role: whole.role }]
+  if (reserved.has(token.text)) return [{ ...token, kind: 'name' }]
+  const pieces = split(token.units ?? [token.text], vocabulary) ?? squashed(token.text, vocabulary)
+  if (!pieces) {
+    const shown = token.text.length > 30 ? `${token.text.slice(0, 30)}…` : token.text
+    throw new Fault('parse', `The name “${shown}” is not declared here. ${vocabulary.hint()}`, token)
+  }
+  let start = token.start
+  return pieces.map(({ meaning, length }, i) => {
+    const end = i === pieces.length - 1 ? token.end : Math.min(token.end, start + length)
+    const piece: Token = {
+      kind: 'name',
+      text: meaning.name,
+      role: meaning.role,
+      start,
+      end,
+      space: i === 0 && token.space,
+    }
+    start = end
+    return piece
+  })
+}
+
+interface Piece {
+  meaning: Meaning
+  length: number
+}
+
+function split(units: readonly string[], vocabulary: Vocabulary): Piece[] | null {
+  const failed = new Set<number>()
+  const from = (start: number): Piece[] | null => {
+    if (start === units.length) return []
+    if (failed.has(start)) return null
+    for (let end = Math.min(units.length, start + vocabulary.longest); end > start; end--) {
+      const spelling = units.slice(start, end).join('')
+      const meaning = vocabulary.meaning(spelling)
+      if (!meaning || (meaning.role === 'function' && end < units.length)) continue
+      const rest = from(end)
+      if (rest) return [{ meaning, length: spelling.length }, ...rest]
+    }
+    failed.add(start)
+    return null
+  }
+  return units.length > 60 ? null : from(0)
+}
+
+/** `Wo` for a declared `W_o`, where nothing else fits. */
+function squashed(text: string, vocabulary: Vocabulary): Piece[] | null {
+  const plain = (name: string) => name.replace(/[_{}()\s]/g, '')
+  const matches = vocabulary.allowed.symbols.filter((name) => plain(name) === plain(text))
+  const meaning = matches.length === 1 ? vocabulary.meaning(matches[0] ?? '') : undefined
+  return meaning ? [{ meaning, length: text.length }] : null
+}
