@@ -1,0 +1,67 @@
+import type { Plan } from '../language/plan.ts'
+import { sizeOf } from '../language/types.ts'
+import type { Tfjs } from '../operations/operation.ts'
+import type { BackendName, Batch, BatchRun, Executor } from './executor.ts'
+import { startBackend } from './start-backend.ts'
+import { type RowBlock, runBlock } from './tfjs-row-block.ts'
+
+// entries of all instructions of a block together; the windows of a convolution take some ten times their map
+const entriesPerBlock = 2 ** 22
+
+/**
+ * The execution on a tfjs backend: all rows of a batch in the same tensors, one readback a block of rows.
+ * Throws BackendUnavailable where the backend can not start here.
+ */
+export async function tfjsExecutor(name: BackendName): Promise<Executor> {
+  const tf = await startBackend(name)
+  return { name, run: (plan, batch) => runTfjs(tf, name, plan, batch) }
+}
+
+async function runTfjs(tf: Tfjs, name: BackendName, plan: Plan, batch: Batch): Promise<BatchRun> {
+  const run = Object.fromEntries(
+    plan.steps.map((step) => [
+      step.name,
+      { shape: step.type.shape, data: new Float64Array(batch.rows * sizeOf(step.type.shape)) },
+    ]),
+  )
+  const entries = plan.instructions.reduce((sum, { type }) => sum + sizeOf(type.shape), 1)
+  const height = Math.max(1, Math.floor(entriesPerBlock / entries))
+  for (let from = 0; from < batch.rows && plan.steps.length > 0; from += height) {
+    await runInto(tf, name, plan, batch, { from, to: Math.min(from + height, batch.rows) }, run)
+  }
+  return run
+}
+
+async function runInto(
+  tf: Tfjs,
+  name: BackendName,
+  plan: Plan,
+  batch: Batch,
+  block: RowBlock,
+  run: BatchRun,
+): Promise<void> {
+  // several executors may live in one process: the backend is chosen anew, without a pause before the kernels run
+  if (tf.getBackend() !== name) void tf.setBackend(name)
+  let rows: number[] = []
+  const values = tf.tidy(() => {
+    const result = runBlock(tf, plan, batch, block)
+    rows = result.rows
+    return result.values
+  })
+  try {
+    const data = await values.data()
+    let at = 0
+    for (const [index, step] of plan.steps.entries()) {
+      const size = sizeOf(step.type.shape)
+      const length = (rows[index] ?? 0) * size
+      const into = run[step.name]?.data
+      for (let row = block.from; row < block.to; row++) {
+        const start = length === size ? at : at + (row - block.from) * size
+        into?.set(data.subarray(start, start + size), row * size)
+      }
+      at += length
+    }
+  } finally {
+    values.dispose()
+  }
+}
