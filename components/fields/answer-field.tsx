@@ -1,0 +1,90 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { Field } from '../../grader/answers/field.ts'
+import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
+import { useMessages } from '../messages/provider.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { FormulaField } from './formula/formula-field.tsx'
+import { answerId } from './ids.ts'
+import { LayersField } from './layers/layers-field.tsx'
+import { NumberField } from './number-field.tsx'
+import { OrderField } from './order/order-field.tsx'
+import type { ControlProps } from './props.ts'
+import { ReaderNote } from './reader-note.tsx'
+import { ShapeField } from './shape-field.tsx'
+import { TensorField } from './tensor/tensor-field.tsx'
+import { TextField } from './text/text-field.tsx'
+import { useReading } from './use-reading.ts'
+
+interface Props {
+  slug: string
+  field: Field
+  value: RawAnswer | null
+  /** nothing else stands in its paragraph: the label shows */
+  alone: boolean
+  disabled: boolean
+  onChange: (value: RawAnswer | null) => void
+  onLeave: () => void
+  /** what the server said against saving it, or what happened to it elsewhere */
+  notice?: ReactNode
+}
+
+/** A field with its label, its points, its control and, beneath it, what the reader has to say. */
+export function AnswerField(props: Props) {
+  const { slug, field, disabled, onChange, onLeave } = props
+  const { t } = useMessages()
+  const value = props.value?.kind === field.kind ? props.value : null
+  const reading = useReading(field, value)
+  const id = answerId(slug, field.name)
+  const flows = !props.alone && (field.kind === 'number' || field.kind === 'shape' || isSmallGrid(field))
+  const common = {
+    onChange, onLeave, disabled, id,
+    labelledBy: `${id}-label`,
+    describedBy: `${id}-note`,
+    invalid: reading?.state === 'unreadable',
+    badCells: reading?.state === 'unreadable' ? reading.cells : [],
+  }
+  const points = t('fields.points', { points: field.points })
+  return (
+    <div
+      className={flows ? 'mx-1 my-1 inline-flex max-w-full flex-col align-middle' : 'my-5 first:mt-0 last:mb-0'}
+      data-answer={`${slug}.${field.name}`}
+    >
+      <div id={`${id}-label`} className={flows ? 'sr-only' : 'eyebrow mb-1.5 flex flex-wrap gap-x-2'}>
+        <span className={flows ? '' : 'font-semibold text-ink'}>{field.label}</span> <span>{points}</span>
+      </div>
+      {control(field, { ...common, value })}
+      <ReaderNote id={`${id}-note`} reading={reading} disabled={disabled} onChoose={onChange} />
+      {props.notice}
+    </div>
+  )
+}
+
+type Common = Omit<ControlProps<'number'>, 'field' | 'value'> & { value: RawAnswer | null }
+
+/** `value` is of the field's kind: the caller has dropped any other. */
+function control(field: Field, common: Common): ReactNode {
+  const given = <K extends Field['kind']>() => common as Omit<ControlProps<K>, 'field'>
+  switch (field.kind) {
+    case 'number':
+      return <NumberField {...given<'number'>()} field={field} />
+    case 'shape':
+      return <ShapeField {...given<'shape'>()} field={field} />
+    case 'tensor':
+      return <TensorField {...given<'tensor'>()} field={field} />
+    case 'formula':
+      return <FormulaField {...given<'formula'>()} field={field} />
+    case 'choice':
+      return <ChoiceField {...given<'choice'>()} field={field} />
+    case 'order':
+      return <OrderField {...given<'order'>()} field={field} />
+    case 'text':
+      return <TextField {...given<'text'>()} field={field} />
+    case 'layers':
+      return <LayersField {...given<'layers'>()} field={field} />
+  }
+}
+
+function isSmallGrid(field: Field): boolean {
+  return field.kind === 'tensor' && !field.resizable && field.shape.length < 3
+}

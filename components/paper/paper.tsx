@@ -1,0 +1,57 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { PaperNode, PaperTag } from '../../grader/answers/paper.ts'
+import { classes } from './classes.ts'
+import { holdsField, standsAlone } from './placement.ts'
+import { ScrollBox } from './scroll-box.tsx'
+
+/** Draws an answer field; `alone` when nothing but the field stands in its paragraph, so that its label may show. */
+export type DrawField = (name: string, alone: boolean) => ReactNode
+
+/**
+ * Sets a question's tree. Text stays text; `html` is what the server drew (formulas, figures); links open apart so that
+ * an exam page is never left by accident.
+ */
+export function Paper({ nodes, drawField }: { nodes: readonly PaperNode[]; drawField?: DrawField }) {
+  return <>{nodes.map((node, index) => draw(node, index, standsAlone(nodes, node), drawField))}</>
+}
+
+function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField | undefined): ReactNode {
+  if (typeof node === 'string') return node
+  if ('field' in node) return <Fragment key={key}>{drawField?.(node.field, alone)}</Fragment>
+  if ('html' in node) {
+    const inner = { __html: node.html }
+    return node.block ? (
+      <ScrollBox key={key} className="my-4 py-1">
+        <div dangerouslySetInnerHTML={inner} />
+      </ScrollBox>
+    ) : (
+      <span key={key} dangerouslySetInnerHTML={inner} />
+    )
+  }
+  if (node.tag === 'br' || node.tag === 'hr') return createElement(node.tag, { key, className: classes[node.tag] })
+  const children = <Paper nodes={node.children} drawField={drawField} />
+  if (node.tag === 'table') {
+    return (
+      <ScrollBox key={key} className="my-5">
+        <table className={classes.table}>{children}</table>
+      </ScrollBox>
+    )
+  }
+  if (node.tag === 'pre') {
+    return (
+      <ScrollBox key={key} className="my-4">
+        <pre className={classes.pre}>{children}</pre>
+      </ScrollBox>
+    )
+  }
+  // A paragraph cannot hold a field's block of label, input and message.
+  const tag: PaperTag = node.tag === 'p' && holdsField(node) ? 'div' : node.tag
+  const className = [classes[node.tag], node.class].filter(Boolean).join(' ')
+  const link = node.tag === 'a' && { href: safeAddress(node.href), target: '_blank', rel: 'noopener noreferrer' }
+  return createElement(tag, { key, className: className || undefined, ...link }, children)
+}
+
+/** Only web addresses: a script in a link is dropped with its address. */
+function safeAddress(href: string | undefined): string | undefined {
+  return href !== undefined && /^(https?:\/\/|\/(?!\/)|#)/.test(href) ? href : undefined
+}
