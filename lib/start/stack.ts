@@ -18,7 +18,7 @@ export interface StackOptions extends Settings {
   signal: AbortSignal
   /** False only in tests: the embedded Postgres then syncs nothing to disk. */
   durable?: boolean
-  env?: NodeJS.ProcessEnv
+  env?: Record<string, string>
   /** A step has begun; the function returned is called when it has ended. */
   step(name: string): (note?: string) => void
   report(line: string): void

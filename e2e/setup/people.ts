@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The demo people, by first name. */
+export type Person = 'ada' | 'ben' | 'chen' | 'tara' | 'ines' | 'adam'
+
+export const PASSWORD = 'referee-demo'
+
+/** Signs a page's browser context in, by the requests that the sign-in form makes. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  const csrf = await page.request.get('/api/auth/csrf')
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const answer = await page.request.post('/api/auth/callback/credentials', {
+    form: { csrfToken, email: `${person}@example.edu`, password: PASSWORD, callbackUrl: '/', json: 'true' },
+  })
+  expect(answer.ok(), `${person} may sign in`).toBe(true)
+}

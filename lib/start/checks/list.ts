@@ -1,0 +1,47 @@
+import type { Check } from './check.ts'
+import { playwrightTally, vitestTally } from './tally.ts'
+
+const CRUISE = ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err']
+const HOUSE = ['app', 'components', 'grader', 'lib', 'prisma', 'proxy.ts', '--config', '.dependency-cruiser.mjs']
+const PAGES = ['app', 'components', 'proxy.ts', '--config', 'lib/start/checks/reachable.mjs']
+const NEXT = 'node_modules/next/dist/bin/next'
+const UNIT = '.data/reports/unit.json'
+const BROWSER = '.data/reports/browser.json'
+
+/** Needs nothing but the sources. */
+export const staticChecks: readonly Check[] = [
+  {
+    name: 'Types',
+    commands: [
+      [NEXT, 'typegen'],
+      ['node_modules/typescript/bin/tsc', '--noEmit'],
+    ],
+  },
+  {
+    name: 'Format and lint',
+    commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
+  },
+  {
+    name: 'Import rules',
+    commands: [
+      [...CRUISE, ...HOUSE],
+      [...CRUISE, ...PAGES],
+    ],
+  },
+  { name: 'Unused code', commands: [['node_modules/knip/bin/knip.js']] },
+]
+
+export const unitTests: Check = {
+  name: 'Unit and integration',
+  commands: [
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+  ],
+  runner: { report: UNIT, tally: vitestTally },
+}
+
+export const browserTests: Check = {
+  name: 'Browser',
+  commands: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER },
+  runner: { report: BROWSER, tally: playwrightTally },
+}
