@@ -26,8 +26,8 @@ export const query: Query = over(generalPool)
 export const saveQuery: Query = over(savePool)
 
 /** Runs `work` in one READ COMMITTED transaction; what it throws rolls back. */
-export async function inTransaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
-  const client = await generalPool().connect()
+export async function inTransaction<T>(work: (query: Query) => Promise<T>, pool: pg.Pool = generalPool()): Promise<T> {
+  const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')

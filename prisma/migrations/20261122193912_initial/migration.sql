@@ -127,6 +127,7 @@ CREATE TABLE "exam_question" (
     "slug" TEXT NOT NULL,
     "question_version_id" UUID,
     "points" DOUBLE PRECISION NOT NULL,
+    "own_points" BOOLEAN NOT NULL DEFAULT false,
     "state" "exam_question_state" NOT NULL DEFAULT 'waiting',
     "problem" TEXT,
 

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Principal } from '../auth/principal.ts'
+import { saveQuery } from '../db/query.ts'
+import { parse } from '../http/parse.ts'
+import { notFound, Refusal } from '../http/refusal.ts'
+import { kindOfKey, requireOwnAttempt } from './facts.ts'
+import { type SavesBody, savesBody } from './input.ts'
+import { readValue } from './value.ts'
+
+const reply = z.strictObject({
+  serverNow: z.string(),
+  deadline: z.string().nullable(),
+  state: z.enum(['open', 'closed']),
+  epoch: z.number(),
+  results: z.array(
+    z.strictObject({
+      opId: z.string(),
+      field: z.string(),
+      outcome: z.enum(['applied', 'duplicate', 'superseded', 'closed']),
+      epoch: z.number(),
+      revision: z.number(),
+    }),
+  ),
+})
+export type SavesReply = z.infer<typeof reply>
+
+/** The client is ahead of the server: it knows a takeover that did not happen. */
+export const unknownEpoch = (epoch: unknown) =>
+  new Refusal(409, 'epoch', 'This attempt has not been taken over that often.', { details: { epoch } })
+
+/**
+ * Saves a batch of edits. Answers after the commit, one outcome an edit; everything well-formed is kept, whatever its
+ * outcome: `superseded` lost to a newer edit, `closed` came too late. The one statement does all the deciding.
+ */
+export async function saveResponses(
+  principal: Principal | null,
+  attemptId: string,
+  given: SavesBody,
+): Promise<SavesReply> {
+  const facts = await requireOwnAttempt(principal, attemptId)
+  const { epoch, saves } = parse(savesBody, given)
+  const checked = saves.map((save) => ({
+    ...save,
+    value: readValue(save.field, kindOfKey(facts, save.field), save.value),
+  }))
+  const [row] = await saveQuery<{ saved: (SavesReply & { refused?: string }) | null }>(
+    'SELECT save_responses($1, $2, $3, $4::jsonb) AS saved',
+    [attemptId, facts.personId, epoch, JSON.stringify(checked)],
+  )
+  if (!row?.saved) throw notFound()
+  if (row.saved.refused) throw unknownEpoch(row.saved.epoch)
+  return reply.parse(row.saved)
+}

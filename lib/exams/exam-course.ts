@@ -1,0 +1,7 @@
+import { query } from '../db/query.ts'
+
+/** The course an exam belongs to; undefined where there is no such exam (then nobody has a role for it). */
+export async function courseOfExam(examId: string): Promise<string | undefined> {
+  const [row] = await query<{ courseId: string }>('SELECT course_id AS "courseId" FROM exam WHERE id = $1', [examId])
+  return row?.courseId
+}

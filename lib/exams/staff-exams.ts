@@ -1,0 +1,39 @@
+import { query } from '../db/query.ts'
+import { type ReleaseState, releaseState } from '../grading/release-state.ts'
+
+/** An exam as staff see it. */
+export interface StaffExam {
+  id: string
+  slug: string
+  title: string
+  mode: 'exam' | 'quiz'
+  state: 'draft' | 'publishing' | 'published' | 'failed'
+  opensAt: string | null
+  closesAt: string | null
+  durationSeconds: number | null
+  questions: number
+  points: number
+  attempts: number
+  submissions: number
+  release: ReleaseState
+}
+
+type Row = Omit<StaffExam, 'release'> & { policy: ReleaseState['policy']; scope: 'none' | 'computed' | 'all' | null }
+
+/** The exams of a course, or the one named. */
+export async function staffExams(courseId: string, examId: string | null = null): Promise<StaffExam[]> {
+  const rows = await query<Row>(
+    `SELECT e.id, e.slug, e.title, e.mode, e.state, iso(e.opens_at) AS "opensAt", iso(e.closes_at) AS "closesAt",
+       e.duration_seconds AS "durationSeconds", q.questions::int, q.points, a.attempts::int, a.submissions::int,
+       e.release_policy AS policy, (SELECT scope FROM release WHERE exam_id = e.id ORDER BY id DESC LIMIT 1) AS scope
+     FROM exam e
+     CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points
+       FROM exam_question WHERE exam_id = e.id) q
+     CROSS JOIN LATERAL (SELECT count(*) AS attempts, count(*) FILTER (WHERE state = 'closed') AS submissions
+       FROM attempt WHERE exam_id = e.id) a
+     WHERE e.course_id = $1 AND ($2::uuid IS NULL OR e.id = $2)
+     ORDER BY e.opens_at DESC NULLS LAST, e.title`,
+    [courseId, examId],
+  )
+  return rows.map(({ policy, scope, ...exam }) => ({ ...exam, release: releaseState(policy, scope) }))
+}

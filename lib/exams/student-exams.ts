@@ -1,0 +1,59 @@
+import { query } from '../db/query.ts'
+
+export type StudentExamState = 'upcoming' | 'open' | 'in-progress' | 'submitted' | 'missed' | 'released'
+
+/** An exam as one student has it: times include the student's accommodation. */
+export interface ExamEntry {
+  id: string
+  title: string
+  course: { id: string; title: string }
+  opensAt: string | null
+  closesAt: string | null
+  durationSeconds: number | null
+  state: StudentExamState
+  attemptId: string | null
+  /** of the attempt, once started */
+  deadline: string | null
+  serverNow: string
+}
+
+export interface ExamRow extends ExamEntry {
+  instructions: string
+  graceSeconds: number
+  extraSeconds: number
+  release: 'at-once' | 'by-staff'
+  questions: number
+  points: number
+}
+
+/** Published exams of the courses in which the person is a student; all of them, or the one named. */
+export async function studentExams(personId: string, examId: string | null = null): Promise<ExamRow[]> {
+  return query<ExamRow>(
+    `SELECT e.id, e.title, jsonb_build_object('id', k.id, 'title', k.title) AS course,
+       iso(coalesce(c.opens_at, e.opens_at)) AS "opensAt",
+       iso(closing_of(e.closes_at, c.extra_seconds, c.closes_at)) AS "closesAt",
+       e.duration_seconds + coalesce(c.extra_seconds, 0) AS "durationSeconds",
+       CASE
+         WHEN a.state = 'closed' THEN
+           CASE WHEN coalesce(r.scope <> 'none', e.release_policy = 'at-once') THEN 'released' ELSE 'submitted' END
+         WHEN a.id IS NOT NULL THEN
+           CASE WHEN clock_timestamp() > attempt_shuts(a.id) THEN 'submitted' ELSE 'in-progress' END
+         WHEN clock_timestamp() < coalesce(c.opens_at, e.opens_at) THEN 'upcoming'
+         WHEN clock_timestamp() >= closing_of(e.closes_at, c.extra_seconds, c.closes_at) THEN 'missed'
+         ELSE 'open' END AS state,
+       a.id AS "attemptId", iso(attempt_deadline(a.id)) AS deadline, iso(clock_timestamp()) AS "serverNow",
+       e.instructions, e.grace_seconds AS "graceSeconds", coalesce(c.extra_seconds, 0) AS "extraSeconds",
+       e.release_policy AS release, q.questions::int, q.points
+     FROM membership m
+     JOIN course k ON k.id = m.course_id
+     JOIN exam e ON e.course_id = k.id AND e.state = 'published'
+     LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = m.person_id
+     LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = m.person_id
+     LEFT JOIN LATERAL (SELECT scope FROM release WHERE exam_id = e.id ORDER BY id DESC LIMIT 1) r ON true
+     CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points
+       FROM exam_question WHERE exam_id = e.id) q
+     WHERE m.person_id = $1 AND m.role = 'student' AND ($2::uuid IS NULL OR e.id = $2)
+     ORDER BY coalesce(c.opens_at, e.opens_at) DESC NULLS LAST, e.title`,
+    [personId, examId],
+  )
+}
