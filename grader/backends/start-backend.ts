@@ -2,18 +2,15 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Tfjs } from '../operations/operation.ts'
 import type { BackendName } from './executor.ts'
-
-/** A backend that can not start on this machine; the message says why in a sentence. */
-export class BackendUnavailable extends Error {}
+import { loadGpu } from './gpu.ts'
+import { BackendUnavailable, reason } from './unavailable.ts'
 
 let library: Promise<Tfjs> | undefined
-let gpu: Promise<void> | undefined
 
 /** Loads tfjs once, starts a backend and makes it current. Throws BackendUnavailable. */
 export async function startBackend(name: BackendName): Promise<Tfjs> {
   if (name === 'webgpu') await loadGpu()
-  library ??= quietly(loadLibrary)
-  const tf = await library
+  const tf = await loadedLibrary()
   const started = await quietly(async () => {
     if (name === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu')
     try {
@@ -27,8 +24,12 @@ export async function startBackend(name: BackendName): Promise<Tfjs> {
 }
 
 export async function tfjsVersion(): Promise<string> {
-  const tf = await (library ??= quietly(loadLibrary))
-  return tf.version.tfjs
+  return (await loadedLibrary()).version.tfjs
+}
+
+function loadedLibrary(): Promise<Tfjs> {
+  library ??= quietly(loadLibrary)
+  return library
 }
 
 async function loadLibrary(): Promise<Tfjs> {
@@ -41,41 +42,6 @@ async function loadLibrary(): Promise<Tfjs> {
   return tf
 }
 
-/** Gives this process WebGPU through Dawn: tfjs looks for navigator.gpu when its WebGPU backend is imported. */
-async function loadGpu(): Promise<void> {
-  gpu ??= (async () => {
-    const { create, globals } = await import('webgpu')
-    Object.assign(globalThis, globals)
-    const navigator = { gpu: create([]), userAgent: globalThis.navigator?.userAgent ?? 'node' }
-    Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true, writable: true })
-  })()
-  try {
-    await gpu
-  } catch (error) {
-    throw new BackendUnavailable(`Dawn can not be loaded: ${reason(error)}`)
-  }
-}
-
-export interface GpuAdapter {
-  description: string
-  software: boolean
-}
-
-/** The adapter that WebGPU would use; null where there is none. Throws BackendUnavailable where Dawn can not be loaded. */
-export async function gpuAdapter(): Promise<GpuAdapter | null> {
-  await loadGpu()
-  const adapter = await globalThis.navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
-  if (!adapter) return null
-  const { vendor, architecture, device, description } = adapter.info
-  const words = [vendor, architecture, device, description].filter((word) => word !== '').join(' ')
-  return { description: words, software: isSoftware(words, adapter.info.isFallbackAdapter === true) }
-}
-
-/** Whether an adapter computes on the processor: correct, but slower than wasm. */
-export function isSoftware(description: string, fallback: boolean): boolean {
-  return fallback || /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render/i.test(description)
-}
-
 /** tfjs prints advice and duplicate registrations that say nothing to an operator. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { warn, info, log } = console
@@ -85,8 +51,4 @@ async function quietly<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     Object.assign(console, { warn, info, log })
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
