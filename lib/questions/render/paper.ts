@@ -6,7 +6,7 @@ import { publicField } from './fields.ts'
 import { renderFigure } from './figure.ts'
 import { renderAuthorMarkdown } from './markdown.ts'
 import { workedSolution } from './solution.ts'
-import { fillTemplates } from './template.ts'
+import { fillValues } from './template.ts'
 
 export interface RenderedQuestion {
   /** what the student sees while sitting: no secret in it */
@@ -29,7 +29,7 @@ export function renderPaper(input: RenderInput): RenderedQuestion {
   const fields = new Set(definition.answers.map((field) => field.name))
 
   const render = (markdown: string): PaperNode[] =>
-    renderAuthorMarkdown(fillTemplates(markdown, values.templates), (directive, name) => {
+    renderAuthorMarkdown(fillValues(markdown, values.templates), (directive, name) => {
       if (directive === 'answer' && fields.has(name)) return { field: name }
       const figure = directive === 'figure' ? figures.get(name) : undefined
       return figure ? renderFigure(figure, values) : null

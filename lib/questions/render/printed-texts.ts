@@ -1,5 +1,5 @@
 import type { QuestionDefinition } from '../../../grader/question/definition.ts'
-import { type TemplateSource, templatesIn } from './template.ts'
+import { printedIn, type TemplateSource } from './template.ts'
 
 /** Every Markdown text of a question that is printed for a variant, solutions included. */
 function printedTexts(definition: QuestionDefinition): string[] {
@@ -14,5 +14,5 @@ function printedTexts(definition: QuestionDefinition): string[] {
 
 /** The expressions a question prints, once each. */
 export function printedExpressions(definition: QuestionDefinition): TemplateSource[] {
-  return [...new Set(printedTexts(definition).flatMap(templatesIn))]
+  return [...new Set(printedTexts(definition).flatMap(printedIn))]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillTemplates, fillWords, templatesIn } from './template.ts'
+import { fillValues, fillWords, printedIn } from './template.ts'
 
 const values = {
   s: { shape: [3], data: [1, -0.5, 2] },
@@ -10,20 +10,20 @@ const values = {
 
 describe('templates in a question’s text', () => {
   it('are found once each, in order, with subscripts in braces', () => {
-    expect(templatesIn('{{ n }} and {{s}} and {{n}} and {{s_{t-1}}}')).toEqual(['n', 's', 's_{t-1}'])
+    expect(printedIn('{{ n }} and {{s}} and {{n}} and {{s_{t-1}}}')).toEqual(['n', 's', 's_{t-1}'])
   })
 
   it('print LaTeX inside math and math of their own in running text', () => {
-    expect(fillTemplates('take $x = {{n}}$ or {{n}}', values)).toBe('take $x = -4$ or $-4$')
+    expect(fillValues('take $x = {{n}}$ or {{n}}', values)).toBe('take $x = -4$ or $-4$')
   })
 
   it('print a vector as a row in a line and as a column in a display', () => {
-    expect(fillTemplates('$s={{s}}$', values)).toBe('$s=[1.0,\\,-0.5,\\,2.0]^{\\top}$')
-    expect(fillTemplates('$$s={{s}}$$', values)).toContain('\\begin{bmatrix}1.0\\\\-0.5\\\\2.0\\end{bmatrix}')
+    expect(fillValues('$s={{s}}$', values)).toBe('$s=[1.0,\\,-0.5,\\,2.0]^{\\top}$')
+    expect(fillValues('$$s={{s}}$$', values)).toContain('\\begin{bmatrix}1.0\\\\-0.5\\\\2.0\\end{bmatrix}')
   })
 
   it('give the entries of one matrix the same number of decimals', () => {
-    expect(fillTemplates('$${{W}}$$', values)).toBe('$$\\begin{bmatrix}1.00&2.00\\\\3.00&4.25\\end{bmatrix}$$')
+    expect(fillValues('$${{W}}$$', values)).toBe('$$\\begin{bmatrix}1.00&2.00\\\\3.00&4.25\\end{bmatrix}$$')
   })
 
   it('become words in a text alternative', () => {
@@ -31,6 +31,6 @@ describe('templates in a question’s text', () => {
   })
 
   it('never print a value that was not computed, not even by the name of an inherited property', () => {
-    expect(() => fillTemplates('{{constructor}}', values)).toThrow('{{constructor}}')
+    expect(() => fillValues('{{constructor}}', values)).toThrow('{{constructor}}')
   })
 })

@@ -1,15 +1,13 @@
+import { fillTemplates, templatesIn } from '../../../grader/question/template.ts'
 import type { StoredTensor } from '../../../grader/question/variant.ts'
 import { tensorLatex, tensorWords } from './tensor-latex.ts'
 
 /** The text between `{{` and `}}`, trimmed: an expression over parameters and steps. */
 export type TemplateSource = string
 
-// ends at the first }} that no further } follows, so that {{s_{t-1}}} is one template
-const template = /\{\{([\s\S]{1,400}?)\}\}(?!\})/g
-
 /** Every expression that a text prints, in order, once each. */
-export function templatesIn(markdown: string): TemplateSource[] {
-  return [...new Set([...markdown.matchAll(template)].map((found) => (found[1] ?? '').trim()))]
+export function printedIn(markdown: string): TemplateSource[] {
+  return [...new Set(templatesIn(markdown).map((found) => found.source.trim()))]
 }
 
 /** Where math stands in a Markdown text: offsets of `$…$` and `$$…$$`, code spans skipped. */
@@ -33,11 +31,11 @@ function mathRanges(markdown: string): { from: number; to: number; display: bool
  * Puts the values in place of the templates. Inside math they are LaTeX; in running text they become math of their own.
  * @throws Error for a template without a value: the file's check refuses it long before
  */
-export function fillTemplates(markdown: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
+export function fillValues(markdown: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
   const ranges = mathRanges(markdown)
-  return markdown.replace(template, (_all, source: string, offset: number) => {
+  return fillTemplates(markdown, ({ source, start }) => {
     const value = printedValue(values, source.trim())
-    const range = ranges.find((r) => r.from < offset && offset < r.to)
+    const range = ranges.find((r) => r.from < start && start < r.to)
     const inline = !range?.display
     const latex = tensorLatex(value, { inline })
     return range ? latex : `$${latex}$`
@@ -46,7 +44,7 @@ export function fillTemplates(markdown: string, values: Readonly<Record<Template
 
 /** The same for text alternatives, where no math can stand. */
 export function fillWords(text: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
-  return text.replace(template, (_all, source: string) => tensorWords(printedValue(values, source.trim())))
+  return fillTemplates(text, ({ source }) => tensorWords(printedValue(values, source.trim())))
 }
 
 function printedValue(values: Readonly<Record<TemplateSource, StoredTensor>>, source: TemplateSource): StoredTensor {

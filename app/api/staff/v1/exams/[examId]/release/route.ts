@@ -1,0 +1,7 @@
+import { examParams } from '../../../../../../../lib/attempts/input.ts'
+import { releaseBody, releaseExam } from '../../../../../../../lib/grading/release-exam.ts'
+import { mutation } from '../../../../../../../lib/http/route.ts'
+
+export const POST = mutation({ params: examParams, body: releaseBody }, ({ principal, params, body }) =>
+  releaseExam(principal, params.examId, body),
+)

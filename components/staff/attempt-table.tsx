@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import type { Translate } from '../messages/catalogue.ts'
+import { link } from '../site/buttons.ts'
+import { DataTable } from './data-table.tsx'
+import { When } from './when.tsx'
+
+export interface AttemptRow {
+  attemptId: string
+  person: { name: string; email: string }
+  state: string
+  startedAt: string
+  submittedAt: string | null
+  earned: number | null
+  possible: number
+  waiting: number
+}
+
+/** Who sat the exam, and what each has so far. */
+export function AttemptTable({ rows, locale, t }: { rows: readonly AttemptRow[]; locale: string; t: Translate }) {
+  if (rows.length === 0) return <p>{t('staff.noAttempts')}</p>
+  return (
+    <DataTable
+      caption={t('staff.results')}
+      columns={[
+        { name: t('staff.person') },
+        { name: t('staff.state') },
+        { name: t('staff.startedAt') },
+        { name: t('staff.submittedAt') },
+        { name: t('staff.earned'), numeric: true },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.attemptId,
+        cells: [
+          <Link
+            key="person"
+            href={`/staff/attempts/${row.attemptId}`}
+            prefetch={false}
+            className={link}
+            aria-label={t('staff.openResultOf', { name: row.person.name })}
+          >
+            {row.person.name}
+          </Link>,
+          t('staff.attemptState', { state: row.state }),
+          <When key="started" iso={row.startedAt} locale={locale} />,
+          <When key="submitted" iso={row.submittedAt} locale={locale} />,
+          <span key="earned">
+            {row.earned === null
+              ? t('staff.notGraded')
+              : t('staff.earnedOf', { earned: Number(row.earned.toFixed(2)), possible: row.possible })}
+            {row.waiting > 0 ? (
+              <span className="eyebrow block">{t('staff.waitingPart', { n: row.waiting })}</span>
+            ) : null}
+          </span>,
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import Link from 'next/link'
+import type { Translate } from '../messages/catalogue.ts'
+import { link, primary } from '../site/buttons.ts'
+import { type AttemptRow, AttemptTable } from './attempt-table.tsx'
+import { DataTable } from './data-table.tsx'
+import { SendButton } from './send-button.tsx'
+import { StaffSection } from './staff-heading.tsx'
+
+export interface Overview {
+  id: string
+  state: string
+  release: { computed: boolean; all: boolean }
+  examQuestions: {
+    id: string
+    slug: string
+    title: string
+    points: number
+    state: string
+    variants: number
+    problem: string | null
+  }[]
+  attempts: AttemptRow[]
+  waitingReviews: number
+  broken: number
+}
+
+/** One exam for its staff: who sat it, what waits, what is released, and how its questions stand. */
+export function ExamOverview(props: { exam: Overview; locale: string; t: Translate; mayRelease: boolean }) {
+  const { exam, locale, t } = props
+  const api = `/api/staff/v1/exams/${exam.id}`
+  return (
+    <>
+      {exam.state === 'failed' ? <p role="status">{t('staff.failed')}</p> : null}
+      {exam.state === 'publishing' ? <p role="status">{t('staff.publishing')}</p> : null}
+      {props.mayRelease && (exam.state === 'draft' || exam.state === 'failed') ? (
+        <SendButton main path={`${api}/publish`}>
+          {t('staff.publish')}
+        </SendButton>
+      ) : null}
+      <StaffSection title={t('staff.results')}>
+        <AttemptTable rows={exam.attempts} locale={locale} t={t} />
+      </StaffSection>
+      <StaffSection title={t('staff.reviews')}>
+        <p>{t('staff.reviewsWaiting', { n: exam.waitingReviews })}</p>
+        {exam.broken > 0 ? <p className="text-wrong">{t('staff.brokenParts', { n: exam.broken })}</p> : null}
+        <p className="mt-4">
+          <Link href={`/staff/exams/${exam.id}/review`} prefetch={false} className={primary}>
+            {t('staff.goReview')}
+          </Link>
+        </p>
+      </StaffSection>
+      {props.mayRelease ? (
+        <StaffSection title={t('staff.release')}>
+          <p className="mb-4">
+            {t('staff.releaseNow', { all: String(exam.release.all), computed: String(exam.release.computed) })}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <SendButton path={`${api}/release`} body={{ scope: 'computed' }}>
+              {t('staff.releaseComputed')}
+            </SendButton>
+            <SendButton path={`${api}/release`} body={{ scope: 'all' }}>
+              {t('staff.releaseAll')}
+            </SendButton>
+            <SendButton path={`${api}/release`} body={{ scope: 'none' }}>
+              {t('staff.recall')}
+            </SendButton>
+          </div>
+        </StaffSection>
+      ) : null}
+      <StaffSection title={t('staff.questions')}>
+        <DataTable
+          caption={t('staff.questions')}
+          columns={[
+            { name: t('staff.question') },
+            { name: t('staff.state') },
+            { name: t('staff.variants'), numeric: true },
+            { name: t('staff.points'), numeric: true },
+          ]}
+          rows={exam.examQuestions.map((question) => ({
+            key: question.id,
+            cells: [
+              <Link key="title" href={`/staff/questions/${question.slug}`} prefetch={false} className={link}>
+                {question.title}
+              </Link>,
+              <span key="state">
+                {t('staff.questionState', { state: question.state })}
+                {question.problem ? <span className="block text-wrong">{question.problem}</span> : null}
+              </span>,
+              question.variants,
+              question.points,
+            ],
+          }))}
+        />
+      </StaffSection>
+    </>
+  )
+}

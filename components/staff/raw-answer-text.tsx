@@ -1,0 +1,37 @@
+import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
+import type { Translate } from '../messages/catalogue.ts'
+
+/** What a student typed, as text, nothing read into it. */
+export function RawAnswerText({ answer, t }: { answer: RawAnswer | null; t: Translate }) {
+  const text = answer ? rawAnswerText(answer) : ''
+  if (text.trim() === '') return <p className="text-soft">{t('staff.emptyAnswer')}</p>
+  return <pre className="overflow-x-auto font-mono text-ui whitespace-pre-wrap">{text}</pre>
+}
+
+/** One line a row of a tensor or of a layer table. */
+export function rawAnswerText(answer: RawAnswer): string {
+  switch (answer.kind) {
+    case 'number':
+    case 'shape':
+      return answer.text
+    case 'formula':
+      return answer.source
+    case 'text':
+      return answer.markdown
+    case 'choice':
+      return answer.chosen.join(', ')
+    case 'order':
+      return answer.lines.join(', ')
+    case 'layers':
+      return answer.rows
+        .map((row) => [row.layer, row.units, row.kernel, row.stride, row.padding, row.activation].join('  '))
+        .join('\n')
+    case 'tensor': {
+      const columns = Math.max(1, answer.shape.at(-1) ?? 1)
+      const rows = Array.from({ length: Math.ceil(answer.cells.length / columns) }, (_, i) =>
+        answer.cells.slice(i * columns, (i + 1) * columns).join('  '),
+      )
+      return rows.join('\n')
+    }
+  }
+}

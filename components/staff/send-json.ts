@@ -1,0 +1,23 @@
+/** What the server said to a request: its answer, or why not, in a sentence. */
+export type Sent = { ok: true; body: unknown } | { ok: false; code: string; message: string | null }
+
+/** Posts JSON to one of our own routes. A lost connection is an answer too: `code` is then 'unreachable'. */
+export async function sendJson(path: string, body: unknown): Promise<Sent> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer: unknown = await response.json().catch(() => null)
+    if (response.ok) return { ok: true, body: answer }
+    const error = (answer as { error?: { code?: unknown; message?: unknown } } | null)?.error
+    return {
+      ok: false,
+      code: String(error?.code ?? response.status),
+      message: error?.message ? String(error.message) : null,
+    }
+  } catch {
+    return { ok: false, code: 'unreachable', message: null }
+  }
+}
