@@ -35,7 +35,7 @@ function wrongSlope(params: Params, k: number): Answers {
 export const scheduleSlips: Slip[][] = [
   [
     {
-      mistake: 'slope-one-over-S',
+      mistake: 'slope-one-over-end',
       answers: (params) => wrongSlope(params, 1 / scalar(params, 'S')),
       named: ['k'],
     },
@@ -46,7 +46,7 @@ export const scheduleSlips: Slip[][] = [
       named: ['k'],
     },
     {
-      mistake: 'decay-from-S',
+      mistake: 'decay-from-end',
       answers: (params) => rates(params, slope(params), (t) => 1 / Math.sqrt(t - scalar(params, 'S'))),
     },
     { mistake: 'decay-inverse', answers: (params) => rates(params, slope(params), (t) => 1 / t) },
