@@ -1,11 +1,8 @@
-import { compile } from '../language/compile.ts'
-import { parseText } from '../language/parse-text.ts'
-import type { Plan } from '../language/plan.ts'
 import { sizeOf } from '../language/types.ts'
-import { operations } from '../operations/library.ts'
 import { compareRuns } from './agreement.ts'
 import type { Batch, Executor } from './executor.ts'
 import { runFloat64 } from './float64.ts'
+import { planOf } from './plan-of.ts'
 
 const shapes = { x: [2, 5, 5], w: [2, 2, 3, 3], h: [4, 4], g: [2, 2], Q: [2, 3], K: [4, 3], V: [4, 2], v: [4] }
 
@@ -19,20 +16,6 @@ const steps = {
   gate: 'sigmoid(v) .* tanh(v)',
 }
 
-function probePlan(): Plan {
-  const parameters = Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [name, { shape, integer: false }]),
-  )
-  const sources = Object.entries(steps).map(([name, source]) => {
-    const expression = parseText(source)
-    if (!expression.ok) throw new Error(`The probe ${name} can not be read: ${expression.problem.message}`)
-    return { name, expression: expression.value }
-  })
-  const compiled = compile({ parameters, statics: {}, steps: sources }, operations)
-  if (!compiled.ok) throw new Error(`The probe does not compile: ${compiled.problems[0]?.problem.message}`)
-  return compiled.plan
-}
-
 function probeBatch(): Batch {
   const rows = 3
   const parameters = Object.entries(shapes).map(([name, shape], k) => {
@@ -44,7 +27,7 @@ function probeBatch(): Batch {
 
 /** Runs a small program on an executor; gives its largest distance from float64, or the steps that disagree. */
 export async function probe(executor: Executor): Promise<{ deviation: number; disagreeing: string[] }> {
-  const [plan, batch] = [probePlan(), probeBatch()]
+  const [plan, batch] = [planOf(steps, shapes), probeBatch()]
   const found = Object.entries(compareRuns(plan, runFloat64(plan, batch), await executor.run(plan, batch)))
   return {
     deviation: Math.max(...found.map(([, step]) => step.deviation)),
