@@ -77,6 +77,11 @@ describe.each(questionSheets.map((sheet) => sheet.slug))('%s', (slug) => {
     expect(pool).toHaveLength(seeds)
   })
 
+  function earns(id: string): number {
+    const formulas = question.answers.flatMap((field) => (field.kind === 'formula' ? field.mistakes : []))
+    return [...question.alternatives, ...formulas].find((one) => one.id === id)!.earns
+  }
+
   it('gives the answer sheet full points in every computed part, and its prose to a person', async () => {
     const graded = await grade(pool.map((one) => row(one.variant.seed, one, rightAnswers(slug, one.variant.params))))
     expect(graded.size).toBe(seeds)
@@ -107,7 +112,7 @@ describe.each(questionSheets.map((sheet) => sheet.slug))('%s', (slug) => {
         const got = graded.get(id)!.get(field.name)!
         const expected = planted.expectedNames[field.name]
         const good = expected
-          ? got.named?.id === expected && (got.score ?? 1) < 1
+          ? got.named?.id === expected && got.score! >= earns(expected) && (got.score! < 1 || earns(expected) === 1)
           : got.verdict === 'review' || (got.score === 1 && !got.named)
         if (!good) faults.push(`${id}, expected ${expected ?? 'right'}: ${sentence(got)}`)
       }
