@@ -120,12 +120,12 @@ export class Vocabulary {
       if (functions.includes(base)) this.meanings.set(spelling, { name, role: 'function' })
     }
     for (const name of functions) this.meanings.set(name, { name, role: 'function' })
-    for (const symbol of scope.symbols) this.declare(symbol)
+    for (const symbol of scope.symbols) this.enter(symbol)
     this.longest = Math.max(...[...this.meanings.keys()].map((spelling) => spelling.length))
     this.allowed = { symbols: scope.symbols.map(({ name }) => name), functions: [...functions] }
   }
 
-  private declare(symbol: DeclaredSymbol): void {
+  private enter(symbol: DeclaredSymbol): void {
     const isFunction = symbol.function === null || Boolean(symbol.function)
     const name = canonicalName(symbol.name) ?? symbol.name
     const meaning: Meaning = { name: symbol.name, role: isFunction ? 'function' : 'value' }
