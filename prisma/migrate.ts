@@ -1,6 +1,6 @@
 // npm run migrate -- deploy          apply prisma/migrations to $DATABASE_URL
-// npm run migrate -- create <name>   write the next migration: from the migrations so far to schema.prisma
-// npm run migrate -- check           exit 1 where schema.prisma and the migrations differ
+// npm run migrate -- create <name>   write the next migration: from the migrations so far to prisma/schema
+// npm run migrate -- check           exit 1 where prisma/schema and the migrations differ
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { schemaEngine } from './schema-engine.ts'
@@ -39,7 +39,7 @@ export async function create(url: string, name: string): Promise<string | null> 
   const list = migrations()
   const { stdout } = await engine.diff({
     from: list.migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...list },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+    to: { tag: 'schemaDatamodel', files: schema },
     script: true,
     exitCode: null,
     filters,
@@ -52,12 +52,12 @@ export async function create(url: string, name: string): Promise<string | null> 
   return directory
 }
 
-/** What differs between the migrations and schema.prisma, or null. */
+/** What differs between the migrations and prisma/schema, or null. */
 export async function drift(url: string): Promise<string | null> {
   const { engine, schema } = await schemaEngine(url)
   const { exitCode, stdout } = await engine.diff({
     from: { tag: 'migrations', ...migrations() },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+    to: { tag: 'schemaDatamodel', files: schema },
     script: false,
     exitCode: true,
     filters,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -6,7 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
-const schemaFile = path.join(import.meta.dirname, 'schema.prisma')
+const schemaFolder = path.join(import.meta.dirname, 'schema')
 
 /** Postgres's internal one-byte type "char", which the engine reads from the catalogue and wants as a character. */
 const charOid = 18
@@ -121,8 +121,15 @@ function load() {
 /** Prisma's own schema engine as WebAssembly over the pg driver: no native binary. It keeps the event loop up for 10 s. */
 export async function schemaEngine(url: string) {
   load()
-  const schema = readFileSync(schemaFile, 'utf8')
+  const names = readdirSync(schemaFolder).filter((name) => name.endsWith('.prisma'))
+  const schema = names
+    .sort()
+    .map((name) => ({ path: name, content: readFileSync(path.join(schemaFolder, name), 'utf8') }))
   const adapter = bindMigrationAwareSqlAdapterFactory(new Factory(url))
-  const engine = await glue.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: schema.map((file) => [file.path, file.content]) },
+    () => {},
+    adapter,
+  )
   return { engine, schema }
 }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startCluster } from './cluster.ts'
+import { startPostgres } from '../../start/postgres/start-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,12 +28,14 @@ async function migrate(url: string) {
 
 /** One real Postgres for a run of the integration tests (vitest's globalSetup). */
 export default async function setup(project: TestProject) {
-  const cluster = await startCluster()
-  const admin = new pg.Client({ connectionString: cluster.url('postgres') })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${template}`)
-  await admin.end()
-  await migrate(cluster.url(template))
-  project.provide('postgres', cluster.url('postgres'))
-  return cluster.stop
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'referee-test-'))
+  const server = await startPostgres({ folder, password: 'test', database: template, durable: false })
+  await migrate(server.url)
+  const url = new URL(server.url)
+  url.pathname = '/postgres'
+  project.provide('postgres', url.href)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

