@@ -1,0 +1,35 @@
+import type { Expression } from '../language/ast.ts'
+import { callsIn, namesIn } from '../language/names-in.ts'
+import type { StepSource } from '../language/plan.ts'
+
+/** For every step the other steps that its expression reads. */
+export function stepReads(steps: readonly StepSource[]): Map<string, string[]> {
+  const names = new Set(steps.map(({ name }) => name))
+  return new Map(steps.map(({ name, expression }) => [name, readsOf(expression, names)]))
+}
+
+/** All steps that a step needs, directly or not, each after those it needs itself; without the step. */
+export function upstreamSteps(steps: readonly StepSource[], name: string): string[] {
+  const reads = stepReads(steps)
+  const found: string[] = []
+  const visit = (step: string) => {
+    for (const before of reads.get(step) ?? []) {
+      if (before === name || found.includes(before)) continue
+      visit(before)
+      if (!found.includes(before)) found.push(before)
+    }
+  }
+  visit(name)
+  return found
+}
+
+/** All steps that need a step, directly or not, in the order in which they are written. */
+export function dependentSteps(steps: readonly StepSource[], name: string): string[] {
+  return steps.filter((step) => step.name !== name && upstreamSteps(steps, step.name).includes(name)).map((s) => s.name)
+}
+
+/** Those of the given names that an expression reads as values. */
+export function readsOf(expression: Expression, names: ReadonlySet<string>): string[] {
+  const read = new Set([...namesIn(expression), ...callsIn(expression)])
+  return [...read].filter((name) => names.has(name))
+}

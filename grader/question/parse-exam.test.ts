@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { parseExam } from './parse-exam.ts'
+
+const source = `title: Twelve questions
+course: Deep Learning
+mode: exam
+minutes: 180
+window: { opens: "2026-01-01T00:00:00+01:00", closes: "2036-01-01T00:00:00Z" }
+release: at-once
+instructions: |
+  Answer **all** questions.
+questions:
+  - { question: short-answers, points: 12 }
+  - question: formulas
+`
+
+const problems = (text: string) => {
+  const result = parseExam(text, 'exam')
+  return result.ok ? [] : result.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
+
+describe('an exam file', () => {
+  it('is read; times become UTC', () => {
+    const result = parseExam(source, 'deep-learning')
+    expect(result.ok && result.exam).toMatchObject({
+      slug: 'deep-learning',
+      mode: 'exam',
+      minutes: 180,
+      window: { opens: '2025-12-31T23:00:00.000Z', closes: '2036-01-01T00:00:00.000Z' },
+      release: 'at-once',
+      questions: [
+        { question: 'short-answers', points: 12, line: 10 },
+        { question: 'formulas', points: null, line: 11 },
+      ],
+    })
+  })
+
+  it('may leave out what has a default', () => {
+    const result = parseExam('title: T\ncourse: C\nminutes: 60\nquestions: [{ question: q }]', 'e')
+    expect(result.ok && result.exam).toMatchObject({
+      mode: 'exam',
+      window: null,
+      release: 'by-staff',
+      instructions: '',
+    })
+  })
+
+  it.each([
+    [source.replace('minutes: 180', 'minutes: 0'), '4:10 minutes must be a whole number from 1 to 20160.'],
+    [source.replace('minutes: 180\n', ''), '1:1 An exam needs “minutes”.'],
+    [source.replace('mode: exam', 'mode: exma'), '3:7 mode must be one of exam, quiz. Did you mean “exam”?'],
+    [source.replace('2036', '2016'), '5:1 The window closes before it opens.'],
+    [source.replace('00:00+01:00', '00:00'), '5:18 opens must be a time with its zone, such as 2026-09-01T09:00:00Z.'],
+    [source.replace('question: formulas', 'question: short-answers'), '11:5 “short-answers” stands here twice.'],
+    [source.replace('release:', 'relase:'), '6:1 An exam has no key “relase”. Did you mean “release”?'],
+    ['', '1:1 This is no exam file.'],
+  ])('%#: what is wrong is told with its place', (text, expected) => {
+    expect(problems(text).map((problem) => problem.slice(0, expected.length))).toContain(expected)
+  })
+})

@@ -1,0 +1,74 @@
+import { isScalar } from 'yaml'
+import type { ExamDefinition, ParsedExam } from './exam.ts'
+import { countLines, maximumFile, parseYaml } from './front-matter.ts'
+import { versionOf } from './parse-question.ts'
+import { type Entry, Reader } from './reader.ts'
+
+const keys = ['title', 'course', 'mode', 'minutes', 'window', 'release', 'instructions', 'questions']
+const required = ['title', 'course', 'minutes', 'questions']
+
+/** Reads an exam file. Like a question file it never throws; problems come with line and column. */
+export function parseExam(source: string, slug: string): ParsedExam {
+  const reader = new Reader(source, 0, countLines(source))
+  const exam = read(reader, source, slug)
+  if (exam && reader.problems.length === 0) return { ok: true, exam }
+  if (reader.problems.length === 0) reader.problem(0, 'This is no exam file.')
+  return { ok: false, problems: reader.problems.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+}
+
+function read(reader: Reader, source: string, slug: string): ExamDefinition | null {
+  if (source.length > maximumFile) return reader.problem(0, `The file is longer than ${maximumFile} characters.`)
+  const root = parseYaml(reader, source, 0)
+  const record = root && reader.readRecord(root, 'An exam', keys, required, root)
+  if (!record) return null
+  return {
+    slug,
+    version: versionOf(source),
+    title: reader.readText(record.get('title'), 'title') ?? '',
+    course: reader.readText(record.get('course'), 'course') ?? '',
+    mode: reader.readChoice(record.get('mode'), 'mode', ['exam', 'quiz']) ?? 'exam',
+    minutes: reader.readNumber(record.get('minutes'), 'minutes', 1, 20_160, true) ?? 1,
+    window: readWindow(reader, record.get('window')),
+    release: reader.readChoice(record.get('release'), 'release', ['at-once', 'by-staff']) ?? 'by-staff',
+    instructions: reader.readText(record.get('instructions'), 'instructions') ?? '',
+    questions: readQuestions(reader, record.get('questions')),
+  }
+}
+
+function readWindow(reader: Reader, entry: Entry | undefined): ExamDefinition['window'] {
+  if (!entry) return null
+  const record = reader.readRecord(entry.node, 'window', ['opens', 'closes'], ['opens', 'closes'], entry.keyNode)
+  const opens = readTime(reader, record?.get('opens'))
+  const closes = readTime(reader, record?.get('closes'))
+  if (opens === null || closes === null) return null
+  return opens < closes ? { opens, closes } : reader.problem(entry.keyNode, 'The window closes before it opens.')
+}
+
+/** An instant in one fixed form, so that two of them compare as text. */
+function readTime(reader: Reader, entry: Entry | undefined): string | null {
+  if (!entry) return null
+  const text = isScalar(entry.node) && typeof entry.node.value === 'string' ? entry.node.value : ''
+  const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
+  const milliseconds = zoned ? Date.parse(text) : Number.NaN
+  if (Number.isFinite(milliseconds)) return new Date(milliseconds).toISOString()
+  return reader.problem(
+    entry.node ?? entry.keyNode,
+    `${entry.key} must be a time with its zone, such as 2026-09-01T09:00:00Z.`,
+  )
+}
+
+function readQuestions(reader: Reader, entry: Entry | undefined): ExamDefinition['questions'] {
+  if (!entry) return []
+  const nodes = reader.readList(entry.node, 'questions', entry.keyNode) ?? []
+  if (nodes.length === 0) reader.problem(entry.keyNode, 'An exam needs at least one question.')
+  const questions: ExamDefinition['questions'] = []
+  for (const node of nodes) {
+    const record = reader.readRecord(node, 'question', ['question', 'points'], ['question'], entry.keyNode)
+    const question = reader.readText(record?.get('question'), 'question')
+    const points = reader.readNumber(record?.get('points'), 'points', 0.01, 1000)
+    if (question === null) continue
+    if (questions.some((other) => other.question === question)) reader.problem(node, `“${question}” stands here twice.`)
+    else questions.push({ ...reader.place(node), question, points })
+  }
+  return questions
+}

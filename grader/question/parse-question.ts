@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { OperationLibrary } from '../language/types.ts'
+import { checkBody } from './check-body.ts'
+import { checkFormula } from './check-formulas.ts'
+import { checkShapes } from './check-shapes.ts'
+import type { AnswerField, ParsedQuestion, QuestionDefinition } from './definition.ts'
+import { countLines, maximumFile, parseYaml, splitFile } from './front-matter.ts'
+import { questionKeys, readDraft } from './question-draft.ts'
+import { Reader } from './reader.ts'
+import { settleFields } from './settle-fields.ts'
+
+/** The version of a file: the SHA-256 of its bytes. */
+export function versionOf(source: string): string {
+  return createHash('sha256').update(source, 'utf8').digest('hex')
+}
+
+/**
+ * Reads a question file. Everything that is wrong comes back with its line and column; nothing is thrown, whatever the
+ * source. The operation library is given in: names, shapes and the kinds of fields are settled against it.
+ */
+export function parseQuestion(source: string, slug: string, library: OperationLibrary): ParsedQuestion {
+  const reader = new Reader(source, splitFile(source)?.yamlStart ?? 0, countLines(source))
+  const question = read(reader, source, slug, library)
+  if (question && reader.problems.length === 0) return { ok: true, question }
+  if (reader.problems.length === 0) reader.problem(0, 'This is no question file.')
+  const problems = reader.problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  return { ok: false, problems }
+}
+
+function read(reader: Reader, source: string, slug: string, library: OperationLibrary): QuestionDefinition | null {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+    reader.problem(0, `A question file is named like-this.md, not “${slug}.md”.`)
+  if (source.length > maximumFile) return reader.problem(0, `The file is longer than ${maximumFile} characters.`)
+  const split = splitFile(source)
+  if (!split) return reader.problem(0, 'A question file begins with front matter between two lines of ---.')
+  const root = parseYaml(reader, split.yaml, split.yamlStart)
+  if (!root) return reader.problems.length > 0 ? null : reader.problem(0, 'The front matter is empty.')
+  const record = reader.readRecord(root, 'The front matter', questionKeys, ['title', 'answers'], root)
+  if (!record) return null
+  const draft = readDraft(reader, record)
+  const templates = checkBody(reader, draft, split.body, split.bodyStart)
+  if (reader.problems.length > 0) return null
+
+  const drawn: QuestionDefinition = {
+    ...draft,
+    slug,
+    version: versionOf(source),
+    source,
+    // Kinds do not matter to a draw; until they are known a judged field stands as a tensor.
+    answers: draft.answers.map(
+      (field): AnswerField => (field.kind === 'judged' ? { ...field, kind: 'tensor', after: [] } : field),
+    ),
+    body: split.body,
+    bodyLine: reader.placeOf(split.bodyStart).line,
+  }
+  const types = checkShapes(reader, drawn, templates, library)
+  for (const field of drawn.answers) if (field.kind === 'formula') checkFormula(reader, field, library)
+  if (!types) return null
+  return { ...drawn, answers: settleFields(reader, draft.answers, draft.reference, types) }
+}

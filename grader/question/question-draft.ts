@@ -1,0 +1,74 @@
+import type { Alternative, Figure, NamedExpression, Parameter } from './definition.ts'
+import { readAlternatives } from './read-alternatives.ts'
+import { type FieldDraft, readAnswers } from './read-answers.ts'
+import { readFigures } from './read-figures.ts'
+import { readNamedMap, readParameters, readWhere } from './read-parameters.ts'
+import type { Entry, Reader } from './reader.ts'
+
+/** A question as read from its front matter, before shapes are known. */
+export interface QuestionDraft {
+  title: string
+  topics: string[]
+  decimals: number
+  leniency: number
+  parameters: Parameter[]
+  where: NamedExpression[]
+  reference: NamedExpression[]
+  answers: FieldDraft[]
+  alternatives: Alternative[]
+  figures: Figure[]
+}
+
+export const questionKeys = [
+  'title',
+  'topics',
+  'decimals',
+  'leniency',
+  'parameters',
+  'where',
+  'reference',
+  'answers',
+  'mistakes',
+  'conventions',
+  'figures',
+] as const
+
+export function readDraft(reader: Reader, record: Map<string, Entry>): QuestionDraft {
+  const decimals = reader.readNumber(record.get('decimals'), 'decimals', 0, 9, true) ?? 3
+  const parameters = readParameters(reader, record.get('parameters'))
+  const referenceEntry = record.get('reference')
+  const reference = referenceEntry ? readNamedMap(reader, referenceEntry, 'reference', 'A step') : []
+  const mistakes = readAlternatives(reader, record.get('mistakes'), 'mistake', reference)
+  const conventions = readAlternatives(reader, record.get('conventions'), 'convention', reference)
+  const draft: QuestionDraft = {
+    title: reader.readText(record.get('title'), 'title') ?? '',
+    topics: readTopics(reader, record.get('topics')),
+    decimals,
+    leniency: reader.readNumber(record.get('leniency'), 'leniency', 1, 10) ?? 1,
+    parameters,
+    where: readWhere(reader, record.get('where')),
+    reference,
+    answers: readAnswers(reader, record.get('answers'), reference, decimals),
+    alternatives: [...mistakes, ...conventions],
+    figures: readFigures(reader, record.get('figures')),
+  }
+  refuseDoubles(reader, [...parameters, ...reference])
+  refuseDoubles(
+    reader,
+    draft.alternatives.map((alternative) => ({ ...alternative, name: alternative.id })),
+  )
+  return draft
+}
+
+function readTopics(reader: Reader, entry: Entry | undefined): string[] {
+  if (!entry) return []
+  const nodes = reader.readList(entry.node, 'topics', entry.keyNode) ?? []
+  return nodes.flatMap((node) => reader.readTextNode(node, 'A topic', entry.keyNode) ?? [])
+}
+
+function refuseDoubles(reader: Reader, named: readonly { name: string; line: number; column: number }[]): void {
+  for (const [k, one] of named.entries()) {
+    const first = named.findIndex(({ name }) => name === one.name)
+    if (first < k) reader.problem(one, `“${one.name}” is already the name of something on line ${named[first]?.line}.`)
+  }
+}

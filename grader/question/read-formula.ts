@@ -1,0 +1,50 @@
+import { parseFormula } from '../language/parse-formula.ts'
+import type { AnswerField, FormulaMistake, Place } from './definition.ts'
+import { idPattern } from './read-alternatives.ts'
+import { readSymbols } from './read-symbols.ts'
+import type { Entry, Reader, TextParser } from './reader.ts'
+
+export const formulaKeys = ['equals', 'target', 'symbols', 'mistakes', 'accept'] as const
+
+type FormulaPart = Omit<AnswerField & { kind: 'formula' }, 'name' | 'label' | 'points' | 'after' | keyof Place>
+
+export function readFormulaField(reader: Reader, record: Map<string, Entry>, at: Entry): FormulaPart | null {
+  const symbols = readSymbols(reader, record.get('symbols'))
+  const parser: TextParser = (source) => parseFormula(source, 'text', { symbols })
+  const equalsEntry = record.get('equals')
+  const equals = equalsEntry && reader.readExpression(equalsEntry.node, 'equals', equalsEntry.keyNode, parser)
+  if (!record.has('symbols')) reader.problem(at.keyNode, `The formula ${at.key} needs “symbols”.`)
+  if (!equalsEntry) reader.problem(at.keyNode, `The formula ${at.key} needs “equals”.`)
+  const acceptEntry = record.get('accept')
+  const acceptNodes = acceptEntry ? (reader.readList(acceptEntry.node, 'accept', acceptEntry.keyNode) ?? []) : []
+  const accept = acceptNodes.flatMap((node) => {
+    const read = reader.readExpression(node, 'accept', at.keyNode, parser)
+    return read ? [{ expression: read.expression, source: read.source }] : []
+  })
+  const mistakes = readMistakes(reader, record.get('mistakes'), parser)
+  const target = reader.readText(record.get('target'), 'target')
+  if (!equals) return null
+  return { kind: 'formula', equals: equals.expression, source: equals.source, target, symbols, mistakes, accept }
+}
+
+function readMistakes(reader: Reader, entry: Entry | undefined, parser: TextParser): FormulaMistake[] {
+  if (!entry) return []
+  return (reader.readMap(entry.node, 'mistakes', entry.keyNode) ?? []).flatMap((item) => {
+    if (!idPattern.test(item.key)) reader.problem(item.keyNode, `An id is written like this-one, not “${item.key}”.`)
+    const what = `mistake ${item.key}`
+    const record = reader.readRecord(item.node, what, ['equals', 'says', 'earns'], ['equals', 'says'], item.keyNode)
+    const equals = record?.get('equals')
+    const read = equals && reader.readExpression(equals.node, `equals of ${what}`, equals.keyNode, parser)
+    if (!record || !read) return []
+    return [
+      {
+        ...reader.place(item.keyNode),
+        id: item.key,
+        expression: read.expression,
+        source: read.source,
+        says: reader.readText(record.get('says'), `says of ${what}`) ?? '',
+        earns: reader.readNumber(record.get('earns'), 'earns', 0, 1) ?? 0,
+      },
+    ]
+  })
+}
