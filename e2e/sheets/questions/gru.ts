@@ -16,7 +16,7 @@ interface Way {
 }
 
 function step(params: Params, way: Way = {}): Answers {
-  const [s, x] = [vector(params, 's'), vector(params, 'x')]
+  const [s, x] = [vector(params, 's_{t-1}'), vector(params, 'x_t')]
   const linear = (W: Matrix, U: Matrix, b: Vector, state: Vector): Vector => {
     const [first, second] = way.exchanged ? [[...x, 0], state.slice(0, 2)] : [state, x]
     const sum = plus(apply(W, first), apply(U, second))
