@@ -1,3 +1,4 @@
+import { countsPadding } from './pool-arguments.ts'
 import { pooling } from './pooling.ts'
 import { averagePool64 } from './pooling-float64.ts'
 import { averagePoolTfjs } from './pooling-tfjs.ts'
@@ -5,9 +6,10 @@ import { averagePoolTfjs } from './pooling-tfjs.ts'
 export const avgpool = pooling({
   name: 'avgpool',
   summary:
-    'The mean of every window: avgpool(x, window, stride, padding); zeros of the padding count; the stride is the window if left out.',
+    'The mean of every window of H×W or C×H×W: avgpool(x, window, stride, padding, round_up, without_padding); zeros of the padding count unless the last is 1.',
   example: 'avgpool(h, 2, 2)',
-  keepsIntegers: false,
-  float64: (x, windows) => averagePool64(x, windows, true),
-  tfjs: (tf, x, windows) => averagePoolTfjs(tf, x, windows, true),
+  option: 'without padding',
+  integers: 'lost',
+  float64: (x, windows, statics) => averagePool64(x, windows, countsPadding(statics)),
+  tfjs: (tf, x, windows, statics) => averagePoolTfjs(tf, x, windows, countsPadding(statics)),
 })

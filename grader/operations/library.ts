@@ -9,7 +9,10 @@ import { avgpoolGrad } from './avgpool-grad.ts'
 import { ceil } from './ceil.ts'
 import { column } from './column.ts'
 import { concat } from './concat.ts'
+import { convTranspose2d } from './conv-transpose2d.ts'
 import { conv2d } from './conv2d.ts'
+import { conv2dInputGrad } from './conv2d-input-grad.ts'
+import { conv2dKernelGrad } from './conv2d-kernel-grad.ts'
 import { cos } from './cos.ts'
 import { dense } from './dense.ts'
 import { diag } from './diag.ts'
@@ -36,6 +39,7 @@ import { matmul } from './matmul.ts'
 import { max } from './max.ts'
 import { maxpool } from './maxpool.ts'
 import { maxpoolGrad } from './maxpool-grad.ts'
+import { maxpoolPlaces } from './maxpool-places.ts'
 import { mean } from './mean.ts'
 import { meanColumns } from './mean-columns.ts'
 import { meanRows } from './mean-rows.ts'
@@ -85,6 +89,10 @@ import { variance } from './variance.ts'
 import { zeros } from './zeros.ts'
 
 const all: readonly Operation[] = [
+  maxpoolPlaces,
+  convTranspose2d,
+  conv2dKernelGrad,
+  conv2dInputGrad,
   abs,
   add,
   and,

@@ -1,12 +1,13 @@
-import { poolingGradient } from './pooling.ts'
 import { maxPoolGradient64 } from './pooling-float64.ts'
+import { poolingGradient } from './pooling-gradient.ts'
 import { maxPoolGradientTfjs } from './pooling-tfjs.ts'
 
 export const maxpoolGrad = poolingGradient({
   name: 'maxpool_grad',
   summary:
-    'What flows back through a max-pool of x, given the gradient g of its result: all to the first maximum in row-major order.',
+    'What flows back through a max-pool of x, given the gradient g of its result: all to the first maximum in row-major order. Further arguments as maxpool.',
   example: 'maxpool_grad(h, g, 2, 2)',
+  option: 'dilation',
   keepsIntegers: true,
   float64: maxPoolGradient64,
   tfjs: maxPoolGradientTfjs,

@@ -5,9 +5,10 @@ import { maxPoolTfjs } from './pooling-tfjs.ts'
 export const maxpool = pooling({
   name: 'maxpool',
   summary:
-    'The largest entry of every window: maxpool(x, window, stride, padding) of H×W or C×H×W; the stride is the window if left out.',
+    'The largest entry of every window of H×W or C×H×W: maxpool(x, window, stride, padding, round_up, dilation); the stride is the window if left out.',
   example: 'maxpool(h, 2, 2)',
-  keepsIntegers: true,
+  option: 'dilation',
+  integers: 'kept',
   float64: maxPool64,
   tfjs: maxPoolTfjs,
 })

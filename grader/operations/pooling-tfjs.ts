@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs'
 import type { Tfjs } from './operation.ts'
 import { divisors } from './pooling-float64.ts'
 import { axis } from './tensor64.ts'
-import { type Windows, windowSize } from './windows.ts'
+import { placeOf, type Windows, windowSize } from './windows.ts'
 import { extractWindows, insideMask, scatterWindows } from './windows-tfjs.ts'
 
 // Not the pooling kernels: the max-pool gradient of wasm is wrong for windows without a positive entry, that of webgpu
@@ -31,6 +31,19 @@ export function firstLargest(tf: Tfjs, x: Tensor, windows: Windows): Tensor {
   const flat = largest.reshape([axis(x.shape, 0) * axis(x.shape, 1), size, windows.outHeight * windows.outWidth])
   const earlier = tf.matMul(tf.tensor(before, [1, size, size], 'float32'), flat).reshape(entries.shape)
   return tf.mul(largest, tf.cast(tf.equal(earlier, 0), 'float32'))
+}
+
+/** The place on its map, from 1, of the first largest entry of every window. */
+export function largestPlacesTfjs(tf: Tfjs, x: Tensor, windows: Windows): Tensor {
+  const { kernel, outHeight, outWidth, width } = windows
+  const places = Float32Array.from({ length: windowSize(windows) * outHeight * outWidth }, (_, at) => {
+    const [entry, window] = [Math.floor(at / (outHeight * outWidth)), at % (outHeight * outWidth)]
+    const row = placeOf(Math.floor(window / outWidth), Math.floor(entry / kernel[1]), windows)
+    return row * width + placeOf(window % outWidth, entry % kernel[1], windows) + 1
+  })
+  const table = tf.tensor(places, [1, 1, windowSize(windows), outHeight * outWidth], 'float32')
+  const chosen = tf.sum(tf.mul(firstLargest(tf, x, windows), table), 2)
+  return chosen.reshape([axis(x.shape, 0), axis(x.shape, 1), outHeight, outWidth])
 }
 
 export function maxPoolGradientTfjs(tf: Tfjs, x: Tensor, gy: Tensor, windows: Windows): Tensor {
