@@ -15,6 +15,8 @@ function divide(token: Token, vocabulary: Vocabulary): Token[] {
   if (whole) return [{ ...token, kind: 'name', text: whole.name, role: whole.role }]
   if (reserved.has(token.text)) return [{ ...token, kind: 'name' }]
   const pieces = split(token.units ?? [token.text], vocabulary) ?? squashed(token.text, vocabulary)
+  const element = pieces ? null : splitElement(token, vocabulary)
+  if (element) return element
   if (!pieces) {
     const shown = token.text.length > 30 ? `${token.text.slice(0, 30)}…` : token.text
     throw new Fault('parse', `The name “${shown}” is not declared here. ${vocabulary.hint()}`, token)
@@ -56,6 +58,30 @@ function split(units: readonly string[], vocabulary: Vocabulary): Piece[] | null
     return null
   }
   return units.length > 60 ? null : from(0)
+}
+
+/** `x_2` for an entry of a declared vector x, `A_{1,2}` of a matrix. */
+function splitElement(token: Token, vocabulary: Vocabulary): Token[] | null {
+  const match = /^(.*)_(?:(\d+)|\{(\d+),(\d+)\})$/.exec(token.text)
+  const [, base = '', ...indices] = match ?? []
+  const units = token.units ?? []
+  if (!match || token.text.length > 40) return null
+  const stem = { ...token, text: base, units: [...units.slice(0, -1), units.at(-1)?.replace(/_[^_]*$/, '') ?? ''] }
+  const pieces = split(stem.units, vocabulary)
+  const last = pieces?.at(-1)?.meaning
+  if (!pieces || !last || !vocabulary.isTensor(last.name)) return null
+  const place = { start: token.end - 1, end: token.end, space: false }
+  const numbers = indices.filter((index) => index !== undefined)
+  const between = numbers.flatMap((text, i): Token[] => {
+    const number: Token = { kind: 'number', text, ...place }
+    return i === 0 ? [number] : [{ kind: 'symbol', text: ',', ...place }, number]
+  })
+  return [
+    ...divide(stem, vocabulary),
+    { kind: 'symbol', text: '[', ...place },
+    ...between,
+    { kind: 'symbol', text: ']', ...place },
+  ]
 }
 
 /** `Wo` for a declared `W_o`, where nothing else fits. */

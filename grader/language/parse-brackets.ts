@@ -18,6 +18,9 @@ export function parseBracket(parser: Parser): Expression {
   if (rows.some((row) => row.length !== rows[0]?.length)) {
     throw new Fault('parse', 'The rows of this bracket have different lengths.', span)
   }
+  // In formulas `[a + b] c` uses square brackets as round ones; a vector of one entry is of no use there.
+  const [only] = rows.flat()
+  if (parser.vocabulary && only && rows.flat().length === 1) return { ...only, span }
   return parser.node({ kind: 'bracket', rows, span })
 }
 

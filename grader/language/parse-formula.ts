@@ -2,6 +2,7 @@ import type { Expression, Outcome } from './ast.ts'
 import { divideRuns } from './divide-runs.ts'
 import { attempt } from './fault.ts'
 import { Parser } from './parser.ts'
+import { tokeniseLatex } from './tokenise-latex.ts'
 import { tokeniseText } from './tokenise-text.ts'
 import { type FormulaScope, Vocabulary } from './vocabulary.ts'
 
@@ -14,7 +15,7 @@ export type Notation = 'text' | 'latex'
 export function parseFormula(source: string, notation: Notation, scope: FormulaScope): Outcome<Expression> {
   return attempt(() => {
     const vocabulary = new Vocabulary(scope)
-    const tokens = tokeniseText(source, true)
+    const tokens = notation === 'latex' ? tokeniseLatex(source) : tokeniseText(source, true)
     return new Parser(divideRuns(tokens, vocabulary), vocabulary).parse()
   })
 }

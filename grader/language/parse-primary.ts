@@ -40,7 +40,7 @@ export function parsePrimary(parser: Parser): Expression {
       return parseFenced(parser, '⌉', 'ceil')
     case '√': {
       parser.next()
-      const operand = parser.nested(token, () => parser.expression(60))
+      const operand = parser.nested(token, () => parser.expression(61))
       return parser.node({ kind: 'call', name: 'sqrt', args: [operand], span: join(token, operand.span) })
     }
   }
@@ -123,9 +123,12 @@ function parseArguments(parser: Parser, name: Token): { args: Expression[]; end:
     if (args.length === 0) throw new Fault('parse', `${name.text} needs an argument.`, join(name, closed))
     return { args, end: closed.end }
   }
-  if (parser.is('{')) {
-    const inner = parser.peek(1)
-    if (inner.kind === 'symbol' && inner.text === '(') return parseBracedArguments(parser, name)
+  if (parser.is('{') && wrapsBrackets(parser)) return parseBracedArguments(parser, name)
+  if (parser.accept('{')) {
+    const args = parser.bracketed(opened, () => parser.list('}'))
+    const closed = parser.expect('}', opened, 'bracket')
+    if (args.length === 0) throw new Fault('parse', `${name.text} needs an argument.`, join(name, closed))
+    return { args, end: closed.end }
   }
   if (!startsPrimary(parser)) {
     throw new Fault('parse', `${name.text} is a function: write ${name.text}(…).`, name)
@@ -141,7 +144,18 @@ function parseArguments(parser: Parser, name: Token): { args: Expression[]; end:
   return { args: [argument], end: argument.span.end }
 }
 
-/** `\max{\left(a, b\right)}`, unless something follows the inner brackets: `\exp{(a)b}`. */
+/** Whether the next tokens are `{( … )}`, with nothing between the closing ones. */
+function wrapsBrackets(parser: Parser): boolean {
+  const isSymbol = (token: Token, text: string) => token.kind === 'symbol' && token.text === text
+  if (!isSymbol(parser.peek(1), '(')) return false
+  for (let ahead = 1, depth = 0; parser.peek(ahead).kind !== 'end'; ahead++) {
+    if (isSymbol(parser.peek(ahead), '(')) depth += 1
+    if (isSymbol(parser.peek(ahead), ')') && --depth === 0) return isSymbol(parser.peek(ahead + 1), '}')
+  }
+  return false
+}
+
+/** `\max{\left(a, b\right)}` */
 function parseBracedArguments(parser: Parser, name: Token): { args: Expression[]; end: number } {
   const opened = parser.next()
   const first = parser.next()

@@ -1,6 +1,7 @@
 import type { BinaryOperator, Comparison, Expression, Span } from './ast.ts'
 import { Fault } from './fault.ts'
 import { limits } from './limits.ts'
+import { namesIn } from './names-in.ts'
 import { parsePrimary, startsPrimary } from './parse-primary.ts'
 import { join, unexpected } from './spans.ts'
 import { reserved, type Token } from './token.ts'
@@ -204,11 +205,15 @@ export class Parser {
   private transpose(operand: Expression): Expression {
     const token = this.next()
     const span = join(operand.span, token)
-    if (token.letter && this.vocabulary?.declares('T')) {
+    if (token.letter && this.vocabulary?.declares('T') && !this.hasTensor(operand)) {
       const right = this.node({ kind: 'name', name: 'T', span: { start: token.end - 1, end: token.end } })
       return this.node({ kind: 'binary', operator: '^', left: operand, right, span })
     }
     return this.node({ kind: 'transpose', operand, ...(token.letter ? { letter: true } : {}), span })
+  }
+
+  private hasTensor(node: Expression): boolean {
+    return [...namesIn(node)].some((name) => this.vocabulary?.isTensor(name))
   }
 
   private comparison(left: Expression): Expression {

@@ -139,7 +139,7 @@ export function tokeniseText(source: string, runs: boolean): Token[] {
       space = false
       continue
     }
-    const symbol = symbols.find(([spelling]) => source.startsWith(spelling, at))
+    const symbol = symbolAt(source, at)
     if (symbol) {
       push({ kind: /^[a-z]/.test(symbol[1]) ? 'name' : 'symbol', text: symbol[1] }, symbol[0].length)
       continue
@@ -160,6 +160,11 @@ export function tokeniseText(source: string, runs: boolean): Token[] {
   }
   tokens.push({ kind: 'end', text: '', start: source.length, end: source.length, space })
   return tokens
+}
+
+/** The operator or bracket that stands at a position: its spelling there and its one spelling. */
+export function symbolAt(source: string, at: number): readonly [string, string] | undefined {
+  return symbols.find(([spelling]) => source.startsWith(spelling, at))
 }
 
 export function numberToken(text: string, start: number): Omit<Token, 'start' | 'end' | 'space'> {

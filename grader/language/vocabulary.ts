@@ -122,16 +122,16 @@ export class Vocabulary {
     for (const name of functions) this.meanings.set(name, { name, role: 'function' })
     for (const symbol of scope.symbols) this.enter(symbol)
     this.longest = Math.max(...[...this.meanings.keys()].map((spelling) => spelling.length))
-    this.allowed = { symbols: scope.symbols.map(({ name }) => name), functions: [...functions] }
+    this.allowed = { symbols: [...this.shapes.keys()], functions: [...functions] }
   }
 
   private enter(symbol: DeclaredSymbol): void {
     const isFunction = symbol.function === null || Boolean(symbol.function)
     const name = canonicalName(symbol.name) ?? symbol.name
-    const meaning: Meaning = { name: symbol.name, role: isFunction ? 'function' : 'value' }
+    const meaning: Meaning = { name, role: isFunction ? 'function' : 'value' }
     for (const alias of symbol.aliases ?? []) this.meanings.set(canonicalName(alias) ?? alias, meaning)
     this.meanings.set(name, meaning)
-    this.shapes.set(symbol.name, symbol.shape ?? [])
+    this.shapes.set(name, symbol.shape ?? [])
   }
 
   meaning(spelling: string): Meaning | undefined {
