@@ -20,7 +20,11 @@ interface Way {
 const keepAndRead = ({ f, i, candidate, state }: Gates) => plus(times(f, state), times(i, candidate))
 
 function step(params: Params, way: Way = {}): Answers {
-  const [x, output, state] = ['x_t', 'h_{t-1}', 's_{t-1}'].map((name) => vector(params, name)) as [Vector, Vector, Vector]
+  const [x, output, state] = ['x_t', 'h_{t-1}', 's_{t-1}'].map((name) => vector(params, name)) as [
+    Vector,
+    Vector,
+    Vector,
+  ]
   const gate = (end: string, squash = logistic) => {
     const recurrent = apply(matrix(params, `W${end}`), output)
     return rounded(plus(recurrent, apply(matrix(params, `U${end}`), x), vector(params, `b${end}`)).map(squash))
