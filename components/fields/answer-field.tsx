@@ -38,7 +38,10 @@ export function AnswerField(props: Props) {
   const id = answerId(slug, field.name)
   const flows = !props.alone && (field.kind === 'number' || field.kind === 'shape' || isSmallGrid(field))
   const common = {
-    onChange, onLeave, disabled, id,
+    onChange,
+    onLeave,
+    disabled,
+    id,
     labelledBy: `${id}-label`,
     describedBy: `${id}-note`,
     invalid: reading?.state === 'unreadable',

@@ -15,7 +15,7 @@ export function ChoiceField({ field, value, onChange, onLeave, disabled, ...at }
     onChange(next.length === 0 ? null : { kind: 'choice', chosen: next })
   }
   return (
-    <div role={field.many ? 'group' : 'radiogroup'} aria-labelledby={at.labelledBy} aria-describedby={at.describedBy}>
+    <fieldset className="min-w-0" aria-labelledby={at.labelledBy} aria-describedby={at.describedBy}>
       {field.many && <p className="eyebrow mb-1">{t('fields.chooseAny')}</p>}
       <div className="border-y border-rule">
         {field.options.map((option, index) => (
@@ -47,6 +47,6 @@ export function ChoiceField({ field, value, onChange, onLeave, disabled, ...at }
           {t('fields.clearChoice')}
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }

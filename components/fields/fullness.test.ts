@@ -3,7 +3,13 @@ import type { Field } from '../../grader/answers/field.ts'
 import { fullnessOf, fullnessOfAll } from './fullness.ts'
 
 const grid: Field = {
-  name: 'm', label: 'm', points: 1, kind: 'tensor', shape: [2, 2], resizable: false, decimals: 3,
+  name: 'm',
+  label: 'm',
+  points: 1,
+  kind: 'tensor',
+  shape: [2, 2],
+  resizable: false,
+  decimals: 3,
 }
 
 describe('how much was filled in', () => {

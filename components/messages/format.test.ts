@@ -10,7 +10,9 @@ describe('messages in ICU syntax', () => {
   it('chooses exact values before plural forms', () => {
     const message = '{n, plural, =0 {no questions} one {# question} other {# questions}} left'
     expect([0, 1, 2000].map((n) => formatMessage(message, 'en', { n }))).toEqual([
-      'no questions left', '1 question left', '2,000 questions left',
+      'no questions left',
+      '1 question left',
+      '2,000 questions left',
     ])
   })
 

@@ -5,7 +5,8 @@ import { useMessages } from '../../messages/provider.tsx'
 import type { ControlProps } from '../props.ts'
 import { shortcutsFor } from './shortcuts.ts'
 
-interface Props extends Pick<ControlProps<'formula'>, 'field' | 'disabled' | 'onLeave' | 'id' | 'describedBy' | 'invalid'> {
+interface Props
+  extends Pick<ControlProps<'formula'>, 'field' | 'disabled' | 'onLeave' | 'id' | 'describedBy' | 'invalid'> {
   source: string
   onWrite: (latex: string) => void
 }

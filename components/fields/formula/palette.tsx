@@ -18,7 +18,7 @@ export function Palette({ field, onInsert }: Props) {
   const functions = field.functions.length <= mostFunctions ? [...own, ...field.functions] : own
   const names = field.symbols.filter((symbol) => !symbol.function).map((symbol) => symbol.name)
   return (
-    <div role="group" aria-label={t('fields.palette')} className="flex flex-wrap gap-1">
+    <fieldset aria-label={t('fields.palette')} className="flex min-w-0 flex-wrap gap-1">
       {[...names, ...new Set(functions.map((name) => `${name}()`))].map((text) => (
         <button
           key={text}
@@ -30,6 +30,6 @@ export function Palette({ field, onInsert }: Props) {
           {text}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -19,7 +19,10 @@ interface Props {
 }
 
 const titles = {
-  units: 'fields.units', kernel: 'fields.kernel', stride: 'fields.stride', padding: 'fields.padding',
+  units: 'fields.units',
+  kernel: 'fields.kernel',
+  stride: 'fields.stride',
+  padding: 'fields.padding',
   activation: 'fields.activation',
 } as const
 
@@ -28,8 +31,14 @@ export function LayerLineEditor(props: Props) {
   const { id, row, index, disabled, onChange } = props
   const { t } = useMessages()
   const place = index + 1
-  const title = (cell: LayerCell) => t(row.layer === 'conv' && cell === 'units' ? 'fields.filters'
-    : row.layer === 'dropout' ? 'fields.rate' : titles[cell])
+  const title = (cell: LayerCell) =>
+    t(
+      row.layer === 'conv' && cell === 'units'
+        ? 'fields.filters'
+        : row.layer === 'dropout'
+          ? 'fields.rate'
+          : titles[cell],
+    )
   return (
     <li data-row={index} className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-rule py-2.5">
       <span className="interface min-w-5 pb-1.5 text-soft">{place}.</span>
@@ -49,35 +58,10 @@ export function LayerLineEditor(props: Props) {
         </select>
       </label>
       {cellsOf[row.layer].map((cell) => (
-        <label key={cell} className="eyebrow">
-          {title(cell)}
-          {cell === 'activation' ? (
-            <select
-              className="ruled block w-28"
-              value={row.activation || 'none'}
-              disabled={disabled}
-              onChange={(event) => onChange({ ...row, activation: event.currentTarget.value })}
-            >
-              {activations.map((name) => (
-                <option key={name} value={name}>
-                  {t('fields.activationName', { name })}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <input
-              id={`${id}-${cell}`}
-              className="ruled block w-20"
-              type="text"
-              inputMode={cell === 'units' ? 'decimal' : 'text'}
-              autoComplete="off"
-              maxLength={64}
-              value={row[cell]}
-              disabled={disabled}
-              onChange={(event) => onChange({ ...row, [cell]: event.currentTarget.value })}
-            />
-          )}
-        </label>
+        <span key={cell} className="eyebrow">
+          <label htmlFor={`${id}-${cell}`}>{title(cell)}</label>
+          <Cell id={`${id}-${cell}`} row={row} cell={cell} disabled={disabled} onChange={onChange} />
+        </span>
       ))}
       <span className="interface min-w-28 grow pb-1.5 text-right text-soft">
         {props.shape && t('fields.layerOut', { shape: props.shape.join(' × '), parameters: props.parameters ?? 0 })}
@@ -112,5 +96,42 @@ export function LayerLineEditor(props: Props) {
         </button>
       </span>
     </li>
+  )
+}
+
+/** What is typed or chosen of a layer. */
+function Cell(props: Pick<Props, 'id' | 'row' | 'disabled' | 'onChange'> & { cell: LayerCell }) {
+  const { id, row, cell, disabled, onChange } = props
+  const { t } = useMessages()
+  const write = (text: string) => onChange({ ...row, [cell]: text })
+  if (cell !== 'activation') {
+    return (
+      <input
+        id={id}
+        className="ruled block w-20"
+        type="text"
+        inputMode={cell === 'units' ? 'decimal' : 'text'}
+        autoComplete="off"
+        maxLength={64}
+        value={row[cell]}
+        disabled={disabled}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+    )
+  }
+  return (
+    <select
+      id={id}
+      className="ruled block w-28"
+      value={row.activation || 'none'}
+      disabled={disabled}
+      onChange={(event) => write(event.currentTarget.value)}
+    >
+      {activations.map((name) => (
+        <option key={name} value={name}>
+          {t('fields.activationName', { name })}
+        </option>
+      ))}
+    </select>
   )
 }

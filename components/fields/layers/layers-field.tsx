@@ -36,8 +36,8 @@ export function LayersField({ field, value, onChange, onLeave, disabled, ...at }
     list.current?.querySelector<HTMLElement>(`[data-row="${index + by}"] button:not(:disabled)`)?.focus()
   }
   return (
-    <div
-      role="group"
+    <fieldset
+      className="min-w-0"
       aria-labelledby={at.labelledBy}
       aria-describedby={at.describedBy}
       onBlur={(event) => {
@@ -51,7 +51,6 @@ export function LayersField({ field, value, onChange, onLeave, disabled, ...at }
       <ol ref={list}>
         {rows.map((row, index) => (
           <LayerLineEditor
-            // A row has no name of its own: it is its place in the table.
             key={index}
             id={`${at.id}-row${index}`}
             row={row}
@@ -81,6 +80,6 @@ export function LayersField({ field, value, onChange, onLeave, disabled, ...at }
             t('fields.networkSum', { output: reading.output.join(' × '), parameters: reading.parameters })}
         </output>
       </div>
-    </div>
+    </fieldset>
   )
 }

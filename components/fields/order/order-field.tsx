@@ -12,7 +12,7 @@ export function OrderField({ field, value, onChange, onLeave, disabled, ...at }:
   const { t } = useMessages()
   const [said, setSaid] = useState('')
   const [dragged, setDragged] = useState<string | null>(null)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
   const order = (value?.lines ?? []).filter((id) => field.lines.some((line) => line.id === id))
   const unused = field.lines.filter((line) => !order.includes(line.id))
   const nodesOf = (id: string) => field.lines.find((line) => line.id === id)?.nodes ?? []
@@ -35,9 +35,9 @@ export function OrderField({ field, value, onChange, onLeave, disabled, ...at }:
   }
 
   return (
-    <div
+    <fieldset
       ref={box}
-      role="group"
+      className="min-w-0"
       aria-labelledby={at.labelledBy}
       aria-describedby={`${at.id}-hint ${at.describedBy}`}
       onBlur={(event) => {
@@ -101,6 +101,6 @@ export function OrderField({ field, value, onChange, onLeave, disabled, ...at }:
       <p role="status" className="sr-only">
         {said}
       </p>
-    </div>
+    </fieldset>
   )
 }

@@ -18,8 +18,10 @@ const longest = 16
 /** Beneath a grid: decimals asked for, its size where that is part of the answer, and what a paste did. */
 export function GridFoot({ field, shape, disabled, note, onResize, onSign }: Props) {
   const { t } = useMessages()
-  const axes = shape.length === 2 ? [t('fields.rows'), t('fields.columns')] : shape.map((_, k) => t('fields.axis', { n: k + 1 }))
-  const sized = (axis: number, by: number) => shape.map((n, k) => (k === axis ? Math.min(longest, Math.max(1, n + by)) : n))
+  const axes =
+    shape.length === 2 ? [t('fields.rows'), t('fields.columns')] : shape.map((_, k) => t('fields.axis', { n: k + 1 }))
+  const sized = (axis: number, by: number) =>
+    shape.map((n, k) => (k === axis ? Math.min(longest, Math.max(1, n + by)) : n))
   return (
     <div className="eyebrow mt-1 flex flex-wrap items-center gap-x-4 gap-y-1.5">
       {field.decimals !== null && <span>{t('fields.decimals', { n: field.decimals })}</span>}

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { laidInto, layoutOf, resized, stepTo } from './layout.ts'
 
 const key = (name: string, more = {}) => ({
-  key: name, shift: false, control: false, atStart: true, atEnd: true, ...more,
+  key: name,
+  shift: false,
+  control: false,
+  atStart: true,
+  atEnd: true,
+  ...more,
 })
 
 describe('a tensor on the page', () => {
@@ -11,7 +16,16 @@ describe('a tensor on the page', () => {
     expect(layoutOf([3])).toMatchObject({ rows: 3, columns: 1, along: 'down' })
     expect(layoutOf([9])).toMatchObject({ rows: 1, columns: 9, along: 'across' })
     expect(layoutOf([2, 3])).toMatchObject({ rows: 2, columns: 3, slices: [[]] })
-    expect(layoutOf([2, 2, 4, 5])).toMatchObject({ rows: 4, columns: 5, slices: [[1, 1], [1, 2], [2, 1], [2, 2]] })
+    expect(layoutOf([2, 2, 4, 5])).toMatchObject({
+      rows: 4,
+      columns: 5,
+      slices: [
+        [1, 1],
+        [1, 2],
+        [2, 1],
+        [2, 2],
+      ],
+    })
   })
 
   it('is walked with the arrow keys, Enter, Home and End', () => {

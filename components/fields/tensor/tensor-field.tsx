@@ -17,7 +17,7 @@ export function TensorField({ field, value, onChange, onLeave, disabled, ...at }
   const size = shape.reduce((product, n) => product * n, 1)
   const cells = Array.from({ length: size }, (_, index) => value?.cells[index] ?? '')
   const layout = layoutOf(shape)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
   const lastCell = useRef(0)
   const [pasteNote, setPasteNote] = useState<string | null>(null)
 
@@ -51,12 +51,11 @@ export function TensorField({ field, value, onChange, onLeave, disabled, ...at }
   }
 
   return (
-    <div
+    <fieldset
       ref={box}
-      role="group"
       aria-labelledby={at.labelledBy}
       aria-describedby={at.describedBy}
-      className="max-w-full"
+      className="min-w-0 max-w-full"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onLeave()
       }}
@@ -92,6 +91,6 @@ export function TensorField({ field, value, onChange, onLeave, disabled, ...at }
           cellAt(lastCell.current)?.focus()
         }}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -16,11 +16,12 @@ export function Preview({ markdown }: { markdown: string }) {
     return () => stop.abort()
   }, [markdown])
   return (
-    <div role="region" aria-label={t('fields.previewOf')} aria-live="polite" className="min-h-40 border-b border-line px-3 py-2">
+    <section aria-label={t('fields.previewOf')} aria-live="polite" className="min-h-40 border-b border-line px-3 py-2">
       {set === 'waiting' && <p className="text-soft italic">{t('fields.previewWaits')}</p>}
       {set === 'failed' && <p className="text-caution">{t('fields.previewFailed')}</p>}
-      {Array.isArray(set) && (set.length > 0 ? <Paper nodes={set} /> : <p className="text-soft">{t('fields.nothingYet')}</p>)}
-    </div>
+      {Array.isArray(set) &&
+        (set.length > 0 ? <Paper nodes={set} /> : <p className="text-soft">{t('fields.nothingYet')}</p>)}
+    </section>
   )
 }
 

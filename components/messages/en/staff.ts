@@ -4,7 +4,8 @@ export const staff = {
   noCourses: 'You are not on the staff of any course.',
   noExams: 'This course has no exam yet.',
   questionBank: 'Question bank',
-  asRole: '{role, select, ta {teaching assistant} instructor {instructor} administrator {administrator} other {student}}',
+  asRole:
+    '{role, select, ta {teaching assistant} instructor {instructor} administrator {administrator} other {student}}',
   examState:
     '{state, select, draft {draft} publishing {being published} published {published} failed {could not be published} other {{state}}}',
   attempts: '{n, plural, =0 {no attempts} one {# attempt} other {# attempts}}',
@@ -36,9 +37,11 @@ export const staff = {
   notGraded: 'not graded yet',
   openResultOf: 'Open the result of {name}',
   reviews: 'Review',
-  reviewsWaiting: '{n, plural, =0 {Nothing waits for a person.} one {# answer waits for a person.} other {# answers wait for a person.}}',
+  reviewsWaiting:
+    '{n, plural, =0 {Nothing waits for a person.} one {# answer waits for a person.} other {# answers wait for a person.}}',
   goReview: 'Review answers',
-  brokenParts: '{n, plural, one {# part is held: its reference failed.} other {# parts are held: their reference failed.}}',
+  brokenParts:
+    '{n, plural, one {# part is held: its reference failed.} other {# parts are held: their reference failed.}}',
   release: 'Release of results',
   releaseNow:
     '{all, select, true {Students see everything: computed parts, reviewed parts and comments.} other {{computed, select, true {Students see their computed parts. Reviewed parts are not shown yet.} other {Students see nothing yet.}}}}',

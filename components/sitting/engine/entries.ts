@@ -109,7 +109,12 @@ export class Entries {
       const same = entry !== undefined && JSON.stringify(entry.value) === JSON.stringify(value)
       const replaced = !first && entry !== undefined && !same ? { mine: entry.value } : null
       this.entries.set(key, {
-        value, refused: null, replaced, revision, acknowledged: revision, opId: this.newId(),
+        value,
+        refused: null,
+        replaced,
+        revision,
+        acknowledged: revision,
+        opId: this.newId(),
       })
     }
   }

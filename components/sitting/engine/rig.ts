@@ -39,13 +39,20 @@ class PretendServer implements Transport {
 
   async state(): Promise<Answered<AttemptState>> {
     const value = {
-      id: 'a', examId: 'e', startedAt: '', submittedAt: null, ...this.heading(), responses: structuredClone(this.held),
+      id: 'a',
+      examId: 'e',
+      startedAt: '',
+      submittedAt: null,
+      ...this.heading(),
+      responses: structuredClone(this.held),
     }
     return { outcome: 'answered', value }
   }
 
   async submit(body: { revisions: Record<string, number> }): Promise<Answered<{ submissionId: string }>> {
-    const fields = Object.keys(body.revisions).filter((key) => (this.held[key]?.revision ?? 0) < (body.revisions[key] ?? 0))
+    const fields = Object.keys(body.revisions).filter(
+      (key) => (this.held[key]?.revision ?? 0) < (body.revisions[key] ?? 0),
+    )
     if (fields.length > 0) return { outcome: 'refused', status: 409, code: 'missing', message: 'missing', fields }
     return { outcome: 'answered', value: { submissionId: 's' } }
   }
@@ -58,7 +65,11 @@ class PretendServer implements Transport {
   private apply(epoch: number, { field, revision, opId, value }: Save): SaveResult {
     const held = this.held[field]
     const reply = (outcome: SaveResult['outcome']) => ({
-      opId, field, outcome, epoch: this.held[field]?.epoch ?? this.epoch, revision: this.held[field]?.revision ?? 0,
+      opId,
+      field,
+      outcome,
+      epoch: this.held[field]?.epoch ?? this.epoch,
+      revision: this.held[field]?.revision ?? 0,
     })
     if (this.closed) return reply('closed')
     if (epoch < this.epoch) return { ...reply('superseded'), epoch: this.epoch }
@@ -69,7 +80,12 @@ class PretendServer implements Transport {
   }
 
   private heading() {
-    return { serverNow: new Date(this.now()).toISOString(), deadline: null, state: this.closed ? ('closed' as const) : ('open' as const), epoch: this.epoch }
+    return {
+      serverNow: new Date(this.now()).toISOString(),
+      deadline: null,
+      state: this.closed ? ('closed' as const) : ('open' as const),
+      epoch: this.epoch,
+    }
   }
 }
 

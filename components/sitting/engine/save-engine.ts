@@ -132,10 +132,13 @@ export class SaveEngine {
 
   private schedule(milliseconds: number): void {
     this.cancel?.()
-    this.cancel = this.env.wait(() => {
-      this.cancel = null
-      if (!this.sending) void this.run()
-    }, Math.max(0, milliseconds))
+    this.cancel = this.env.wait(
+      () => {
+        this.cancel = null
+        if (!this.sending) void this.run()
+      },
+      Math.max(0, milliseconds),
+    )
   }
 
   private async run(): Promise<void> {
@@ -146,7 +149,10 @@ export class SaveEngine {
     this.tell()
     await this.sending
     this.sending = null
-    if (this.entries.unsaved().length > 0 && (this.current.standing === 'open' || this.current.standing === 'signed-out')) {
+    if (
+      this.entries.unsaved().length > 0 &&
+      (this.current.standing === 'open' || this.current.standing === 'signed-out')
+    ) {
       if (this.failures === 0 && !this.cancel) this.schedule(this.waitingSince === null ? 0 : pauses.idle)
     }
     this.tell()

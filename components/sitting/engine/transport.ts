@@ -37,7 +37,8 @@ async function request<T>(
   } catch {
     return { outcome: 'trouble', retryAfter: null }
   }
-  if (response.ok) return expected(json) ? { outcome: 'answered', value: json as T } : { outcome: 'trouble', retryAfter: null }
+  if (response.ok)
+    return expected(json) ? { outcome: 'answered', value: json as T } : { outcome: 'trouble', retryAfter: null }
   const after = Number(response.headers.get('retry-after'))
   const error = isObject(json) && isObject(json.error) ? json.error : null
   const passing = response.status >= 500 || response.status === 408 || response.status === 429

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { SiteFrame } from '../../components/site/site-frame.tsx'
+import { currentPrincipal } from '../../lib/auth/current.ts'
+import { requestSettings } from '../request.ts'
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
+  return (
+    <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={principal !== null}>
+      {children}
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,17 @@
+import 'katex/dist/katex.min.css'
+import type { ReactNode } from 'react'
+import { pickMessages } from '../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../components/messages/provider.tsx'
+import { requestSettings } from '../../request.ts'
+
+export default async function AttemptLayout({ children }: { children: ReactNode }) {
+  const { locale } = await requestSettings()
+  return (
+    <MessagesProvider
+      locale={locale}
+      messages={pickMessages(locale, ['fields', 'result', 'saving', 'site', 'sitting', 'verdict'])}
+    >
+      {children}
+    </MessagesProvider>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { defaultLocale, messagesIn } from '../../../components/messages/catalogue.ts'
+import { Sitting } from '../../../components/sitting/sitting.tsx'
+import { attemptParams } from '../../../lib/attempts/input.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('sitting.title') }
+
+interface Props {
+  params: Promise<{ attemptId: string }>
+}
+
+/** The same shell for everybody: whose attempt it is, is settled by the routes it asks. */
+export default async function SittingPage({ params }: Props) {
+  const address = attemptParams.safeParse({ id: (await params).attemptId })
+  if (!address.success) notFound()
+  return <Sitting attemptId={address.data.id} />
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { defaultLocale, messagesIn } from '../../../../components/messages/catalogue.ts'
+import { ResultPage } from '../../../../components/result/result-page.tsx'
+import { SiteFrame } from '../../../../components/site/site-frame.tsx'
+import { attemptParams } from '../../../../lib/attempts/input.ts'
+import { currentPrincipal } from '../../../../lib/auth/current.ts'
+import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
+
+interface Props {
+  params: Promise<{ attemptId: string }>
+}
+
+export default async function AttemptResultPage({ params }: Props) {
+  const address = attemptParams.safeParse({ id: (await params).attemptId })
+  if (!address.success) notFound()
+  const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
+  return (
+    <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={false}>
+      <ResultPage attemptId={address.data.id} />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,14 @@
+import { exams } from './en/exams.ts'
+import { fields } from './en/fields.ts'
+import { landing } from './en/landing.ts'
+import { result } from './en/result.ts'
+import { saving } from './en/saving.ts'
+import { signIn } from './en/sign-in.ts'
+import { site } from './en/site.ts'
+import { sitting } from './en/sitting.ts'
+import { staff } from './en/staff.ts'
+import { start } from './en/start.ts'
+import { verdict } from './en/verdict.ts'
+
+/** English, complete: the other languages must have every message of it. */
+export const en = { exams, fields, landing, result, saving, signIn, site, sitting, staff, start, verdict }

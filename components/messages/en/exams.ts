@@ -1,0 +1,16 @@
+export const exams = {
+  title: 'Your exams',
+  none: 'No exam is waiting for you. When a course of yours publishes one, it stands here.',
+  upcoming: 'Opens {time}',
+  open: 'Open now',
+  inProgress: 'You are in it',
+  submitted: 'Handed in; the result is not out yet',
+  missed: 'Closed {time}',
+  released: 'Result is out',
+  until: 'until {time}',
+  start: 'Read the rules and start',
+  goOn: 'Go on',
+  seeResult: 'See the result',
+  seeReceipt: 'See where it stands',
+  seeRules: 'Read the rules',
+}

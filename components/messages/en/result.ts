@@ -1,0 +1,14 @@
+export const result = {
+  title: 'Result',
+  heading: 'Result',
+  ofPossible: 'of {points, plural, one {# point} other {# points}}',
+  waiting: '{points, plural, one {One more point waits} other {# more points wait}} for a person who reads your texts.',
+  handedIn: 'Handed in {time}. Receipt {code}.',
+  executed: 'Graded in {milliseconds} ms on TensorFlow.js {version} ({backend}).',
+  grading: 'Being graded',
+  gradingText:
+    'Your exam was handed in. The references are being executed on your numbers; this page changes by itself.',
+  notReleased: 'No result yet',
+  cannotOpen: 'This result cannot be shown',
+  signIn: 'Sign in to see your result.',
+}

@@ -1,0 +1,16 @@
+export const signIn = {
+  title: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  with: 'Sign in with {name}',
+  or: 'or',
+  CredentialsSignin: 'E-mail and password do not match an account here.',
+  SessionRequired: 'Sign in to see that page.',
+  AccessDenied: 'This account may not sign in here.',
+  OAuthCallback: 'The other site did not confirm who you are. Try again.',
+  failed: 'Signing in did not work. Try again.',
+  signOutTitle: 'Sign out?',
+  signOutText: 'Answers that were saved stay saved.',
+  signOut: 'Sign out',
+}

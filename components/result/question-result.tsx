@@ -1,0 +1,39 @@
+'use client'
+import { questionId } from '../fields/ids.ts'
+import { useMessages } from '../messages/provider.tsx'
+import { Paper } from '../paper/paper.tsx'
+import { QuestionHead } from '../paper/question-head.tsx'
+import { FieldResult } from './field-result.tsx'
+import type { ShownQuestion } from './result.ts'
+import { roundedPoints } from './values.ts'
+
+/** A question with what became of every answer in it. */
+export function QuestionResult({ question, number }: { question: ShownQuestion; number: number }) {
+  const { t } = useMessages()
+  const { slug, paper, solution, fields } = question
+  const id = `${questionId(slug)}-title`
+  return (
+    <section id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
+      <QuestionHead
+        id={id}
+        number={number}
+        title={question.title}
+        points={question.points}
+        earned={question.earned === null ? null : roundedPoints(question.earned)}
+      />
+      {question.firstWrongStep !== null && (
+        <p className="interface mb-5 bg-wash px-3 py-2">
+          {t('verdict.firstWrongStep', { step: question.firstWrongStep })}
+        </p>
+      )}
+      <Paper
+        nodes={paper.nodes}
+        drawField={(name) => {
+          const field = paper.fields.find((one) => one.name === name)
+          const shown = fields.find((one) => one.name === name)
+          return field && <FieldResult field={field} shown={shown} solution={solution[name]} />
+        }}
+      />
+    </section>
+  )
+}

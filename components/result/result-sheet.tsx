@@ -1,0 +1,78 @@
+'use client'
+import { questionId } from '../fields/ids.ts'
+import { useMessages } from '../messages/provider.tsx'
+import { frame } from '../sitting/frame.ts'
+import { QuestionResult } from './question-result.tsx'
+import type { ShownResult } from './result.ts'
+import { roundedPoints } from './values.ts'
+
+/** The whole result: the total, where it came from, and question by question. */
+export function ResultSheet({ result }: { result: ShownResult }) {
+  const { t } = useMessages()
+  const { exam, points, questions, receipt } = result
+  return (
+    <div className={frame.body}>
+      <nav aria-label={t('sitting.questions')} className={`interface ${frame.side}`}>
+        <ol className="max-lg:hidden">
+          {questions.map((question, index) => (
+            <li key={question.slug} className="border-b border-rule">
+              <a
+                href={`#${questionId(question.slug)}`}
+                className="flex min-h-9 items-baseline gap-2.5 py-1.5 hover:bg-sheet"
+              >
+                <span className="w-5 shrink-0 text-right text-soft">{index + 1}</span>
+                <span className="min-w-0 grow">{question.title}</span>
+                <span className="shrink-0 text-soft">
+                  {question.earned === null
+                    ? t('verdict.waitingShort', { points: question.points })
+                    : t('verdict.ofShort', { earned: roundedPoints(question.earned), points: question.points })}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <main id="content" className={frame.sheet}>
+        <header className="py-10">
+          <p className="eyebrow">{t('result.heading')}</p>
+          <h1 className="text-title font-semibold">{exam.title}</h1>
+          <p className="mt-6 flex flex-wrap items-baseline gap-x-4">
+            <span className="text-display font-light text-accent tabular-nums">{roundedPoints(points.earned)}</span>
+            <span className="text-lead">{t('result.ofPossible', { points: roundedPoints(points.possible) })}</span>
+          </p>
+          {points.waiting > 0 && (
+            <p className="mt-2">{t('result.waiting', { points: roundedPoints(points.waiting) })}</p>
+          )}
+          {receipt && <Receipt receipt={receipt} />}
+        </header>
+        {questions.map((question, index) => (
+          <QuestionResult key={question.slug} question={question} number={index + 1} />
+        ))}
+      </main>
+    </div>
+  )
+}
+
+/** When it was handed in, and on what it was executed. */
+function Receipt({ receipt }: { receipt: NonNullable<ShownResult['receipt']> }) {
+  const { locale, t } = useMessages()
+  const { execution } = receipt
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(receipt.frozenAt),
+  )
+  return (
+    <p className="interface mt-6 border-t border-rule pt-3 text-soft">
+      {t('result.handedIn', { time, code: receipt.code })}
+      {execution && (
+        <>
+          {' '}
+          {t('result.executed', {
+            milliseconds: Math.max(1, Math.round(execution.milliseconds)),
+            backend: execution.backend,
+            version: execution.tfjs,
+          })}
+        </>
+      )}
+    </p>
+  )
+}

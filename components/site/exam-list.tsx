@@ -1,0 +1,93 @@
+import { messagesIn, type Translate } from '../messages/catalogue.ts'
+import { link } from './buttons.ts'
+import { printTime } from './times.ts'
+
+/** An exam as it stands for a student. */
+export interface ListedExam {
+  id: string
+  title: string
+  course: { id: string; title: string }
+  opensAt: string | null
+  closesAt: string | null
+  state: 'upcoming' | 'open' | 'in-progress' | 'submitted' | 'missed' | 'released'
+  attemptId: string | null
+  deadline: string | null
+}
+
+interface Props {
+  locale: string
+  zone: string
+  exams: readonly ListedExam[]
+}
+
+/** A student's exams, course by course, set like a table of contents. */
+export function ExamList({ locale, zone, exams }: Props) {
+  const t = messagesIn(locale)
+  const courses = [...new Map(exams.map(({ course }) => [course.id, course.title]))]
+  const time = (iso: string) => printTime(iso, locale, zone)
+  return (
+    <main id="content" className="mx-auto max-w-3xl px-4 py-12 sm:px-6 sm:py-16">
+      <h1 className="text-title font-semibold">{t('exams.title')}</h1>
+      {exams.length === 0 && <p className="mt-6 max-w-[52ch] text-soft">{t('exams.none')}</p>}
+      {courses.map(([id, title]) => (
+        <section key={id} className="mt-10" aria-labelledby={`course-${id}`}>
+          <h2 id={`course-${id}`} className="eyebrow border-b border-ink pb-1.5">
+            {title}
+          </h2>
+          <ul>
+            {exams
+              .filter(({ course }) => course.id === id)
+              .map((exam) => (
+                <li key={exam.id} className="border-b border-rule py-4">
+                  <div className="flex flex-wrap items-baseline">
+                    <span className="text-lead font-semibold">{exam.title}</span>
+                    <span aria-hidden="true" className="leaders max-sm:hidden" />
+                    <a
+                      className={`${link} interface inline-flex min-h-7 items-center max-sm:w-full`}
+                      href={hrefOf(exam)}
+                    >
+                      {t(actions[exam.state])}
+                      <span className="sr-only">: {exam.title}</span>
+                    </a>
+                  </div>
+                  <p className="interface text-soft">{standing(t, exam, time)}</p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  )
+}
+
+const actions = {
+  upcoming: 'exams.seeRules',
+  open: 'exams.start',
+  'in-progress': 'exams.goOn',
+  submitted: 'exams.seeReceipt',
+  missed: 'exams.seeRules',
+  released: 'exams.seeResult',
+} as const
+
+function hrefOf({ id, state, attemptId }: ListedExam): string {
+  if (attemptId === null) return `/exams/${id}`
+  return state === 'in-progress' ? `/attempts/${attemptId}` : `/attempts/${attemptId}/result`
+}
+
+function standing(t: Translate, exam: ListedExam, time: (iso: string) => string): string {
+  const until = (iso: string | null) => (iso === null ? [] : [t('exams.until', { time: time(iso) })])
+  switch (exam.state) {
+    case 'upcoming':
+      return exam.opensAt === null ? '' : t('exams.upcoming', { time: time(exam.opensAt) })
+    case 'open':
+      return [t('exams.open'), ...until(exam.closesAt)].join(', ')
+    case 'in-progress':
+      return [t('exams.inProgress'), ...until(exam.deadline)].join(', ')
+    case 'submitted':
+      return t('exams.submitted')
+    case 'missed':
+      return exam.closesAt === null ? '' : t('exams.missed', { time: time(exam.closesAt) })
+    case 'released':
+      return t('exams.released')
+  }
+}

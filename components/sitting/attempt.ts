@@ -1,0 +1,54 @@
+import type { PaperQuestion } from '../../grader/answers/paper.ts'
+import { newId } from './engine/new-id.ts'
+import { SaveEngine } from './engine/save-engine.ts'
+import { ServerClock } from './engine/server-clock.ts'
+import { httpTransport } from './engine/transport.ts'
+
+export interface ExamPaper {
+  exam: { id: string; title: string }
+  questions: PaperQuestion[]
+}
+
+/** What came of opening an attempt. `waiting`: trouble that may pass; it is tried again. */
+export type Opening =
+  | { phase: 'ready'; paper: ExamPaper; closed: boolean }
+  | { phase: 'signed-out' }
+  | { phase: 'refused'; message: string }
+  | { phase: 'waiting' }
+
+/** An engine on the browser's clock and network. */
+export function browserEngine(attemptId: string): { engine: SaveEngine; clock: ServerClock } {
+  const now = () => performance.now()
+  const clock = new ServerClock(now)
+  const engine = new SaveEngine({
+    transport: httpTransport(attemptId),
+    clock,
+    now,
+    wait: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    random: Math.random,
+    newId,
+  })
+  return { engine, clock }
+}
+
+/** Fetches the paper and how the attempt stands, side by side. */
+export async function openAttempt(attemptId: string, engine: SaveEngine): Promise<Opening> {
+  const [paper, state] = await Promise.all([fetchPaper(attemptId), engine.refresh(undefined, true)])
+  if (state.outcome === 'refused') {
+    return state.status === 401 ? { phase: 'signed-out' } : { phase: 'refused', message: state.message }
+  }
+  if (state.outcome === 'trouble' || paper === null) return { phase: 'waiting' }
+  return { phase: 'ready', paper, closed: state.value.state === 'closed' }
+}
+
+async function fetchPaper(attemptId: string): Promise<ExamPaper | null> {
+  try {
+    const response = await fetch(`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/paper`, { redirect: 'error' })
+    return response.ok ? ((await response.json()) as ExamPaper) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,118 @@
+'use client'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useMessages } from '../messages/provider.tsx'
+import { primary, secondary } from '../site/buttons.ts'
+import type { ExamPaper } from './attempt.ts'
+import { Clock } from './clock.tsx'
+import type { SaveEngine } from './engine/save-engine.ts'
+import type { ServerClock } from './engine/server-clock.ts'
+import { frame } from './frame.ts'
+import { Counted, Navigator } from './navigator.tsx'
+import { Question } from './question.tsx'
+import { SaveState } from './save-state.tsx'
+import { StandingBanner } from './standing-banner.tsx'
+import { useProgress } from './use-progress.ts'
+
+const SubmitDialog = lazy(() => import('./submit-dialog.tsx'))
+
+interface Props {
+  paper: ExamPaper
+  engine: SaveEngine
+  clock: ServerClock
+  resultPage: string
+}
+
+/** After the deadline the page asks this often whether the attempt was closed, in milliseconds. */
+const closingPoll = 2000
+
+/** The exam: a bar with clock and save state, the list of questions, the questions, and the end. */
+export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
+  const { t } = useMessages()
+  const status = useSyncExternalStore(engine.subscribe, engine.status, engine.status)
+  const progress = useProgress(engine, paper.questions)
+  const [timeUp, setTimeUp] = useState(false)
+  const [submitting, setSubmitting] = useState(false)
+  const over = timeUp && status.standing === 'open'
+  const locked =
+    timeUp || status.standing === 'closed' || status.standing === 'elsewhere' || status.standing === 'refused'
+
+  const onTimeUp = useCallback(() => {
+    setTimeUp(true)
+    engine.flush()
+  }, [engine])
+  useEffect(() => {
+    const now = clock.now()
+    if (status.deadline !== null && now !== null && status.deadline > now) setTimeUp(false)
+  }, [status.deadline, clock])
+  useEffect(() => {
+    if (!over) return
+    const polling = setInterval(() => void engine.refresh(), closingPoll)
+    return () => clearInterval(polling)
+  }, [over, engine])
+
+  return (
+    <>
+      <div className={frame.bar}>
+        <div className={frame.barInner}>
+          <span className="min-w-0 grow basis-40 truncate font-serif text-body font-semibold max-sm:hidden">
+            {paper.exam.title}
+          </span>
+          <SaveState status={status} />
+          <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
+          <button
+            type="button"
+            className={`${secondary} print:hidden`}
+            disabled={locked}
+            onClick={() => setSubmitting(true)}
+          >
+            {t('sitting.submit')}
+          </button>
+        </div>
+        <StandingBanner engine={engine} status={status} timeUp={timeUp} resultPage={resultPage} />
+      </div>
+      <div className={frame.body}>
+        <aside className={frame.side}>
+          <details className="interface border-b border-rule py-1 lg:hidden">
+            <summary className="flex min-h-10 items-center gap-3">
+              <span className="font-semibold">{t('sitting.questions')}</span>
+              <span className="text-soft">
+                <Counted all={progress} />
+              </span>
+            </summary>
+            <Navigator all={progress} />
+          </details>
+          <div className="max-lg:hidden">
+            <Navigator all={progress} />
+          </div>
+        </aside>
+        <main id="content" className={frame.sheet}>
+          <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
+          {paper.questions.map((question, index) => (
+            <Question key={question.slug} engine={engine} question={question} number={index + 1} locked={locked} />
+          ))}
+          <section aria-labelledby="the-end" className="border-t-2 border-ink py-10 print:hidden">
+            <h2 id="the-end" className="text-lead font-semibold">
+              {t('sitting.end')}
+            </h2>
+            <p className="interface mt-1 mb-5 text-soft">
+              <Counted all={progress} />
+            </p>
+            <button type="button" className={primary} disabled={locked} onClick={() => setSubmitting(true)}>
+              {t('sitting.submit')}
+            </button>
+          </section>
+        </main>
+      </div>
+      {submitting && (
+        <Suspense fallback={null}>
+          <SubmitDialog
+            engine={engine}
+            questions={paper.questions}
+            resultPage={resultPage}
+            onClose={() => setSubmitting(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

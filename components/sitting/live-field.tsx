@@ -1,0 +1,57 @@
+'use client'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Field } from '../../grader/answers/field.ts'
+import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
+import { AnswerField } from '../fields/answer-field.tsx'
+import { answerKey } from '../fields/ids.ts'
+import { useMessages } from '../messages/provider.tsx'
+import { quiet } from '../site/buttons.ts'
+import type { SaveEngine } from './engine/save-engine.ts'
+
+interface Props {
+  engine: SaveEngine
+  slug: string
+  field: Field
+  alone: boolean
+  locked: boolean
+}
+
+/** An answer field whose value lives in the save engine: typing in it redraws nothing else. */
+export function LiveField({ engine, slug, field, alone, locked }: Props) {
+  const { t } = useMessages()
+  const key = answerKey(slug, field.name)
+  const read = () => engine.shown(key)
+  const shown = useSyncExternalStore(engine.subscribe, read, read)
+  const change = useCallback((value: RawAnswer | null) => engine.edit(key, value), [engine, key])
+  const leave = useCallback(() => engine.flush(), [engine])
+  const value = shown.value?.kind === 'flag' ? null : shown.value
+  return (
+    <AnswerField
+      slug={slug}
+      field={field}
+      value={value}
+      alone={alone}
+      disabled={locked}
+      onChange={change}
+      onLeave={leave}
+      notice={
+        <div role="status" className="interface text-fine empty:hidden">
+          {shown.refused !== null && (
+            <p className="mt-1 text-wrong">{t('saving.refused', { message: shown.refused })}</p>
+          )}
+          {shown.replaced && (
+            <p className="mt-1 flex flex-wrap items-center gap-2 text-caution">
+              {t('saving.replaced')}
+              <button type="button" className={quiet} onClick={() => engine.edit(key, shown.replaced?.mine ?? null)}>
+                {t('saving.putBack')}
+              </button>
+              <button type="button" className={quiet} onClick={() => engine.dismiss(key)}>
+                {t('saving.keepNewer')}
+              </button>
+            </p>
+          )}
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { memo, useSyncExternalStore } from 'react'
+import type { PaperQuestion } from '../../grader/answers/paper.ts'
+import { flagKey, questionId } from '../fields/ids.ts'
+import { useMessages } from '../messages/provider.tsx'
+import { Paper } from '../paper/paper.tsx'
+import { QuestionHead } from '../paper/question-head.tsx'
+import { quiet } from '../site/buttons.ts'
+import type { SaveEngine } from './engine/save-engine.ts'
+import { LiveField } from './live-field.tsx'
+
+interface Props {
+  engine: SaveEngine
+  question: PaperQuestion
+  number: number
+  locked: boolean
+}
+
+/** A question with its answer fields. */
+export const Question = memo(function Question({ engine, question, number, locked }: Props) {
+  const { slug, fields, nodes } = question
+  return (
+    <section id={questionId(slug)} aria-labelledby={`${questionId(slug)}-title`} className="border-t border-rule py-10">
+      <QuestionHead id={`${questionId(slug)}-title`} number={number} title={question.title} points={question.points}>
+        <Flag engine={engine} slug={slug} number={number} locked={locked} />
+      </QuestionHead>
+      <Paper
+        nodes={nodes}
+        drawField={(name, alone) => {
+          const field = fields.find((one) => one.name === name)
+          return field && <LiveField engine={engine} slug={slug} field={field} alone={alone} locked={locked} />
+        }}
+      />
+    </section>
+  )
+})
+
+/** A student's own note to come back to a question. */
+function Flag({ engine, slug, number, locked }: { engine: SaveEngine; slug: string; number: number; locked: boolean }) {
+  const { t } = useMessages()
+  const key = flagKey(slug)
+  const read = () => engine.shown(key)
+  const { value } = useSyncExternalStore(engine.subscribe, read, read)
+  const on = value?.kind === 'flag' && value.on
+  return (
+    <button
+      type="button"
+      className={`${quiet} ${on ? 'border-accent text-accent' : 'border-transparent text-soft'}`}
+      aria-pressed={on}
+      aria-label={t('sitting.flagQuestion', { number })}
+      disabled={locked}
+      onClick={() => engine.edit(key, { kind: 'flag', on: !on })}
+    >
+      <span aria-hidden="true">{on ? '⚑' : '⚐'}</span>
+      {on ? t('sitting.flagged') : t('sitting.flag')}
+    </button>
+  )
+}
