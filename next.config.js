@@ -5,6 +5,11 @@ export default {
   images: { unoptimized: true },
   // Types are checked by `npm test`; a build on a student's or teacher's machine need not repeat it.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    root: import.meta.dirname,
+    // The math editor is loaded by the browser alone; the package's server entry has no editor to import.
+    resolveAlias: { mathlive: './node_modules/mathlive/mathlive.min.mjs' },
+  },
   // Packages with native code or dynamic requires stay outside the server bundle.
   serverExternalPackages: [
     'pg',

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{grader,components,app,questions}/**/*.test.{ts,tsx}', `lib/${withoutDatabase}/**/*.test.ts`],
+          include: ['{grader,components,app,questions,e2e}/**/*.test.{ts,tsx}', `lib/${withoutDatabase}/**/*.test.ts`],
           testTimeout: 20_000,
         },
       },

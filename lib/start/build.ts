@@ -3,7 +3,7 @@ import path from 'node:path'
 import { runScript } from './run-script.ts'
 import { contentOf, oncePerContent } from './stamp.ts'
 
-const SOURCES = ['app', 'components', 'grader', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts']
+const SOURCES = ['app', 'components', 'grader', 'lib', 'public', 'prisma/schema', 'proxy.ts']
 const TOOLS = ['next.config.js', 'postcss.config.mjs', 'package-lock.json', 'tsconfig.json']
 const NOT_BUILT = /\.test\.tsx?$|^lib\/(start|bench|worker|db\/generated)\//
 
@@ -15,7 +15,7 @@ interface Place {
 
 /** The Prisma client, written anew when the schema has changed or the client is gone. */
 export function generateClient({ root, logs, signal }: Place): Promise<boolean> {
-  const content = contentOf(root, ['prisma/schema.prisma', 'prisma/generate.mjs', 'package-lock.json'])
+  const content = contentOf(root, ['prisma/schema', 'prisma/generate.mjs', 'package-lock.json'])
   return oncePerContent(path.join(root, 'lib/db/generated/.stamp'), content, async () => {
     await runScript({ root, args: ['prisma/generate.mjs'], log: path.join(logs, 'generate.log'), signal })
   })

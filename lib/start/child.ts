@@ -7,7 +7,7 @@ export interface ChildOptions {
   root: string
   /** Arguments of Node. */
   args: readonly string[]
-  env: NodeJS.ProcessEnv
+  env: Record<string, string | undefined>
   /** Everything it says is appended here. */
   log: string
   /** Called with each new end that was not asked for. */

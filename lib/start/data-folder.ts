@@ -15,7 +15,7 @@ export function holdDataFolder(folder: string): { release(): void } {
     fs.writeFileSync(file, String(process.pid))
   } catch (error) {
     if (error instanceof StartProblem) throw error
-    throw new StartProblem(`No permission to keep data in ${folder}: ${reason(error)}`)
+    throw new StartProblem(`Cannot keep data in ${folder}: ${reason(error)}`)
   }
   return { release: () => fs.rmSync(file, { force: true }) }
 }

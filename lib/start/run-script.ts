@@ -6,7 +6,7 @@ export interface Script {
   root: string
   /** Arguments of Node: a script of this project or of a package, and what it is given. */
   args: readonly string[]
-  env?: NodeJS.ProcessEnv
+  env?: Record<string, string | undefined>
   /** Where everything it says is kept. */
   log: string
   signal?: AbortSignal | undefined

@@ -60,7 +60,7 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
   building.catch(() => {}) // awaited below, after the database
   const databaseUrl = await timed(step('Postgres'), openDatabase(options, secrets.database, undo))
   signal.throwIfAborted()
-  const env: NodeJS.ProcessEnv = {
+  const env = {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,

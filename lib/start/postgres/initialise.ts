@@ -41,7 +41,7 @@ function makeFolder(folder: string, account: Account | null) {
     fs.chmodSync(folder, 0o700)
     if (account) fs.chownSync(folder, account.uid, account.gid)
   } catch (error) {
-    throw new StartProblem(`No permission to keep the database in ${folder}: ${reason(error)}`)
+    throw new StartProblem(`Cannot keep the database in ${folder}: ${reason(error)}`)
   }
 }
 
