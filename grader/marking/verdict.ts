@@ -6,7 +6,16 @@ import type { StoredTensor } from '../question/variant.ts'
  * called wrong. review: waits for a human (text, undecided formula). broken: our fault, held, never scored.
  */
 export type Verdict =
-  | 'right' | 'through' | 'convention' | 'mistake' | 'partial' | 'wrong' | 'empty' | 'unreadable' | 'review' | 'broken'
+  | 'right'
+  | 'through'
+  | 'convention'
+  | 'mistake'
+  | 'partial'
+  | 'wrong'
+  | 'empty'
+  | 'unreadable'
+  | 'review'
+  | 'broken'
 
 export type CellVerdict = 'right' | 'through' | 'wrong' | 'empty' | 'unreadable'
 

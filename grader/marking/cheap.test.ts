@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { desk, fieldOf, verdicts } from './testing/desk.ts'
+import { gru } from './testing/questions.ts'
+import { rounded, typed, work } from './testing/student.ts'
+
+const { variant, grade } = desk(gru, 'cheap')
+
+/** A student who writes something into one step, whatever it is, and goes on from it correctly. */
+const from = (step: string, values: number[]) => {
+  const write = (value: number, name: string, entry: number) =>
+    name === step ? (values[entry] ?? 0) : rounded(3)(value)
+  return grade(typed(gru, variant, work(gru, variant, { write })))
+}
+
+describe('a wrong value that makes the rest trivial', () => {
+  it('all zeros earn no follow-through and are flagged', async () => {
+    const grading = await from('o', [0, 0, 0])
+    expect(fieldOf(grading, 'o')).toMatchObject({ verdict: 'wrong', score: 0, firstWrong: true })
+    expect(fieldOf(grading, 'c')).toMatchObject({ score: 0, cheap: true, message: expect.stringContaining('trivial') })
+  })
+
+  it('a constant earns none', async () => {
+    const grading = await from('i', [1, 1, 1])
+    expect(fieldOf(grading, 's_next')).toMatchObject({ cheap: true })
+    expect(fieldOf(grading, 's_next').score).toBe(0)
+  })
+
+  it('saturation earns none, nor does what follows from it', async () => {
+    const { W, s } = variant.params
+    if (!W || !s) throw new Error('parameters are missing')
+    // enormous gates: every unit of the candidate is 0 or 1
+    const grading = await from('o', [5000.5, 4000.25, -3000.125])
+    expect(verdicts(grading)).toMatchObject({ o: 'wrong', i: 'right' })
+    expect(fieldOf(grading, 'c')).toMatchObject({ score: 0, cheap: true })
+    expect(fieldOf(grading, 'c').verdict).toBe('wrong')
+  })
+
+  it('an ordinary slip is no cheap answer', async () => {
+    const grading = await from('o', [0.211, 0.634, 0.402])
+    expect(fieldOf(grading, 'c')).toMatchObject({ verdict: 'through', score: 1 })
+    expect(fieldOf(grading, 's_next').score).toBe(1)
+    expect(grading.fields.some((field) => field.cheap)).toBe(false)
+  })
+})

@@ -1,0 +1,56 @@
+import type { Executors } from '../backends/executor.ts'
+import type { Plan } from '../language/plan.ts'
+import type { QuestionDefinition } from '../question/definition.ts'
+import { type JudgedField, judgedFields } from '../question/fields.ts'
+import { ownFields, ownValues } from './own-values.ts'
+import { type Run, rerun } from './rerun.ts'
+import { type Sheet, upstreamFields } from './sheet.ts'
+
+interface Wanted {
+  sheet: Sheet
+  fields: JudgedField[]
+  run: Run
+}
+
+/**
+ * Recomputes every field from the student's own earlier answers: all sheets in one batch. Fields that may use every
+ * earlier answer share a row; a field that the author restricted has a row of its own.
+ */
+export async function followThrough(
+  question: QuestionDefinition,
+  plan: Plan,
+  sheets: readonly Sheet[],
+  executors: Executors,
+): Promise<void> {
+  const all = judgedFields(question)
+  const upstream = upstreamFields(question)
+  const following = all.filter(({ after }) => after.length > 0)
+  const free = following.filter((field) => upstream.get(field.name)?.every(({ name }) => field.after.includes(name)))
+  const restricted = following.filter((field) => !free.includes(field))
+  const wanted: Wanted[] = []
+  const want = (sheet: Sheet, fields: JudgedField[], sources: JudgedField[]) => {
+    const overrides = ownValues(sheet, sources)
+    if (fields.length > 0 && overrides.size > 0)
+      wanted.push({ sheet, fields, run: { variant: sheet.row.variant, overrides } })
+  }
+  for (const sheet of sheets) {
+    want(sheet, free, all)
+    for (const field of restricted) want(sheet, [field], ownFields(question, field))
+  }
+  const results = await rerun(
+    plan,
+    wanted.map(({ run }) => run),
+    executors,
+  )
+  wanted.forEach(({ sheet, fields, run }, k) => {
+    for (const field of fields) {
+      const findings = sheet.findings.get(field.name)
+      const data = results[k]?.value(field.step)
+      const uses = ownFields(question, field).some(({ step }) => run.overrides?.has(step))
+      if (!findings || !data || !uses) continue
+      const value = { shape: findings.truth.shape, data }
+      if (data.length === findings.truth.data.length && results[k]?.certain(field.step)) findings.through = value
+      else if (data.every(Number.isFinite)) findings.doubtful = value
+    }
+  })
+}

@@ -1,0 +1,57 @@
+import { isBlank } from '../answers/blank.ts'
+import type { RawAnswer } from '../answers/raw-answer.ts'
+import type { Executors } from '../backends/executor.ts'
+import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
+import { gradeFormula } from './formula/grade-formula.ts'
+import { judgeChoice } from './judge-choice.ts'
+import { judgeLayers } from './judge-layers.ts'
+import { judgeOrder } from './judge-order.ts'
+import type { Sheet } from './sheet.ts'
+import type { FieldGrading } from './verdict.ts'
+
+/** Judges the fields that are not the value of a step. */
+export async function judgeOpenFields(question: QuestionDefinition, sheet: Sheet, executors: Executors): Promise<void> {
+  for (const field of question.answers) {
+    const answer = sheet.row.answers[field.name] ?? null
+    const grading = await judgeOpenField(field, sheet, answer, executors)
+    if (grading) sheet.gradings.set(field.name, grading)
+  }
+}
+
+async function judgeOpenField(
+  field: AnswerField,
+  { row }: Sheet,
+  answer: RawAnswer | null,
+  executors: Executors,
+): Promise<FieldGrading | null> {
+  switch (field.kind) {
+    case 'choice':
+      return judgeChoice(field, row, answer)
+    case 'order':
+      return judgeOrder(field, row, answer)
+    case 'layers':
+      return judgeLayers(field, answer, executors)
+    case 'formula':
+      return judgeFormula(field, answer)
+    case 'text':
+      return judgeText(field, answer)
+    default:
+      return null
+  }
+}
+
+/** Free text waits for a human; only what was left blank is settled. */
+function judgeText(field: AnswerField, answer: RawAnswer | null): FieldGrading {
+  const grading = { field: field.name, kind: field.kind, points: field.points }
+  return isBlank(answer) ? { ...grading, verdict: 'empty', score: 0 } : { ...grading, verdict: 'review', score: null }
+}
+
+function judgeFormula(field: Extract<AnswerField, { kind: 'formula' }>, answer: RawAnswer | null): FieldGrading {
+  const grading = { field: field.name, kind: field.kind, points: field.points }
+  if (isBlank(answer)) return { ...grading, verdict: 'empty', score: 0 }
+  if (answer?.kind !== 'formula')
+    return { ...grading, verdict: 'unreadable', score: 0, message: 'This field takes a formula.' }
+  const { verdict, score, named, message, counterexample } = gradeFormula(field, answer)
+  const said = [message, counterexample].filter(Boolean).join(' ')
+  return { ...grading, verdict, score, ...(named ? { named } : {}), ...(said ? { message: said } : {}) }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Executors } from '../backends/executor.ts'
+import { tfjsExecutor } from '../backends/tfjs.ts'
+import { gradeBatch } from './grade-submission.ts'
+import type { GradingRow } from './sheet.ts'
+import { desk, paperExecutors } from './testing/desk.ts'
+import { convolution, gru } from './testing/questions.ts'
+import { rounded, typed, work } from './testing/student.ts'
+import type { QuestionGrading } from './verdict.ts'
+
+const habits = [undefined, 'gates-exchanged', 'reset-after-product', 'swapped-update', 'tanh-candidate', 'no-bias']
+const rows = habits.flatMap((alternative, k) =>
+  ['a', 'b', 'c'].map((seed): GradingRow => {
+    const { variant, key } = desk(gru, `${seed}${k}`)
+    const answers = typed(gru, variant, work(gru, variant, alternative ? { alternative, write: rounded(3) } : {}))
+    return { id: `${alternative}-${seed}`, variant, key, answers }
+  }),
+)
+const bare = (all: { id: string; grading: QuestionGrading }[]) =>
+  all.map(({ id, grading: { execution: _execution, ...rest } }) => ({ id, ...rest }))
+
+async function on(name: 'cpu' | 'wasm'): Promise<Executors> {
+  return { ...paperExecutors(), tfjs: await tfjsExecutor(name) }
+}
+
+describe('the same answers', () => {
+  it('are graded the same alone and in a batch, now and later', async () => {
+    const executors = paperExecutors()
+    const together = bare(await gradeBatch(gru, rows, executors))
+    const alone = await Promise.all(rows.map((row) => gradeBatch(gru, [row], executors)))
+    expect(together).toEqual(bare(alone.flat()))
+    expect(together).toEqual(bare(await gradeBatch(gru, rows, executors)))
+    expect(together.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+  })
+
+  it('are graded the same on every backend', async () => {
+    const [cpu, wasm] = [await gradeBatch(gru, rows, await on('cpu')), await gradeBatch(gru, rows, await on('wasm'))]
+    expect(bare(cpu)).toEqual(bare(wasm))
+    expect(bare(cpu)).toEqual(bare(await gradeBatch(gru, rows, paperExecutors())))
+  })
+
+  it('survive being stored', async () => {
+    const gradings = await gradeBatch(gru, rows, paperExecutors())
+    expect(JSON.parse(JSON.stringify(gradings))).toEqual(gradings)
+  })
+
+  it('are one batch an execution, however many students there are', async () => {
+    const executors = paperExecutors()
+    let calls = 0
+    const counting: Executors = {
+      ...executors,
+      tfjs: {
+        name: 'cpu',
+        run: (plan, batch) => {
+          calls += 1
+          return executors.tfjs.run(plan, batch)
+        },
+      },
+    }
+    await gradeBatch(gru, rows.slice(0, 3), counting)
+    const few = calls
+    calls = 0
+    await gradeBatch(gru, rows.flatMap((row) => [row, row, row]).slice(0, 9), counting)
+    expect(calls).toBeLessThanOrEqual(few + 1)
+  })
+
+  it('of variants of different sizes are graded in one call', async () => {
+    const mixed = ['p', 'q', 'r'].map((seed): GradingRow => {
+      const { variant, key } = desk(convolution, seed)
+      return { id: seed, variant, key, answers: typed(convolution, variant, work(convolution, variant)) }
+    })
+    const graded = await gradeBatch(convolution, mixed, paperExecutors())
+    expect(graded.flatMap(({ grading }) => grading.fields.map(({ verdict }) => verdict))).toEqual(
+      Array(6).fill('right'),
+    )
+  })
+})
+
+describe('a reference that cannot be trusted', () => {
+  const [row] = rows
+  if (!row) throw new Error('no rows')
+  const broken = async (executors: Executors, changed = row) => {
+    const [only] = await gradeBatch(gru, [changed], executors)
+    return only?.grading.fields ?? []
+  }
+
+  it('is broken, and never scored, where the executions disagree', async () => {
+    const executors = paperExecutors()
+    const off: Executors = {
+      ...executors,
+      tfjs: {
+        name: 'cpu',
+        async run(plan, batch) {
+          const run = await executors.tfjs.run(plan, batch)
+          return { ...run, c: { shape: [3], data: (run.c?.data ?? new Float64Array()).map((x) => x + 0.1) } }
+        },
+      },
+    }
+    const fields = await broken(off)
+    expect(fields.find(({ field }) => field === 'c')).toMatchObject({
+      verdict: 'broken',
+      score: null,
+      staffNote: expect.stringContaining('do not agree'),
+    })
+    expect(fields.find(({ field }) => field === 'o')).toMatchObject({ verdict: 'right' })
+  })
+
+  it('is broken where an execution throws', async () => {
+    const throwing: Executors = {
+      ...paperExecutors(),
+      float64: { name: 'float64', run: () => Promise.reject(new Error('out of memory')) },
+    }
+    for (const field of await broken(throwing))
+      expect(field).toMatchObject({
+        verdict: 'broken',
+        score: null,
+        staffNote: expect.stringContaining('out of memory'),
+      })
+  })
+
+  it('is broken where the key is not what is executed', async () => {
+    const key = structuredClone(row.key)
+    const data = key.expected.i?.data
+    if (data) data[0] = 0.5
+    const fields = await broken(paperExecutors(), { ...row, key })
+    expect(fields.find(({ field }) => field === 'i')).toMatchObject({ verdict: 'broken', score: null })
+  })
+
+  it('is broken where the key says so, but a blank is still a blank', async () => {
+    const key = { ...row.key, broken: { o: 'overflow', i: 'overflow' } }
+    const fields = await broken(paperExecutors(), { ...row, key, answers: { ...row.answers, i: null } })
+    expect(fields.find(({ field }) => field === 'o')).toMatchObject({ verdict: 'broken', staffNote: 'overflow' })
+    expect(fields.find(({ field }) => field === 'i')).toMatchObject({ verdict: 'empty' })
+  })
+
+  it('does not call a student value broken that only overflows float32', async () => {
+    const answers = { ...row.answers, o: { kind: 'tensor' as const, shape: [3], cells: ['1e300', '2e300', '3e300'] } }
+    const fields = await broken(await on('cpu'), { ...row, answers })
+    expect(fields.find(({ field }) => field === 'o')).toMatchObject({ verdict: 'wrong', score: 0 })
+    for (const field of fields) expect(field.verdict).not.toBe('broken')
+  })
+})

@@ -1,0 +1,71 @@
+import type { RawAnswer } from '../answers/raw-answer.ts'
+import type { QuestionDefinition } from '../question/definition.ts'
+import { upstreamSteps } from '../question/dependencies.ts'
+import { type JudgedField, judgedFields } from '../question/fields.ts'
+import type { StoredTensor, Variant, VariantKey } from '../question/variant.ts'
+import type { Candidate } from './naming.ts'
+import { type Reading, readComputed } from './reading.ts'
+import type { FieldGrading } from './verdict.ts'
+
+/** One submission of one question, as it comes from the store. Answers are by field name; a missing one is blank. */
+export interface GradingRow {
+  id: string
+  variant: Variant
+  key: VariantKey
+  answers: Readonly<Record<string, RawAnswer | null>>
+}
+
+/** What is found out about a computed field before and while it is judged. */
+export interface Findings {
+  reading: Reading
+  truth: StoredTensor
+  bands: readonly number[]
+  broken: string | null
+  through: StoredTensor | null
+  /** a follow-through value on which the two executions do not agree */
+  doubtful: StoredTensor | null
+  cheap: boolean
+  candidates: Candidate[]
+}
+
+/** One student's row while it is graded. */
+export interface Sheet {
+  row: GradingRow
+  findings: Map<string, Findings>
+  gradings: Map<string, FieldGrading>
+}
+
+export function openSheet(question: QuestionDefinition, row: GradingRow): Sheet {
+  const findings = new Map(judgedFields(question).map((field) => [field.name, openFindings(question, row, field)]))
+  return { row, findings, gradings: new Map() }
+}
+
+function openFindings(question: QuestionDefinition, { key, answers }: GradingRow, field: JudgedField): Findings {
+  const truth = key.expected[field.step] ?? { shape: [], data: [Number.NaN] }
+  const candidates = question.alternatives.flatMap((alternative): Candidate[] => {
+    const value = key.alternatives[alternative.id]?.[field.name]
+    return value ? [{ alternative, value }] : []
+  })
+  const missing = key.expected[field.step] ? null : `The key has no value of ${field.step}.`
+  return {
+    reading: readComputed(field, answers[field.name] ?? null, truth.shape),
+    truth,
+    bands: key.bands[field.name] ?? truth.data.map(() => 0),
+    broken: key.broken[field.name] ?? key.broken[field.step] ?? missing,
+    through: null,
+    doubtful: null,
+    cheap: false,
+    candidates,
+  }
+}
+
+/** The judged fields that each judged field follows from, directly or not, in the file's order. */
+export function upstreamFields(question: QuestionDefinition): Map<string, JudgedField[]> {
+  const fields = judgedFields(question)
+  return new Map(
+    fields.map((field) => {
+      const steps = upstreamSteps(question.reference, field.step)
+      return [field.name, fields.filter((other) => steps.includes(other.step))]
+    }),
+  )
+}
