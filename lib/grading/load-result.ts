@@ -1,0 +1,75 @@
+import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
+import { receiptCode } from '../attempts/receipt.ts'
+import { query } from '../db/query.ts'
+import { assembleQuestion, type Reader, type StoredQuestion, type StoredReview, totals } from './assemble-result.ts'
+import type { Result } from './result.ts'
+
+interface SubmissionRow {
+  submissionId: string
+  frozenAt: string
+  digest: string
+  examId: string
+  title: string
+}
+
+/** The questions of a submission, each with the newest grading. */
+async function storedQuestions(submissionId: string): Promise<StoredQuestion[]> {
+  return query<StoredQuestion>(
+    `SELECT q.slug, qv.title, q.points, v.paper, qv.definition->'answers' AS answers, k.key, k.solution,
+       (SELECT g.result FROM grading g WHERE g.submission_id = s.id AND g.exam_question_id = q.id
+        ORDER BY g.id DESC LIMIT 1) AS grading
+     FROM submission s
+     JOIN attempt_question aq ON aq.attempt_id = s.attempt_id
+     JOIN exam_question q ON q.id = aq.exam_question_id
+     JOIN variant v ON v.id = aq.variant_id
+     JOIN variant_key k ON k.variant_id = v.id
+     JOIN question_version qv ON qv.id = v.question_version_id
+     WHERE s.id = $1 ORDER BY q.position`,
+    [submissionId],
+  )
+}
+
+/** The newest decision of a person on each field. */
+async function storedReviews(submissionId: string): Promise<Map<string, StoredReview>> {
+  const rows = await query<StoredReview & { field: string }>(
+    `SELECT DISTINCT ON (field) field, points, comment FROM review WHERE submission_id = $1 ORDER BY field, version DESC`,
+    [submissionId],
+  )
+  return new Map(rows.map(({ field, points, comment }) => [field, { points, comment }]))
+}
+
+/** The whole result of an attempt as the reader may see it, with the answer key: the caller has checked the release. */
+export async function loadResult(attemptId: string, reader: Reader): Promise<Result | null> {
+  const [submission] = await query<SubmissionRow>(
+    `SELECT s.id AS "submissionId", iso(s.frozen_at) AS "frozenAt", s.digest, e.id AS "examId", e.title
+     FROM submission s JOIN attempt a ON a.id = s.attempt_id JOIN exam e ON e.id = a.exam_id WHERE a.id = $1`,
+    [attemptId],
+  )
+  if (!submission) return null
+  const { submissionId, frozenAt, digest, examId, title } = submission
+  const [stored, reviews, answers] = await Promise.all([
+    storedQuestions(submissionId),
+    storedReviews(submissionId),
+    query<{ field: string; value: RawAnswer | null }>(
+      'SELECT field, value FROM submission_answer WHERE submission_id = $1',
+      [submissionId],
+    ),
+  ])
+  const answered = new Map(answers.map(({ field, value }) => [field, value]))
+  const questions = stored.map((question) =>
+    assembleQuestion(
+      question,
+      (key) => answered.get(key),
+      (key) => reviews.get(key),
+      reader,
+    ),
+  )
+  const execution = stored.find((question) => question.grading)?.grading?.execution ?? null
+  return {
+    exam: { id: examId, title },
+    state: stored.every((question) => question.grading) ? 'ready' : 'grading',
+    points: totals(questions),
+    questions,
+    receipt: { submissionId, code: receiptCode(digest), frozenAt, execution },
+  }
+}

@@ -1,0 +1,34 @@
+import type { QuestionGrading } from '../../grader/marking/verdict.ts'
+import type { Query } from '../db/query.ts'
+
+export interface NewGrading {
+  submissionId: string
+  examQuestionId: string
+  questionVersionId: string
+  grading: QuestionGrading
+}
+
+/** The same question of the same submission, by the same version and grader: one run, however often it is repeated. */
+export function idempotenceKey({ submissionId, examQuestionId, grading }: NewGrading): string {
+  return [submissionId, examQuestionId, grading.version, grading.execution.grader].join('/')
+}
+
+/** Appends gradings; those stored before are left as they are. Returns how many are new. */
+export async function storeGradings(query: Query, gradings: readonly NewGrading[]): Promise<number> {
+  if (gradings.length === 0) return 0
+  const rows = gradings.map((entry) => ({
+    submission: entry.submissionId,
+    question: entry.examQuestionId,
+    version: entry.questionVersionId,
+    key: idempotenceKey(entry),
+    result: entry.grading,
+  }))
+  const added = await query(
+    `INSERT INTO grading (submission_id, exam_question_id, question_version_id, idempotence_key, result)
+     SELECT submission, question, version, key, result
+     FROM jsonb_to_recordset($1::jsonb) AS r(submission uuid, question uuid, version uuid, key text, result jsonb)
+     ON CONFLICT (idempotence_key) DO NOTHING RETURNING id`,
+    [JSON.stringify(rows)],
+  )
+  return added.length
+}
