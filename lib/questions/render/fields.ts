@@ -5,6 +5,7 @@ import { formulaFunctions } from '../../../grader/language/vocabulary.ts'
 import type { AnswerField, FormulaSymbol } from '../../../grader/question/definition.ts'
 import type { StoredTensor, Variant } from '../../../grader/question/variant.ts'
 import { shownId } from '../../../grader/question/variant.ts'
+import { renderMath } from './math.ts'
 
 /** Renders an option's or a line's Markdown with this variant's values. */
 export type OptionRenderer = (markdown: string) => PaperNode[]
@@ -41,6 +42,7 @@ export function publicField(
         symbols: field.symbols.map(publicSymbol),
         functions: [...formulaFunctions],
         target: field.target,
+        ...(field.target === null ? {} : { targetNodes: [renderMath(`${field.target} =`)] }),
       }
     case 'choice': {
       const written = [...field.right, ...field.others].map((option) => option.markdown)
