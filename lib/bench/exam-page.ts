@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium } from '../start/browser/find-chromium.ts'
+import type { Session } from './session.ts'
+
+export interface PageFigures {
+  transferred: number
+  scripts: number
+  blocking: number
+  shift: number
+  contentful: number
+}
+
+/** Opens a page in a browser that has seen nothing of this site, and in one that has been left alone for a moment. */
+export async function measurePage(address: string, path: string, session: Session): Promise<PageFigures> {
+  const executablePath = findChromium()
+  const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) })
+  try {
+    return await coldVisit(browser, address, path, session)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function coldVisit(browser: Browser, address: string, path: string, session: Session): Promise<PageFigures> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  await context.addCookies(session.cookies.map((cookie) => ({ ...cookie, url: address })))
+  await context.addInitScript(observe)
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  const sizes: number[] = []
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => sizes.push(encodedDataLength))
+  const scripts: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(
+        response.body().then(
+          (body) => gzipSync(body).byteLength,
+          () => 0,
+        ),
+      )
+  })
+  await page.goto(address + path, { waitUntil: 'networkidle' })
+  await page.waitForTimeout(1000) // long tasks after hydration count too
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: Omit<PageFigures, 'transferred' | 'scripts'> }).seen,
+  )
+  const total = (list: readonly number[]) => list.reduce((so, one) => so + one, 0)
+  const figures = { ...seen, transferred: total(sizes), scripts: total(await Promise.all(scripts)) }
+  await context.close()
+  return figures
+}
+
+/** Runs in the page: total blocking time, layout shift and largest contentful paint from the first byte on. */
+function observe() {
+  const seen = { blocking: 0, shift: 0, contentful: 0 }
+  ;(window as unknown as { seen: typeof seen }).seen = seen
+  const watch = (type: string, see: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true })
+  watch('longtask', (entry) => {
+    seen.blocking += Math.max(0, entry.duration - 50)
+  })
+  watch('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
+    if (!hadRecentInput) seen.shift += value
+  })
+  watch('largest-contentful-paint', (entry) => {
+    seen.contentful = entry.startTime
+  })
+}
