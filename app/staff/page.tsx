@@ -1,15 +1,17 @@
 import Link from 'next/link'
-import { defaultLocale, messagesIn } from '../../components/messages/catalogue.ts'
+import { messagesIn } from '../../components/messages/catalogue.ts'
 import { link } from '../../components/site/buttons.ts'
 import { CourseList } from '../../components/staff/course-list.tsx'
 import { StaffHeading } from '../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../lib/auth/current.ts'
 import { listCourses } from '../../lib/courses/list-courses.ts'
 import { courseExams } from '../../lib/exams/course-exams.ts'
-import { load } from './load.ts'
+import { load } from '../load.ts'
+import { requestSettings } from '../request.ts'
 
 export default async function StaffPage() {
-  const t = messagesIn(defaultLocale)
+  const { locale } = await requestSettings()
+  const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const courses = await load('/staff', async () => {
     const mine = (await listCourses(principal)).filter((course) => course.role !== 'student')

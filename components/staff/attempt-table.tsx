@@ -16,7 +16,8 @@ export interface AttemptRow {
 }
 
 /** Who sat the exam, and what each has so far. */
-export function AttemptTable({ rows, locale, t }: { rows: readonly AttemptRow[]; locale: string; t: Translate }) {
+export function AttemptTable(props: { rows: readonly AttemptRow[]; locale: string; zone: string; t: Translate }) {
+  const { rows, locale, zone, t } = props
   if (rows.length === 0) return <p>{t('staff.noAttempts')}</p>
   return (
     <DataTable
@@ -41,8 +42,8 @@ export function AttemptTable({ rows, locale, t }: { rows: readonly AttemptRow[];
             {row.person.name}
           </Link>,
           t('staff.attemptState', { state: row.state }),
-          <When key="started" iso={row.startedAt} locale={locale} />,
-          <When key="submitted" iso={row.submittedAt} locale={locale} />,
+          <When key="started" iso={row.startedAt} locale={locale} zone={zone} />,
+          <When key="submitted" iso={row.submittedAt} locale={locale} zone={zone} />,
           <span key="earned">
             {row.earned === null
               ? t('staff.notGraded')

@@ -25,8 +25,14 @@ export interface Overview {
 }
 
 /** One exam for its staff: who sat it, what waits, what is released, and how its questions stand. */
-export function ExamOverview(props: { exam: Overview; locale: string; t: Translate; mayRelease: boolean }) {
-  const { exam, locale, t } = props
+export function ExamOverview(props: {
+  exam: Overview
+  locale: string
+  zone: string
+  t: Translate
+  mayRelease: boolean
+}) {
+  const { exam, locale, zone, t } = props
   const api = `/api/staff/v1/exams/${exam.id}`
   return (
     <>
@@ -38,7 +44,7 @@ export function ExamOverview(props: { exam: Overview; locale: string; t: Transla
         </SendButton>
       ) : null}
       <StaffSection title={t('staff.results')}>
-        <AttemptTable rows={exam.attempts} locale={locale} t={t} />
+        <AttemptTable rows={exam.attempts} locale={locale} zone={zone} t={t} />
       </StaffSection>
       <StaffSection title={t('staff.reviews')}>
         <p>{t('staff.reviewsWaiting', { n: exam.waitingReviews })}</p>

@@ -33,8 +33,8 @@ export interface Detail {
 }
 
 /** One answer beside its question and its rubric: read, score, go on. */
-export function ReviewDetail(props: { entry: Detail; locale: string; t: Translate; next: string }) {
-  const { entry, locale, t } = props
+export function ReviewDetail(props: { entry: Detail; locale: string; zone: string; t: Translate; next: string }) {
+  const { entry, locale, zone, t } = props
   const latest = entry.history.at(-1)
   const labels = new Map(entry.paper.fields.map((field) => [field.name, field.label]))
   const note = entry.grading?.staffNote ?? entry.grading?.message
@@ -67,7 +67,7 @@ export function ReviewDetail(props: { entry: Detail; locale: string; t: Translat
               {entry.history.map((past) => (
                 <li key={past.version}>
                   {past.reviewer}: {t('fields.points', { points: past.points })},{' '}
-                  <When iso={past.createdAt} locale={locale} />
+                  <When iso={past.createdAt} locale={locale} zone={zone} />
                   {past.comment ? <span className="block text-soft">{past.comment}</span> : null}
                   {past.reason ? <span className="block text-soft">{past.reason}</span> : null}
                 </li>

@@ -1,14 +1,16 @@
-import { defaultLocale, messagesIn } from '../../../../components/messages/catalogue.ts'
+import { messagesIn } from '../../../../components/messages/catalogue.ts'
 import { ExamOverview } from '../../../../components/staff/exam-overview.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { listCourses } from '../../../../lib/courses/list-courses.ts'
 import { examOverview } from '../../../../lib/exams/exam-overview.ts'
-import { load } from '../../load.ts'
+import { load } from '../../../load.ts'
+import { requestSettings } from '../../../request.ts'
 
 export default async function StaffExamPage({ params }: { params: Promise<{ examId: string }> }) {
   const { examId } = await params
-  const t = messagesIn(defaultLocale)
+  const { locale, zone } = await requestSettings()
+  const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const [exam, courses] = await load(`/staff/exams/${examId}`, () =>
     Promise.all([examOverview(principal, examId), listCourses(principal)]),
@@ -31,7 +33,8 @@ export default async function StaffExamPage({ params }: { params: Promise<{ exam
       />
       <ExamOverview
         exam={exam}
-        locale={defaultLocale}
+        locale={locale}
+        zone={zone}
         t={t}
         mayRelease={role === 'instructor' || role === 'administrator'}
       />

@@ -1,12 +1,12 @@
 import 'katex/dist/katex.min.css'
-import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
-import { MessagesProvider } from '../../../../components/messages/provider.tsx'
+import { messagesIn } from '../../../../components/messages/catalogue.ts'
 import { QuestionPreview } from '../../../../components/staff/question-preview.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { Refusal } from '../../../../lib/http/refusal.ts'
 import { previewQuestion } from '../../../../lib/questions/preview-question.ts'
-import { load } from '../../load.ts'
+import { load } from '../../../load.ts'
+import { requestSettings } from '../../../request.ts'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -17,7 +17,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { slug } = await params
   const given = (await searchParams).seed
   const seed = (typeof given === 'string' ? given : '').slice(0, 80) || 'preview'
-  const t = messagesIn(defaultLocale)
+  const { locale } = await requestSettings()
+  const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const preview = await load(`/staff/questions/${slug}`, () =>
     previewQuestion(principal, slug, seed).catch((error: unknown) => {
@@ -26,7 +27,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     }),
   )
   return (
-    <MessagesProvider locale={defaultLocale} messages={pickMessages(defaultLocale, ['fields'])}>
+    <>
       <StaffHeading
         back={{ href: '/staff/questions', text: t('staff.questionBank') }}
         title={preview?.title ?? t('staff.previewTitle')}
@@ -37,6 +38,6 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       ) : (
         <p role="alert">{t('staff.graderAway')}</p>
       )}
-    </MessagesProvider>
+    </>
   )
 }

@@ -1,11 +1,12 @@
 import 'katex/dist/katex.min.css'
-import { defaultLocale, messagesIn } from '../../../../../../../components/messages/catalogue.ts'
+import { messagesIn } from '../../../../../../../components/messages/catalogue.ts'
 import { ReviewDetail } from '../../../../../../../components/staff/review-detail.tsx'
 import { reviewAddress } from '../../../../../../../components/staff/review-queue.tsx'
 import { StaffHeading } from '../../../../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../../../../lib/auth/current.ts'
 import { reviewEntry } from '../../../../../../../lib/review/review-entry.ts'
-import { load } from '../../../../../load.ts'
+import { load } from '../../../../../../load.ts'
+import { requestSettings } from '../../../../../../request.ts'
 
 interface Params {
   examId: string
@@ -16,7 +17,8 @@ interface Params {
 export default async function ReviewPage({ params }: { params: Promise<Params> }) {
   const { examId, submissionId, field: encoded } = await params
   const field = decodeURIComponent(encoded)
-  const t = messagesIn(defaultLocale)
+  const { locale, zone } = await requestSettings()
+  const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const queue = `/staff/exams/${examId}/review`
   const entry = await load(reviewAddress(examId, { submissionId, field }), () =>
@@ -32,7 +34,8 @@ export default async function ReviewPage({ params }: { params: Promise<Params> }
       <ReviewDetail
         key={`${submissionId}/${field}/${entry.version}`}
         entry={entry}
-        locale={defaultLocale}
+        locale={locale}
+        zone={zone}
         t={t}
         next={entry.next ? reviewAddress(examId, entry.next) : queue}
       />
