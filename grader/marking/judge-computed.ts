@@ -1,4 +1,4 @@
-import type { JudgedField } from '../question/fields.ts'
+import { halfUnit, type JudgedField } from '../question/fields.ts'
 import type { StoredTensor } from '../question/variant.ts'
 import { distanceFrom } from './distance.ts'
 import { type Candidate, type Evidence, type Explanation, explain } from './naming.ts'
@@ -34,7 +34,8 @@ export function judgeComputed(facts: Facts): FieldGrading {
   if (facts.broken !== null) return { ...graded(facts, 'broken', null), staffNote: facts.broken }
   const complete = isComplete(reading)
   if (complete && distanceFrom(reading, truth, bands) <= 1) return graded(facts, 'right', 1)
-  const explanation = explain(reading, truth, bands, facts.candidates, facts.evidence)
+  const rounding = field.kind === 'shape' ? 0 : halfUnit(field.decimals)
+  const explanation = explain(reading, truth, bands, facts.candidates, facts.evidence, rounding)
   const named = explanation?.named ?? null
   const convention = named?.kind === 'convention' && complete ? named.earns : 0
   const follows = complete && through !== null && distanceFrom(reading, through, bands) <= 1

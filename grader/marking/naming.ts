@@ -9,6 +9,17 @@ export interface Candidate {
   value: StoredTensor
 }
 
+/**
+ * The band of a candidate: that of the field, and at least half a unit where the field is exact but the candidate is not
+ * (a mean where a maximum was asked for), because such a value is rounded when it is written down.
+ */
+function bandsFor(value: StoredTensor, bands: readonly number[], rounding: number): number[] {
+  return value.data.map((entry, cell) => {
+    const band = bandAt(bands, cell, value.data.length)
+    return Number.isInteger(entry) ? band : Math.max(band, rounding)
+  })
+}
+
 /** What the student's other fields say about an alternative: higher is likelier. */
 export type Evidence = (alternative: Alternative) => number
 
@@ -34,10 +45,14 @@ export function explain(
   bands: readonly number[],
   candidates: readonly Candidate[],
   evidence: Evidence,
+  rounding: number,
 ): Explanation | null {
   const fromTruth = distanceFrom(reading, truth, bands)
   const within = candidates
-    .map((candidate) => ({ ...candidate, distance: distanceFrom(reading, candidate.value, bands) }))
+    .map((candidate) => ({
+      ...candidate,
+      distance: distanceFrom(reading, candidate.value, bandsFor(candidate.value, bands, rounding)),
+    }))
     .filter(
       ({ value, distance }) => distance <= 1 && distance <= ofTruth * fromTruth && !sameValue(value, truth, bands),
     )

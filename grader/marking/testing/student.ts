@@ -1,7 +1,6 @@
 import type { RawAnswer } from '../../answers/raw-answer.ts'
 import type { BatchTensor } from '../../backends/executor.ts'
 import { runFloat64 } from '../../backends/float64.ts'
-import { sizeOf } from '../../language/types.ts'
 import type { QuestionDefinition } from '../../question/definition.ts'
 import { judgedFields } from '../../question/fields.ts'
 import type { Variant } from '../../question/variant.ts'
@@ -46,7 +45,12 @@ export function rounded(decimals: number): (value: number) => number {
 }
 
 /** The work typed into the fields of the question; values are cut to the decimals asked for. */
-export function typed(question: QuestionDefinition, variant: Variant, values: Work): Record<string, RawAnswer> {
+export function typed(
+  question: QuestionDefinition,
+  variant: Variant,
+  values: Work,
+  alternative?: string,
+): Record<string, RawAnswer> {
   const answers: Record<string, RawAnswer> = {}
   for (const field of judgedFields(question)) {
     const value = values[field.step] ?? []
@@ -54,19 +58,18 @@ export function typed(question: QuestionDefinition, variant: Variant, values: Wo
     else {
       const cells = value.map((entry) => entry.toFixed(Number.isInteger(entry) ? 0 : field.decimals))
       if (field.kind === 'number') answers[field.name] = { kind: 'number', text: cells[0] ?? '' }
-      else answers[field.name] = { kind: 'tensor', shape: shapeOf(question, variant, field.step), cells }
+      else answers[field.name] = { kind: 'tensor', shape: shapeOf(question, variant, field.step, alternative), cells }
     }
   }
   return answers
 }
 
-function shapeOf(question: QuestionDefinition, variant: Variant, step: string): number[] {
-  const program = planFor(question, variant)
+function shapeOf(question: QuestionDefinition, variant: Variant, step: string, alternative?: string): number[] {
+  const program = planFor(
+    question,
+    variant,
+    question.alternatives.find(({ id }) => id === alternative),
+  )
   const type = program.ok ? program.plan.steps.find(({ name }) => name === step)?.type : undefined
   return [...(type?.shape ?? [])]
-}
-
-/** The number of entries of a step. */
-export function entries(question: QuestionDefinition, variant: Variant, step: string): number {
-  return sizeOf(shapeOf(question, variant, step))
 }
