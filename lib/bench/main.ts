@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { withStack } from './bench-stack.ts'
 import { enrolStudents } from './class.ts'
-import { measurePage } from './exam-page.ts'
+import { measurePage, type PageFigures } from './exam-page.ts'
 import { machine } from './machine.ts'
 import { Session } from './session.ts'
 import { median, quantile } from './statistics.ts'
@@ -41,9 +41,9 @@ async function examPage(address: string, examId: string): Promise<void> {
   const at = `/attempts/${attemptId}`
   const served = []
   for (let i = 0; i < 30; i++) served.push(await session.page(at))
-  const visits = []
+  const visits: PageFigures[] = []
   for (let i = 0; i < VISITS; i++) visits.push(await measurePage(address, at, session))
-  const mid = (key: keyof (typeof visits)[number]) => median(visits.map((visit) => visit[key]))
+  const mid = (key: keyof PageFigures) => median(visits.map((visit) => visit[key]))
   printFigures(`Exam page (${VISITS} cold visits)`, [
     { what: 'server time', value: ms(median(served.slice(5).map((one) => one.milliseconds))) },
     { what: 'HTML', value: kB(served[0]!.bytes) },
