@@ -9,8 +9,7 @@ export function stepReads(steps: readonly StepSource[]): Map<string, string[]> {
 }
 
 /** All steps that a step needs, directly or not, each after those it needs itself; without the step. */
-export function upstreamSteps(steps: readonly StepSource[], name: string): string[] {
-  const reads = stepReads(steps)
+export function upstreamSteps(steps: readonly StepSource[], name: string, reads = stepReads(steps)): string[] {
   const found: string[] = []
   const visit = (step: string) => {
     for (const before of reads.get(step) ?? []) {
@@ -25,7 +24,10 @@ export function upstreamSteps(steps: readonly StepSource[], name: string): strin
 
 /** All steps that need a step, directly or not, in the order in which they are written. */
 export function dependentSteps(steps: readonly StepSource[], name: string): string[] {
-  return steps.filter((step) => step.name !== name && upstreamSteps(steps, step.name).includes(name)).map((s) => s.name)
+  const reads = stepReads(steps)
+  return steps
+    .filter((step) => step.name !== name && upstreamSteps(steps, step.name, reads).includes(name))
+    .map((step) => step.name)
 }
 
 /** Those of the given names that an expression reads as values. */

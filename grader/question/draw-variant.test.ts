@@ -102,7 +102,7 @@ describe('components', () => {
       {
         parameters: ['H', 'W', 'C', 'K', 'F', 'P', 'S'],
         steps: ['out_shape'],
-        where: [0, 1, 2],
+        where: [0, 1, 2, 3],
         fields: ['out_shape', 'why_floor'],
         alternatives: ['forgot-one', 'padding-once', 'rounded-up', 'channels-kept'],
       },

@@ -1,0 +1,120 @@
+import type { Executors } from '../backends/executor.ts'
+import type { OperationLibrary } from '../language/types.ts'
+import { operations } from '../operations/library.ts'
+import type { QuestionDefinition } from '../question/definition.ts'
+import type { Variant, VariantKey } from '../question/variant.ts'
+import { bandsOf } from './bands.ts'
+import { type Candidate, candidateOf } from './candidate.ts'
+import { findConstantFields } from './constant-fields.ts'
+import { type AuditContext, contextOf, reject } from './context.ts'
+import { executeAlternatives } from './execute-alternatives.ts'
+import { executeReference } from './execute-reference.ts'
+import { executeTwice } from './execute-twice.ts'
+import { groupByPlan } from './plans.ts'
+import type { Rejection } from './rejection.ts'
+import { type Separation, separationsOf } from './separation.ts'
+import { solutionsOf } from './solutions.ts'
+import { triviality } from './trivial.ts'
+
+/** What the audit says of one variant: its key, or why it may not be used. */
+export interface Assessment {
+  variant: Variant
+  key: VariantKey | null
+  rejections: Rejection[]
+  separations: Separation[]
+}
+
+/** Assesses variants that were drawn already, all in one batch. */
+export async function assessVariants(
+  definition: QuestionDefinition,
+  variants: readonly Variant[],
+  executors: Executors,
+  library: OperationLibrary = operations,
+): Promise<Assessment[]> {
+  return assess(await contextWithConstants(definition, executors, library), variants)
+}
+
+export async function contextWithConstants(
+  definition: QuestionDefinition,
+  executors: Executors,
+  library: OperationLibrary,
+): Promise<AuditContext> {
+  const context = contextOf(definition, executors, library)
+  return { ...context, constantFields: await findConstantFields(context) }
+}
+
+/**
+ * The audit of a batch: what is expected, the bands, what every alternative gives and how far it lies from the truth
+ * and from the others, and the second execution. A candidate that fails early is spared what comes later.
+ */
+export async function assess(context: AuditContext, variants: readonly Variant[]): Promise<Assessment[]> {
+  const candidates = variants.map(candidateOf)
+  const sound = () => candidates.filter(({ rejections }) => rejections.length === 0)
+  await executeReference(context, candidates)
+  const computed = sound()
+  await measureBands(context, computed)
+  await executeAlternatives(context, computed)
+  const separations = new Map(computed.map((candidate) => [candidate, separate(context, candidate)]))
+  await executeTwice(context, sound())
+  return candidates.map((candidate) => ({
+    variant: candidate.variant,
+    key: candidate.rejections.length === 0 ? keyOf(context, candidate) : null,
+    rejections: candidate.rejections,
+    separations: separations.get(candidate) ?? [],
+  }))
+}
+
+function keyOf({ definition }: AuditContext, candidate: Candidate): VariantKey {
+  const { variant, expected, deviation, bands, alternatives } = candidate
+  return { expected, deviation, bands, alternatives, solutions: solutionsOf(definition, variant), broken: {} }
+}
+
+async function measureBands(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
+  const { definition, library, executors } = context
+  const variants = candidates.map(({ variant }) => variant)
+  for (const { plan, members } of groupByPlan(definition, variants, library).groups) {
+    const measured = await bandsOf(
+      definition,
+      plan,
+      members.map((member) => variants[member]!),
+      executors.float64,
+    )
+    for (const [row, member] of members.entries()) {
+      const candidate = candidates[member]!
+      const { bands, kinks } = measured[row]!
+      candidate.bands = bands
+      for (const detail of new Set(
+        kinks.map(({ step, field }) => `rounding ${step} may change a branch of ${field}`),
+      )) {
+        candidate.rejections.push(reject(context, 'kink', 'fields', detail.split(' ').at(-1) ?? '', detail))
+      }
+      candidate.rejections.push(...trivialAnswers(context, candidate))
+    }
+  }
+}
+
+function trivialAnswers(context: AuditContext, { expected, bands }: Candidate): Rejection[] {
+  return [...context.steps].flatMap(([field, step]) => {
+    const kind = expected[step] ? triviality(expected[step], bands[field] ?? []) : null
+    if (kind === null || (kind === 'constant' && context.constantFields.has(field))) return []
+    const detail = kind === 'zero' ? `zeros are right for ${field}` : `one number in every cell is right for ${field}`
+    return [reject(context, 'trivial', 'fields', field, detail)]
+  })
+}
+
+function separate(context: AuditContext, candidate: Candidate): Separation[] {
+  const componentOf = (id: string) => context.components.findIndex(({ alternatives }) => alternatives.includes(id))
+  const together = (first: string, second: string) => componentOf(first) === componentOf(second)
+  const separations = separationsOf(context.definition, candidate, together)
+  for (const { first, second, field, sufficient } of separations) {
+    if (sufficient) continue
+    const reason = first === 'truth' ? 'near-truth' : 'near-each-other'
+    const detail = `${first} – ${second} at ${field}`
+    candidate.rejections.push(reject(context, reason, 'alternatives', second, detail))
+  }
+  for (const [id, changed] of Object.entries(candidate.alternatives)) {
+    if (Object.keys(changed).length === 0)
+      candidate.rejections.push(reject(context, 'no-effect', 'alternatives', id, id))
+  }
+  return separations
+}
