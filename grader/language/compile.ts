@@ -32,7 +32,7 @@ export function compile(input: CompileInput, library: OperationLibrary): Compile
   if (!ordered.ok) return { ok: false, problems: [...problems, ...ordered.problems] }
   if (problems.length > 0) return { ok: false, problems }
 
-  const out = new Lowering(library)
+  const out = new Lowering(library, input.sizeNames)
   const values = new Map<string, Value>()
   for (const [name, type] of Object.entries(input.parameters)) {
     const number = type.shape.length === 0 && Object.hasOwn(input.statics, name) ? input.statics[name] : undefined

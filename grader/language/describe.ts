@@ -12,8 +12,8 @@ export function describeShape(expression: Expression, shape: readonly (number | 
 
 /** Why two shapes do not go together: `W is 3×3 but x has 2 entries.` */
 export function describeMisfit(
-  left: { expression: Expression; shape: readonly number[] },
-  right: { expression: Expression; shape: readonly number[] },
+  left: { expression: Expression; shape: readonly (number | string)[] },
+  right: { expression: Expression; shape: readonly (number | string)[] },
 ): string {
   const first = describeShape(left.expression, left.shape, 'the left side')
   return sentence(`${first} but ${describeShape(right.expression, right.shape, 'the right side')}.`)

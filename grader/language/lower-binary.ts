@@ -26,34 +26,34 @@ export function lowerBinary(lowering: ExpressionLowering, node: Binary): Value {
   const b = lowering.value(right)
   const operation = elementwise[operator]
   if (operation) {
-    requireFit(node, a, b)
+    requireFit(lowering, node, a, b)
     return lowering.out.apply(operation, [a, b], span)
   }
   if (operator === '*') return product(lowering, node, a, b)
   if (operator === '/') {
     const matrices = a.type.shape.length > 1 && b.type.shape.length > 0
     if (matrices) throw new Fault('type', 'A matrix cannot be divided with /; write ./ to divide entry by entry.', span)
-    requireFit(node, a, b)
+    requireFit(lowering, node, a, b)
     return lowering.out.apply('divide', [a, b], span)
   }
   return power(lowering, node, a, b)
 }
 
-function requireFit(node: Binary, a: Value, b: Value): void {
+function requireFit(lowering: ExpressionLowering, node: Binary, a: Value, b: Value): void {
   if (elementwiseShape(a.type.shape, b.type.shape)) return
-  throw misfit(node, a, b)
+  throw misfit(lowering, node, a, b)
 }
 
-function misfit({ left, right, span }: Binary, a: Value, b: Value): Fault {
-  const first = { expression: left, shape: a.type.shape }
-  return new Fault('type', describeMisfit(first, { expression: right, shape: b.type.shape }), span)
+function misfit(lowering: ExpressionLowering, { left, right, span }: Binary, a: Value, b: Value): Fault {
+  const first = { expression: left, shape: lowering.out.named(a.type.shape) }
+  return new Fault('type', describeMisfit(first, { expression: right, shape: lowering.out.named(b.type.shape) }), span)
 }
 
 function product(lowering: ExpressionLowering, node: Binary, a: Value, b: Value): Value {
   const [one, two] = [a.type.shape, b.type.shape]
   if (one.length === 0 || two.length === 0) return lowering.out.apply('multiply', [a, b], node.span)
   if (productShape(one, two)) return lowering.out.apply('matmul', [a, b], node.span)
-  if (one.length !== 1 || two.length !== 1) throw misfit(node, a, b)
+  if (one.length !== 1 || two.length !== 1) throw misfit(lowering, node, a, b)
   const [x, y] = [printText(node.left), printText(node.right)]
   const short = x.length + y.length <= 40
   const sides = short ? `${x} and ${y}` : 'Both sides'

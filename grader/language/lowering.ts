@@ -23,9 +23,16 @@ export class Lowering {
   readonly staticNames = new Set<string>()
   readonly library: OperationLibrary
   private readonly values = new Map<string, Value>()
+  private readonly sizeNames: ReadonlyMap<number, string>
 
-  constructor(library: OperationLibrary) {
+  constructor(library: OperationLibrary, sizeNames: ReadonlyMap<number, string> = new Map()) {
     this.library = library
+    this.sizeNames = sizeNames
+  }
+
+  /** A shape for messages, with letters for drawn sizes. */
+  named(shape: readonly number[]): (number | string)[] {
+    return shape.map((size) => this.sizeNames.get(size) ?? size)
   }
 
   parameter(name: string, type: TensorType, known: number | undefined): Value {

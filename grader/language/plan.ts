@@ -45,6 +45,8 @@ export interface CompileInput {
   /** values of integer scalar parameters of this variant */
   statics: Readonly<Record<string, number>>
   steps: readonly StepSource[]
+  /** letters that stand for drawn sizes: messages say `x has d entries` instead of a number nobody chose */
+  sizeNames?: ReadonlyMap<number, string>
 }
 
 export type CompileResult = { ok: true; plan: Plan } | { ok: false; problems: { step: string; problem: Problem }[] }

@@ -1,4 +1,5 @@
 import type { Expression } from './ast.ts'
+import { mapChildren } from './map-children.ts'
 
 /** What is known about names when an expression is given its meaning. */
 export interface Scope {
@@ -13,13 +14,8 @@ export interface Scope {
 export function settleNames(expression: Expression, scope: Scope): Expression {
   const settle = (node: Expression): Expression => {
     switch (node.kind) {
-      case 'number':
-      case 'name':
-        return node
       case 'call':
         return settleCall({ ...node, args: node.args.map(settle) }, scope, null)
-      case 'negate':
-        return { ...node, operand: settle(node.operand) }
       case 'transpose': {
         if (!node.letter || !scope.isValue('T'))
           return settleTail(node, node.operand, (operand) => ({ ...node, operand }))
@@ -37,22 +33,12 @@ export function settleNames(expression: Expression, scope: Scope): Expression {
         if (node.operator !== '^' && node.operator !== '.^') return { ...node, left: settle(node.left), right }
         return settleTail(node, node.left, (left) => ({ ...node, left, right }))
       }
-      case 'bracket':
-        return { ...node, rows: node.rows.map((row) => row.map(settle)) }
       case 'index': {
         const indices = node.indices.map(settle)
         return settleTail(node, node.target, (target) => ({ ...node, target, indices }))
       }
-      case 'cases':
-        return {
-          ...node,
-          arms: node.arms.map(({ value, when }) => ({ value: settle(value), when: settle(when) })),
-          otherwise: node.otherwise && settle(node.otherwise),
-        }
-      case 'compare':
-        return { ...node, left: settle(node.left), right: settle(node.right) }
-      case 'logic':
-        return { ...node, operands: node.operands.map(settle) }
+      default:
+        return mapChildren(node, settle)
     }
   }
   /** In `k(x + 1)^2` the power belongs to the bracket, not to the product. */
