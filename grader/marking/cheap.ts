@@ -85,7 +85,7 @@ function slips(question: QuestionDefinition, sheet: Sheet, field: JudgedField): 
   })
 }
 
-/** All zeros, or several entries all alike, where the right value is not. */
+/** All zeros, or all alike (three entries, or whole numbers: two equal decimals may be chance), where the right value is not. */
 export function isTrivial(findings: Findings | undefined): boolean {
   if (findings?.reading.state !== 'read') return false
   const { reading, truth } = findings
@@ -93,7 +93,9 @@ export function isTrivial(findings: Findings | undefined): boolean {
   const alike = (values: readonly number[]) => values.every((value) => value === values[0])
   const zeros = (values: readonly number[]) => values.every((value) => value === 0)
   if (typed.length === 0) return false
-  return zeros(typed) ? !zeros(truth.data) : typed.length > 1 && alike(typed) && !alike(truth.data)
+  if (zeros(typed)) return !zeros(truth.data)
+  const chance = typed.length < 2 || (typed.length === 2 && !typed.every(Number.isInteger))
+  return !chance && alike(typed) && !alike(truth.data)
 }
 
 /** Entries moved by different amounts and in both directions, so that no symmetry (softmax, a sum) hides the move. */

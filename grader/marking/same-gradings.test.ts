@@ -139,4 +139,28 @@ describe('a reference that cannot be trusted', () => {
     expect(fields.find(({ field }) => field === 'o')).toMatchObject({ verdict: 'wrong', score: 0 })
     for (const field of fields) expect(field.verdict).not.toBe('broken')
   })
+
+  it('holds an answer that follows from an earlier one only as far as one execution says', async () => {
+    const executors = paperExecutors()
+    const off: Executors = {
+      ...executors,
+      tfjs: {
+        name: 'cpu',
+        async run(plan, batch) {
+          const run = await executors.tfjs.run(plan, batch)
+          if (Object.keys(batch.overrides ?? {}).length === 0) return run
+          return { ...run, c: { shape: [3], data: (run.c?.data ?? new Float64Array()).map((x) => x + 0.1) } }
+        },
+      },
+    }
+    const { variant, key } = row
+    const write = (value: number, step: string, entry: number) =>
+      Number((step === 'o' ? (value + 0.2 + entry / 7) / 2 : value).toFixed(3))
+    const answers = typed(gru, variant, work(gru, variant, { write }))
+    const fields = await broken(off, { id: 'held', variant, key, answers })
+    expect(fields.find(({ field }) => field === 'o')).toMatchObject({ verdict: 'wrong' })
+    expect(fields.find(({ field }) => field === 'c')).toMatchObject({ verdict: 'broken', score: null })
+    const sound = await broken(executors, { id: 'sound', variant, key, answers })
+    expect(sound.find(({ field }) => field === 'c')).toMatchObject({ verdict: 'through', score: 1 })
+  })
 })

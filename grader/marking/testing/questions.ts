@@ -2,7 +2,7 @@ import { operations } from '../../operations/library.ts'
 import type { QuestionDefinition } from '../../question/definition.ts'
 import { parseQuestion } from '../../question/parse-question.ts'
 
-function read(source: string, slug: string): QuestionDefinition {
+export function read(source: string, slug: string): QuestionDefinition {
   const parsed = parseQuestion(source, slug, operations)
   if (parsed.ok) return parsed.question
   throw new Error(parsed.problems.map((problem) => `${slug}:${problem.line} ${problem.message}`).join('\n'))
