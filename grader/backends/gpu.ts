@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { BackendUnavailable, reason } from './unavailable.ts'
 
 let gpu: Promise<void> | undefined
@@ -7,6 +8,8 @@ let own: PropertyDescriptor | undefined
 export async function loadGpu(): Promise<void> {
   gpu ??= (async () => {
     const { create, globals } = await import('webgpu')
+    // without it the Vulkan loader complains to the terminal
+    process.env.XDG_RUNTIME_DIR ??= tmpdir()
     Object.assign(globalThis, globals)
     const navigator = { gpu: create([]), userAgent: globalThis.navigator?.userAgent ?? 'node' }
     own = Object.getOwnPropertyDescriptor(globalThis, 'navigator')
