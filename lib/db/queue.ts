@@ -21,6 +21,11 @@ export interface Jobs {
 /** Where a job goes that failed every time: somebody must look. */
 export const deadLetter = { grade: 'grade-failed', publish: 'publish-failed' } as const
 
+const retries = { notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true }
+
+/** Seconds of silence after which a job is taken from its worker; an audit computes for long without a pause. */
+const heartbeat = { grade: 10, publish: 60 }
+
 async function start(worker: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: environment().DATABASE_URL,
@@ -35,11 +40,10 @@ async function start(worker: boolean): Promise<PgBoss> {
   })
   boss.on('error', (error) => console.error('The queue:', error.message))
   await boss.start()
-  const options = { notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10 }
   for (const name of ['grade', 'publish'] as const) {
     if (await boss.getQueue(name)) continue
     await boss.createQueue(deadLetter[name], { notify: true })
-    await boss.createQueue(name, { ...options, deadLetter: deadLetter[name] })
+    await boss.createQueue(name, { ...retries, heartbeatSeconds: heartbeat[name], deadLetter: deadLetter[name] })
   }
   return boss
 }
@@ -47,8 +51,8 @@ async function start(worker: boolean): Promise<PgBoss> {
 /** The queue as the web server uses it: to send. */
 export const sendingQueue = processWide('queue', () => start(false))
 
-/** The queue as the grading process uses it: to send, take, retry and supervise. */
-export const workingQueue = (): Promise<PgBoss> => start(true)
+/** The queue as the grading process uses it: to send, take, retry and supervise. To be called before `sendingQueue`. */
+export const workingQueue = processWide('queue', () => start(true))
 
 /** Enqueues in the caller's transaction: the jobs exist exactly if it commits. */
 export async function enqueue<K extends keyof Jobs>(query: Query, name: K, jobs: Jobs[K][]): Promise<void> {

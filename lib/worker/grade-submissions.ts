@@ -1,0 +1,59 @@
+import type { Executors } from '../../grader/backends/executor.ts'
+import { gradeBatch } from '../../grader/marking/grade-submission.ts'
+import { query } from '../db/query.ts'
+import { type NewGrading, storeGradings } from '../grading/store-gradings.ts'
+import { definitionOf, loadTasks, type Task } from './load-submissions.ts'
+
+export type GradeQuestions = typeof gradeBatch
+
+/** Per submission why it could not be graded; one that is not in it was. */
+export type Failures = Map<string, string>
+
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Grades the submissions of one question together; should that throw, one by one, to find out which of them does it. */
+async function gradeTogether(tasks: Task[], executors: Executors, grade: GradeQuestions, failures: Failures) {
+  const [first] = tasks
+  if (!first) return []
+  const byId = new Map(tasks.map((task) => [task.submissionId, task]))
+  try {
+    const question = await definitionOf(first.questionVersionId)
+    const graded = await grade(
+      question,
+      tasks.map((task) => task.row),
+      executors,
+    )
+    return graded.flatMap(({ id, grading }): NewGrading[] => {
+      const task = byId.get(id)
+      return task ? [{ ...task, grading }] : []
+    })
+  } catch (error) {
+    if (tasks.length === 1) {
+      failures.set(first.submissionId, `${first.slug}: ${words(error)}`)
+      return []
+    }
+    const alone: NewGrading[] = []
+    for (const task of tasks) alone.push(...(await gradeTogether([task], executors, grade, failures)))
+    return alone
+  }
+}
+
+/**
+ * Grades a batch of submissions, question by question over all of them, and appends the gradings. Whatever could be
+ * graded is stored, also of a submission that fails in another question; repeating it all adds nothing twice.
+ */
+export async function gradeSubmissions(
+  submissionIds: readonly string[],
+  executors: Executors,
+  grade: GradeQuestions = gradeBatch,
+): Promise<Failures> {
+  const failures: Failures = new Map()
+  const groups = Map.groupBy(
+    await loadTasks(submissionIds),
+    (task) => `${task.examQuestionId}/${task.questionVersionId}`,
+  )
+  const gradings: NewGrading[] = []
+  for (const tasks of groups.values()) gradings.push(...(await gradeTogether(tasks, executors, grade, failures)))
+  await storeGradings(query, gradings)
+  return failures
+}

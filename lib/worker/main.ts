@@ -1,0 +1,48 @@
+import { describeChoice, startExecutors } from '../../grader/backends/ladder.ts'
+import { closeOverdue } from '../attempts/close-overdue.ts'
+import { closePools } from '../db/pool.ts'
+import { workingQueue } from '../db/queue.ts'
+import { environment } from '../environment.ts'
+import { heartbeat } from './heartbeat.ts'
+import { takeJobs } from './jobs.ts'
+import { listenOnLoopback } from './loopback.ts'
+import { startRounds } from './rounds.ts'
+
+const heartbeatEvery = 3_000
+const finaliseEvery = 2_000
+
+/** The grading process: executors, then jobs, finaliser, heartbeat and loopback; drains at SIGTERM. */
+async function main() {
+  const { REFEREE_GRADER_PORT: port, REFEREE_GRADER_TOKEN: token } = environment()
+  const [executors, boss] = await Promise.all([startExecutors(), workingQueue()])
+  for (const line of describeChoice(executors.choice)) console.log(line)
+
+  const server = port && token ? await listenOnLoopback(port, token, executors) : null
+  await takeJobs(boss, executors)
+  const pulse = heartbeat(executors.choice)
+  await pulse.beat()
+  const rounds = [
+    startRounds('Heartbeat', heartbeatEvery, pulse.beat),
+    startRounds('Finaliser', finaliseEvery, () => closeOverdue()),
+  ]
+
+  let ending = false
+  const end = async () => {
+    if (ending) return
+    ending = true
+    server?.close()
+    server?.closeAllConnections()
+    await Promise.all(rounds.map((round) => round.stop()))
+    await boss.stop({ graceful: true, timeout: 2_000 })
+    await pulse.stop().catch(() => {})
+    await closePools()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
+  process.on('disconnect', () => void end())
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

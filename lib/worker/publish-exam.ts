@@ -1,0 +1,101 @@
+import { makePool } from '../../grader/audit/make-pool.ts'
+import type { AuditReport } from '../../grader/audit/report.ts'
+import type { Executors } from '../../grader/backends/executor.ts'
+import type { QuestionDefinition } from '../../grader/question/definition.ts'
+import { inTransaction, query } from '../db/query.ts'
+import { renderPaper } from '../questions/render/paper.ts'
+import { readQuestion } from './bank.ts'
+import { paperValues } from './paper-values.ts'
+import { type RenderedVariant, storePool } from './store-pool.ts'
+
+interface ExamQuestion {
+  id: string
+  slug: string
+  exam: string
+  poolSize: number
+}
+
+/** Draws, audits and renders a pool; a sentence instead where the question cannot be used. */
+async function preparePool(
+  question: ExamQuestion,
+  definition: QuestionDefinition,
+  executors: Executors,
+): Promise<{ report: AuditReport; variants: RenderedVariant[]; problem: string | null }> {
+  const { accepted, report } = await makePool(definition, {
+    count: question.poolSize,
+    seedPrefix: question.exam,
+    executors,
+  })
+  const clean = accepted.length === question.poolSize && report.failures.length === 0
+  if (!clean) {
+    const reasons = report.failures.join('; ')
+    const problem = `Only ${accepted.length} of ${question.poolSize} variants pass the audit${reasons ? `: ${reasons}` : ''}.`
+    return { report, variants: [], problem }
+  }
+  const variants: RenderedVariant[] = []
+  for (const { variant, key } of accepted) {
+    const values = await paperValues(definition, variant, key, executors.float64)
+    variants.push({ variant, key, ...renderPaper({ definition, variant, key, values }) })
+  }
+  return { report, variants, problem: null }
+}
+
+async function fail(examQuestionId: string, problem: string) {
+  await query(`UPDATE exam_question SET state = 'failed', problem = $2 WHERE id = $1`, [examQuestionId, problem])
+}
+
+/** Reads, audits and stores one question of the exam. What is wrong with it is kept for staff. */
+async function publishQuestion(question: ExamQuestion, executors: Executors): Promise<void> {
+  const parsed = await readQuestion(question.slug)
+  if (!parsed) return fail(question.id, `There is no question file ${question.slug}.md.`)
+  if (!parsed.ok) {
+    const problems = parsed.problems.map(
+      ({ line, column, message }) => `${question.slug}.md:${line}:${column}: ${message}`,
+    )
+    return fail(question.id, problems.join('\n'))
+  }
+  const { report, variants, problem } = await preparePool(question, parsed.question, executors)
+  await inTransaction(async (run) => {
+    await run('INSERT INTO audit_report (exam_question_id, version, report) VALUES ($1, $2, $3)', [
+      question.id,
+      parsed.question.version,
+      JSON.stringify(report),
+    ])
+    if (!problem) await storePool(run, question.id, parsed.question, variants)
+  })
+  if (problem) await fail(question.id, problem)
+}
+
+/**
+ * Publishes an exam: every question is read, a pool of variants drawn, audited and rendered. Students see the exam only
+ * when every question has passed; otherwise it has failed, and staff see why, question by question.
+ */
+export async function publishExam(examId: string, executors: Executors): Promise<'published' | 'failed' | 'skipped'> {
+  const [exam] = await query(`SELECT id FROM exam WHERE id = $1 AND state = 'publishing'`, [examId])
+  if (!exam) return 'skipped'
+  const questions = await query<ExamQuestion>(
+    `SELECT q.id, q.slug, e.slug AS exam, e.pool_size AS "poolSize"
+     FROM exam_question q JOIN exam e ON e.id = q.exam_id WHERE e.id = $1 ORDER BY q.position`,
+    [examId],
+  )
+  for (const question of questions) await publishQuestion(question, executors)
+  const [done] = await query<{ state: 'published' | 'failed' }>(
+    `UPDATE exam SET
+       state = CASE WHEN bad THEN 'failed' ELSE 'published' END::exam_state,
+       published_at = CASE WHEN bad THEN NULL ELSE clock_timestamp() END
+     FROM (SELECT count(*) FILTER (WHERE state <> 'ready') > 0 OR count(*) = 0 AS bad FROM exam_question WHERE exam_id = $1) q
+     WHERE id = $1 RETURNING state`,
+    [examId],
+  )
+  return done?.state ?? 'skipped'
+}
+
+/** Publishing itself broke, every time: say so where staff look. */
+export async function publishingBroke(examId: string, reason: string): Promise<void> {
+  const problem = `Publishing broke off: ${reason}`
+  await query(`UPDATE exam_question SET state = 'failed', problem = $2 WHERE exam_id = $1 AND state = 'waiting'`, [
+    examId,
+    problem,
+  ])
+  await query(`UPDATE exam SET state = 'failed' WHERE id = $1 AND state = 'publishing'`, [examId])
+}
