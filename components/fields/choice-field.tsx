@@ -21,19 +21,19 @@ export function ChoiceField({ field, value, onChange, onLeave, disabled, ...at }
         {field.options.map((option, index) => (
           <label
             key={option.id}
-            className="flex items-baseline gap-3 border-rule px-2 py-2 not-first:border-t has-checked:bg-wash"
+            className="flex items-start gap-3 border-rule px-2 py-2 not-first:border-t has-checked:bg-wash"
           >
             <input
               id={index === 0 ? at.id : undefined}
               type={field.many ? 'checkbox' : 'radio'}
               name={at.id}
-              className="size-4 shrink-0 translate-y-0.5 accent-accent"
+              className="mt-1.5 size-4 shrink-0 accent-accent"
               checked={chosen.includes(option.id)}
               disabled={disabled}
               onChange={(event) => toggle(option.id, event.currentTarget.checked)}
               onBlur={onLeave}
             />
-            <span className="eyebrow shrink-0" aria-hidden="true">
+            <span className="interface min-w-3 shrink-0 pt-0.5 text-soft" aria-hidden="true">
               {option.id}
             </span>
             <div className="min-w-0 grow">

@@ -37,10 +37,5 @@ function readFormula(field: FieldOf<'formula'>, answer: Extract<RawAnswer, { kin
   if (answer.source.trim() === '') return null
   const outcome = parseFormula(answer.source, answer.notation, { symbols: field.symbols, functions: field.functions })
   if (!outcome.ok) return { state: 'unreadable', message: outcome.problem.message, cells: [] }
-  return { state: 'read', math: printMathml(outcome.value, { names: latexNames(field) }) }
-}
-
-/** How the question prints its own names. */
-function latexNames(field: FieldOf<'formula'>): Record<string, string> {
-  return Object.fromEntries(field.symbols.map((symbol) => [symbol.name, symbol.latex]))
+  return { state: 'read', math: printMathml(outcome.value) }
 }

@@ -16,7 +16,7 @@ export function SignButton({ text, disabled, onChange, target }: Props) {
   return (
     <button
       type="button"
-      className={`${quiet} hidden pointer-coarse:inline-flex`}
+      className={`${quiet} not-pointer-coarse:hidden`}
       disabled={disabled}
       aria-label={t('fields.sign')}
       onPointerDown={(event) => event.preventDefault()}

@@ -22,11 +22,9 @@ function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField
     const inner = { __html: node.html }
     return node.block ? (
       <ScrollBox key={key} className="my-4 py-1">
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server: formulas and figures */}
         <div dangerouslySetInnerHTML={inner} />
       </ScrollBox>
     ) : (
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server: formulas
       <span key={key} dangerouslySetInnerHTML={inner} />
     )
   }

@@ -25,7 +25,9 @@ export function AnswerShown({ field, answer, verdicts }: Props) {
     case 'tensor':
       return <ValueGrid shape={answer.shape} cells={answer.cells} verdicts={verdicts} />
     case 'formula':
-      return field.kind === 'formula' ? <FormulaShown field={field} answer={answer} /> : null
+      return field.kind === 'formula' ? (
+        <FormulaShown field={field} notation={answer.notation} source={answer.source} />
+      ) : null
     case 'choice':
       return field.kind === 'choice' ? <Lines entries={field.options} ids={answer.chosen} ordered={false} /> : null
     case 'order':

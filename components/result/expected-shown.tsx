@@ -1,6 +1,7 @@
 'use client'
 import type { Field } from '../../grader/answers/field.ts'
 import { Paper } from '../paper/paper.tsx'
+import { FormulaShown } from './formula-shown.tsx'
 import type { ShownField, Tensor } from './result.ts'
 import { ValueGrid } from './value-grid.tsx'
 import { printValue } from './values.ts'
@@ -8,7 +9,10 @@ import { printValue } from './values.ts'
 /** What the reference gave. */
 export function ExpectedShown({ field, shown }: { field: Field; shown: ShownField }) {
   if (shown.expectedNodes) return <Paper nodes={shown.expectedNodes} />
-  if (typeof shown.expected === 'string') return <span>{shown.expected}</span>
+  if (typeof shown.expected === 'string') {
+    if (field.kind !== 'formula') return <span>{shown.expected}</span>
+    return <FormulaShown field={field} notation="text" source={shown.expected} />
+  }
   return shown.expected && <TensorShown field={field} tensor={shown.expected} />
 }
 

@@ -20,7 +20,7 @@ interface Props {
 export function FieldResult({ field, shown, solution }: Props) {
   const { t } = useMessages()
   const grading = shown?.grading
-  const earned = shown?.review?.points ?? (grading?.score == null ? null : grading.score * field.points)
+  const earned = shown?.earned ?? null
   const same = grading?.verdict === 'right' && field.kind !== 'text'
   const expected = shown && (shown.expected !== null || shown.expectedNodes !== null)
   return (
@@ -65,18 +65,18 @@ export function FieldResult({ field, shown, solution }: Props) {
 /** Sentences that explain a verdict: the reader's, a named mistake, follow-through, a person's comment. */
 function Reasons({ shown }: { shown: ShownField | undefined }) {
   const { t } = useMessages()
-  const { grading, review } = shown ?? {}
+  const { grading, review, namedNodes } = shown ?? {}
   return (
     <div className="mt-2 space-y-1 text-ui empty:hidden">
       {grading?.firstWrong && <p>{t('verdict.firstWrong')}</p>}
       {grading?.verdict === 'through' && <p>{t('verdict.throughWhy')}</p>}
       {grading?.named && (
-        <p>
+        <div>
           <span className="font-semibold">
             {grading.named.kind === 'mistake' ? t('verdict.namedMistake') : t('verdict.namedConvention')}
           </span>{' '}
-          {grading.named.says}
-        </p>
+          {namedNodes ? <Paper nodes={namedNodes} /> : grading.named.says}
+        </div>
       )}
       {grading?.message && <p>{grading.message}</p>}
       {review?.comment && (

@@ -1,15 +1,23 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { MathMarkup } from '../fields/math.tsx'
-import type { AnswerOf, FieldOf } from '../fields/props.ts'
+import type { FieldOf } from '../fields/props.ts'
 import type { Reading } from '../fields/reading.ts'
 
+interface Props {
+  field: FieldOf<'formula'>
+  notation: 'text' | 'latex'
+  source: string
+}
+
 /** A formula as it was read; as typed until the reader has loaded, or where it cannot be read. */
-export function FormulaShown({ field, answer }: { field: FieldOf<'formula'>; answer: AnswerOf<'formula'> }) {
+export function FormulaShown({ field, notation, source }: Props) {
   const [reading, setReading] = useState<Reading | null>(null)
   useEffect(() => {
-    import('../fields/reading.ts').then(({ readAnswer }) => setReading(readAnswer(field, answer)))
-  }, [field, answer])
+    import('../fields/reading.ts').then(({ readAnswer }) =>
+      setReading(readAnswer(field, { kind: 'formula', notation, source })),
+    )
+  }, [field, notation, source])
   if (reading?.state === 'read') return <MathMarkup node={reading.math} />
-  return <code className="font-mono text-ui">{answer.source}</code>
+  return <code className="font-mono text-ui">{source}</code>
 }

@@ -38,8 +38,12 @@ export interface ShownField {
   name: string
   answer: RawAnswer | null
   grading: ShownGrading | null
+  /** points, null while undecided */
+  earned: number | null
   expected: Tensor | string | null
   expectedNodes: PaperNode[] | null
+  /** what was said of the named mistake or convention */
+  namedNodes: PaperNode[] | null
   review: { points: number; comment: string | null } | null
 }
 

@@ -12,8 +12,8 @@ interface Props {
 }
 
 const looks = {
-  right: { mark: '✓', colour: 'text-right', word: 'verdict.cellRight' },
-  through: { mark: '✓', colour: 'text-right', word: 'verdict.cellThrough' },
+  right: { mark: '✓', colour: 'text-good', word: 'verdict.cellRight' },
+  through: { mark: '✓', colour: 'text-good', word: 'verdict.cellThrough' },
   wrong: { mark: '✗', colour: 'text-wrong', word: 'verdict.cellWrong' },
   empty: { mark: '–', colour: 'text-soft', word: 'verdict.cellEmpty' },
   unreadable: { mark: '△', colour: 'text-caution', word: 'verdict.cellUnreadable' },

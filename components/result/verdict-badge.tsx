@@ -4,9 +4,9 @@ import type { Verdict } from './result.ts'
 
 /** An icon and a word for every verdict: colour only underlines them. */
 const looks = {
-  right: { icon: '✓', colour: 'text-right', word: 'verdict.right' },
-  through: { icon: '✓', colour: 'text-right', word: 'verdict.through' },
-  convention: { icon: '✓', colour: 'text-right', word: 'verdict.convention' },
+  right: { icon: '✓', colour: 'text-good', word: 'verdict.right' },
+  through: { icon: '✓', colour: 'text-good', word: 'verdict.through' },
+  convention: { icon: '✓', colour: 'text-good', word: 'verdict.convention' },
   mistake: { icon: '✗', colour: 'text-wrong', word: 'verdict.mistake' },
   partial: { icon: '◐', colour: 'text-caution', word: 'verdict.partial' },
   wrong: { icon: '✗', colour: 'text-wrong', word: 'verdict.wrong' },

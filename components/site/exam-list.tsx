@@ -41,14 +41,13 @@ export function ExamList({ locale, zone, exams }: Props) {
                 <li key={exam.id} className="border-b border-rule py-4">
                   <div className="flex flex-wrap items-baseline">
                     <span className="text-lead font-semibold">{exam.title}</span>
-                    <span aria-hidden="true" className="leaders max-sm:hidden" />
-                    <a
-                      className={`${link} interface inline-flex min-h-7 items-center max-sm:w-full`}
-                      href={hrefOf(exam)}
-                    >
-                      {t(actions[exam.state])}
-                      <span className="sr-only">: {exam.title}</span>
-                    </a>
+                    <span className="flex grow items-baseline">
+                      <span aria-hidden="true" className="leaders max-sm:hidden" />
+                      <a className={`${link} interface inline-flex min-h-7 items-center`} href={hrefOf(exam)}>
+                        {t(actions[exam.state])}
+                        <span className="sr-only">: {exam.title}</span>
+                      </a>
+                    </span>
                   </div>
                   <p className="interface text-soft">{standing(t, exam, time)}</p>
                 </li>

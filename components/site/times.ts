@@ -6,6 +6,7 @@ export function printTime(iso: string, locale: string, zone: string): string {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'short',
   }).format(new Date(iso))

@@ -11,7 +11,7 @@ export function SaveState({ status }: { status: SaveStatus }) {
       <span
         aria-hidden="true"
         className={`size-2 shrink-0 rounded-full border ${
-          status.activity === 'saved' ? 'border-right bg-right' : trouble ? 'border-wrong bg-wrong' : 'border-line'
+          status.activity === 'saved' ? 'border-good bg-good' : trouble ? 'border-wrong bg-wrong' : 'border-line'
         }`}
       />
       <span className={trouble ? 'font-semibold text-wrong' : 'text-soft'}>{text()}</span>
@@ -26,7 +26,9 @@ export function SaveState({ status }: { status: SaveStatus }) {
     if (status.activity === 'retrying') return t('saving.retrying', { n: status.unsaved })
     if (status.activity !== 'saved') return t('saving.saving')
     if (status.at === null) return t('saving.nothingYet')
-    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(status.at)
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+      status.at,
+    )
     return t('saving.saved', { time })
   }
 }

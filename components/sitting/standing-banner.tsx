@@ -14,7 +14,7 @@ interface Props {
 /** Says why nothing can be typed any more, or what has to be done first. */
 export function StandingBanner({ engine, status, timeUp, resultPage }: Props) {
   return (
-    <div role="status" className="interface bg-wash px-4 empty:hidden sm:px-6">
+    <div role="status" className="interface bg-wash empty:hidden">
       <Banner engine={engine} status={status} timeUp={timeUp} resultPage={resultPage} />
     </div>
   )
@@ -58,5 +58,5 @@ function Banner({ engine, status, timeUp, resultPage }: Props) {
 }
 
 function Line({ children }: { children: ReactNode }) {
-  return <p className="mx-auto max-w-6xl py-2">{children}</p>
+  return <p className="mx-auto max-w-6xl px-4 py-2 sm:px-6">{children}</p>
 }

@@ -14,7 +14,12 @@ interface Props {
   onClose: () => void
 }
 
-const whys = { empty: 'sitting.gapEmpty', partly: 'sitting.gapPartly', unread: 'sitting.gapUnread' } as const
+const whys = {
+  untouched: 'sitting.gapUntouched',
+  empty: 'sitting.gapEmpty',
+  partly: 'sitting.gapPartly',
+  unread: 'sitting.gapUnread',
+} as const
 
 /** Asks once more, with a list of what is empty or cannot be read, and hands in. */
 export default function SubmitDialog({ engine, questions, resultPage, onClose }: Props) {
@@ -42,7 +47,7 @@ export default function SubmitDialog({ engine, questions, resultPage, onClose }:
         <Dialog.Popup className="fixed inset-x-3 top-1/2 z-30 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-xl -translate-y-1/2 flex-col border-t-4 border-accent bg-paper p-6 text-ink sm:p-8">
           <Dialog.Title className="text-lead font-semibold">{t('sitting.submitTitle')}</Dialog.Title>
           <Dialog.Description className="mt-2">
-            {gaps.length === 0 ? t('sitting.submitComplete') : t('sitting.submitGaps', { n: gaps.length })}
+            {gaps.length === 0 ? t('sitting.submitComplete') : t('sitting.submitGaps')}
           </Dialog.Description>
           {gaps.length > 0 && (
             <ul className="interface mt-4 min-h-0 overflow-y-auto border-y border-rule">
@@ -50,7 +55,7 @@ export default function SubmitDialog({ engine, questions, resultPage, onClose }:
                 <li key={gap.key} className="flex items-baseline gap-3 border-rule py-1.5 not-first:border-t">
                   <span className="w-6 shrink-0 text-right text-soft">{gap.number}</span>
                   <a className={`${link} min-w-0 grow`} href={gap.href} onClick={onClose}>
-                    {gap.title}: {gap.label}
+                    {gap.label === null ? gap.title : `${gap.title}: ${gap.label}`}
                   </a>
                   <span className={`shrink-0 ${gap.why === 'unread' ? 'text-caution' : 'text-soft'}`}>
                     {t(whys[gap.why])}

@@ -1,3 +1,4 @@
+import type { Field } from '../../grader/answers/field.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { fullnessOf } from '../fields/fullness.ts'
 import { answerId, answerKey } from '../fields/ids.ts'
@@ -10,23 +11,32 @@ export interface Gap {
   href: string
   number: number
   title: string
-  label: string
-  why: 'empty' | 'partly' | 'unread'
+  /** of the field; null where the whole question is meant */
+  label: string | null
+  why: 'untouched' | 'empty' | 'partly' | 'unread'
 }
 
-/** Every field that is empty, partly filled in, or cannot be read, in the order of the exam. */
+/**
+ * Every field that is empty, partly filled in, or cannot be read, in the order of the exam. A question in which nothing
+ * was answered is one gap.
+ */
 export function gapsOf(questions: readonly PaperQuestion[], read: (key: string) => Saved): Gap[] {
-  return questions.flatMap(({ slug, title, fields }, index) =>
-    fields.flatMap((field): Gap[] => {
-      const key = answerKey(slug, field.name)
-      const saved = read(key)
-      const value = saved?.kind === 'flag' ? null : saved
-      const fullness = fullnessOf(field, value)
-      const reading = value && fullness !== 'empty' ? readAnswer(field, value) : null
-      const unread = reading !== null && reading.state !== 'read'
-      if (fullness === 'full' && !unread) return []
-      const why = unread ? 'unread' : fullness === 'empty' ? 'empty' : 'partly'
-      return [{ key, href: `#${answerId(slug, field.name)}`, number: index + 1, title, label: field.label, why }]
-    }),
-  )
+  return questions.flatMap((question, index) => {
+    const gaps = question.fields.flatMap((field) => gapOf(question, index, field, read) ?? [])
+    const untouched = gaps.length === question.fields.length && gaps.every(({ why }) => why === 'empty')
+    const [first] = gaps
+    return untouched && first && gaps.length > 1 ? [{ ...first, label: null, why: 'untouched' as const }] : gaps
+  })
+}
+
+function gapOf({ slug, title }: PaperQuestion, index: number, field: Field, read: (key: string) => Saved): Gap | null {
+  const key = answerKey(slug, field.name)
+  const saved = read(key)
+  const value = saved?.kind === 'flag' ? null : saved
+  const fullness = fullnessOf(field, value)
+  const reading = value && fullness !== 'empty' ? readAnswer(field, value) : null
+  const unread = reading !== null && reading.state !== 'read'
+  if (fullness === 'full' && !unread) return null
+  const why = unread ? 'unread' : fullness === 'empty' ? 'empty' : 'partly'
+  return { key, href: `#${answerId(slug, field.name)}`, number: index + 1, title, label: field.label, why }
 }

@@ -16,7 +16,14 @@ export type Field = { name: string; label: string; points: number } & (
   | { kind: 'number'; decimals: number | null }
   | { kind: 'shape'; length: number | null; axes: string[] }
   | { kind: 'tensor'; shape: number[]; resizable: boolean; decimals: number | null }
-  | { kind: 'formula'; symbols: FieldSymbol[]; functions: string[]; target: string | null }
+  /** `target`: LaTeX of what stands before the "="; `targetNodes`: the same, set by the server */
+  | {
+      kind: 'formula'
+      symbols: FieldSymbol[]
+      functions: string[]
+      target: string | null
+      targetNodes?: PaperNode[]
+    }
   | { kind: 'choice'; many: boolean; options: { id: string; nodes: PaperNode[] }[] }
   | { kind: 'order'; lines: { id: string; nodes: PaperNode[] }[] }
   | { kind: 'text'; maximumLength: number; upload: boolean }

@@ -1,10 +1,10 @@
 'use client'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
+import { Paper } from '../../paper/paper.tsx'
 import { link } from '../../site/buttons.ts'
 import type { ControlProps } from '../props.ts'
 import { Palette } from './palette.tsx'
-import { Target } from './target.tsx'
 
 const MathEditor = lazy(() => import('./math-editor.tsx'))
 
@@ -48,7 +48,11 @@ export function FormulaField(props: ControlProps<'formula'>) {
   return (
     <div className="max-w-measure">
       <div className="flex items-center gap-2">
-        {field.target !== null && <Target latex={field.target} />}
+        {field.targetNodes && (
+          <span className="shrink-0">
+            <Paper nodes={field.targetNodes} />
+          </span>
+        )}
         {editor ? (
           <Suspense fallback={<div className="ruled h-11 grow" />}>
             <MathEditor {...at} field={field} source={source} disabled={disabled} onWrite={write} onLeave={onLeave} />

@@ -24,7 +24,8 @@ export function OrderField({ field, value, onChange, onLeave, disabled, ...at }:
     // The line takes another place in the document: the focus goes with it.
     requestAnimationFrame(() => {
       const line = box.current?.querySelector<HTMLElement>(`[data-line="${id}"]`)
-      if (document.activeElement === document.body || !line?.contains(document.activeElement)) {
+      const active = document.activeElement
+      if (active === null || !line?.contains(active) || active.matches(':disabled')) {
         line?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
       }
     })

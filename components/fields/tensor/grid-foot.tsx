@@ -24,7 +24,7 @@ export function GridFoot({ field, shape, disabled, note, onResize, onSign }: Pro
     shape.map((n, k) => (k === axis ? Math.min(longest, Math.max(1, n + by)) : n))
   return (
     <div className="eyebrow mt-1 flex flex-wrap items-center gap-x-4 gap-y-1.5">
-      {field.decimals !== null && <span>{t('fields.decimals', { n: field.decimals })}</span>}
+      {field.decimals !== null && <span>{t('fields.cellDecimals', { n: field.decimals })}</span>}
       {field.resizable &&
         axes.map((name, axis) => (
           <span key={name} className="inline-flex items-center gap-1.5">
@@ -52,7 +52,7 @@ export function GridFoot({ field, shape, disabled, note, onResize, onSign }: Pro
         ))}
       <button
         type="button"
-        className={`${quiet} hidden pointer-coarse:inline-flex`}
+        className={`${quiet} not-pointer-coarse:hidden`}
         disabled={disabled}
         aria-label={t('fields.sign')}
         onPointerDown={(event) => event.preventDefault()}

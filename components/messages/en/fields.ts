@@ -1,6 +1,7 @@
 export const fields = {
   points: '{points, plural, one {# point} other {# points}}',
   decimals: '{n, plural, =0 {whole number} one {# decimal} other {# decimals}}',
+  cellDecimals: '{n, plural, =0 {whole numbers} one {# decimal each} other {# decimals each}}',
   meant: 'Which one do you mean?',
   weRead: 'We read',
   sign: 'Turn the sign',

@@ -30,9 +30,8 @@ export const sitting = {
   end: 'End of the exam',
   submitTitle: 'Hand in your exam?',
   submitComplete: 'Every field has an answer. After this nothing can be changed.',
-  submitGaps:
-    '{n, plural, one {One field is empty, incomplete or cannot be read.} other {# fields are empty, incomplete or cannot be read.}} ' +
-    'After handing in nothing can be changed.',
+  submitGaps: 'Something is empty, incomplete or cannot be read. After handing in nothing can be changed.',
+  gapUntouched: 'nothing answered',
   gapEmpty: 'empty',
   gapPartly: 'incomplete',
   gapUnread: 'cannot be read',
