@@ -7,6 +7,7 @@ import { heartbeat } from './heartbeat.ts'
 import { takeJobs } from './jobs.ts'
 import { listenOnLoopback } from './loopback.ts'
 import { startRounds } from './rounds.ts'
+import { yieldingExecutors } from './yielding.ts'
 
 const heartbeatEvery = 3_000
 const finaliseEvery = 2_000
@@ -14,7 +15,8 @@ const finaliseEvery = 2_000
 /** The grading process: executors, then jobs, finaliser, heartbeat and loopback; drains at SIGTERM. */
 async function main() {
   const { REFEREE_GRADER_PORT: port, REFEREE_GRADER_TOKEN: token } = environment()
-  const [executors, boss] = await Promise.all([startExecutors(), workingQueue()])
+  const [started, boss] = await Promise.all([startExecutors(), workingQueue()])
+  const executors = yieldingExecutors(started)
   for (const line of describeChoice(executors.choice)) console.log(line)
 
   const server = port && token ? await listenOnLoopback(port, token, executors) : null
