@@ -24,7 +24,7 @@ describe('the text of a question', () => {
   })
 
   it('sets what the server drew as it is', () => {
-    expect(set({ html: '<math></math>' })).toBe('<span><math></math></span>')
+    expect(set({ html: '<math></math>' })).toBe('<span data-inline="true"><math></math></span>')
     expect(set({ html: '<svg></svg>', block: true })).toContain('<svg></svg>')
   })
 

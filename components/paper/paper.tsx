@@ -22,10 +22,12 @@ function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField
     const inner = { __html: node.html }
     return node.block ? (
       <ScrollBox key={key} className="my-4 py-1">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: formulas and figures that the server made */}
         <div dangerouslySetInnerHTML={inner} />
       </ScrollBox>
     ) : (
-      <span key={key} dangerouslySetInnerHTML={inner} />
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: formulas that the server made
+      <span key={key} data-inline dangerouslySetInnerHTML={inner} />
     )
   }
   if (node.tag === 'br' || node.tag === 'hr') return createElement(node.tag, { key, className: classes[node.tag] })

@@ -71,7 +71,7 @@ function Reasons({ shown }: { shown: ShownField | undefined }) {
       {grading?.firstWrong && <p>{t('verdict.firstWrong')}</p>}
       {grading?.verdict === 'through' && <p>{t('verdict.throughWhy')}</p>}
       {grading?.named && (
-        <div>
+        <div className="[&>p]:inline">
           <span className="font-semibold">
             {grading.named.kind === 'mistake' ? t('verdict.namedMistake') : t('verdict.namedConvention')}
           </span>{' '}

@@ -3,6 +3,7 @@ import { questionId } from '../fields/ids.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { QuestionHead } from '../paper/question-head.tsx'
+import { useWideMath } from '../paper/use-wide-math.ts'
 import { FieldResult } from './field-result.tsx'
 import type { ShownQuestion } from './result.ts'
 import { roundedPoints } from './values.ts'
@@ -13,7 +14,7 @@ export function QuestionResult({ question, number }: { question: ShownQuestion; 
   const { slug, paper, solution, fields } = question
   const id = `${questionId(slug)}-title`
   return (
-    <section id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
+    <section ref={useWideMath()} id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
       <QuestionHead
         id={id}
         number={number}

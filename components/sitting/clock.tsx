@@ -51,11 +51,11 @@ export function Clock({ clock, deadline, onTimeUp }: Props) {
   if (deadline === null) return <span className="text-soft">{t('sitting.noDeadline')}</span>
   const urgent = remaining !== null && remaining < 5 * 60_000
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 max-sm:order-last max-sm:basis-full">
       <span
         role="timer"
         aria-label={t('sitting.timeLeft')}
-        className={`min-w-20 text-right ${urgent ? 'font-semibold text-accent' : ''}`}
+        className={`min-w-20 sm:text-right ${urgent ? 'font-semibold text-accent' : ''}`}
       >
         {hidden ? t('sitting.clockHidden') : remaining === null ? '–' : timeText(t, remaining)}
       </span>

@@ -61,7 +61,7 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
           <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
           <button
             type="button"
-            className={`${secondary} print:hidden`}
+            className={`${secondary} ml-auto print:hidden`}
             disabled={locked}
             onClick={() => setSubmitting(true)}
           >

@@ -5,6 +5,7 @@ import { flagKey, questionId } from '../fields/ids.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { QuestionHead } from '../paper/question-head.tsx'
+import { useWideMath } from '../paper/use-wide-math.ts'
 import { quiet } from '../site/buttons.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
 import { LiveField } from './live-field.tsx'
@@ -20,7 +21,12 @@ interface Props {
 export const Question = memo(function Question({ engine, question, number, locked }: Props) {
   const { slug, fields, nodes } = question
   return (
-    <section id={questionId(slug)} aria-labelledby={`${questionId(slug)}-title`} className="border-t border-rule py-10">
+    <section
+      ref={useWideMath()}
+      id={questionId(slug)}
+      aria-labelledby={`${questionId(slug)}-title`}
+      className="border-t border-rule py-10"
+    >
       <QuestionHead id={`${questionId(slug)}-title`} number={number} title={question.title} points={question.points}>
         <Flag engine={engine} slug={slug} number={number} locked={locked} />
       </QuestionHead>

@@ -7,7 +7,7 @@ export function SaveState({ status }: { status: SaveStatus }) {
   const { locale, t } = useMessages()
   const trouble = status.activity === 'retrying'
   return (
-    <span className="inline-flex min-w-0 items-center gap-2">
+    <span className="inline-flex min-w-0 items-center gap-2 max-sm:grow max-sm:basis-0">
       <span
         aria-hidden="true"
         className={`size-2 shrink-0 rounded-full border ${
