@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attemptPaper } from '../attempts/attempt-paper.ts'
+import { saveResponses } from '../attempts/save-responses.ts'
+import { startAttempt } from '../attempts/start-attempt.ts'
+import { submitAttempt } from '../attempts/submit-attempt.ts'
+import { releaseExam } from '../grading/release-exam.ts'
+import { scoreReview } from '../review/score-review.ts'
+import { database } from './client.ts'
+import { closePools } from './pool.ts'
+import { inTransaction, query } from './query.ts'
+import { sendingQueue } from './queue.ts'
+import { freshDatabase } from './testing/database.ts'
+import { gradeAsStored } from './testing/graded.ts'
+import { makeExam, makeScenario } from './testing/scenario.ts'
+
+let attemptId: string
+
+/** One of everything: an exam that was sat, handed in, graded, reviewed and released. */
+beforeAll(async () => {
+  await freshDatabase()
+  const people = await makeScenario()
+  const examId = await makeExam(people.courseId)
+  attemptId = (await startAttempt(people.ada, examId)).attemptId
+  const slug = (await attemptPaper(people.ada, attemptId)).questions[0]?.slug
+  const save = { field: `${slug}.why`, revision: 1, opId: randomUUID(), value: { kind: 'text', markdown: 'so' } }
+  await saveResponses(people.ada, attemptId, { epoch: 1, saves: [save] })
+  const { submissionId } = await submitAttempt(people.ada, attemptId, { epoch: 1, revisions: {} })
+  await gradeAsStored(submissionId)
+  await scoreReview(people.tara, { submissionId, field: save.field, version: 0, points: 1 })
+  await releaseExam(people.ines, examId, { scope: 'all' })
+  await query(`INSERT INTO audit_report (exam_question_id, version, report) SELECT id, 'v', '{}' FROM exam_question`)
+})
+afterAll(async () => {
+  await (await sendingQueue()).stop({ graceful: false })
+  await closePools()
+})
+
+describe('nothing is overwritten', () => {
+  const kept = {
+    save_event: 'late = true',
+    submission: 'frozen_at = clock_timestamp()',
+    submission_answer: `value = '{}'`,
+    grading: `result = '{}'`,
+    review: 'points = 0',
+    release: `scope = 'none'`,
+    audit_report: `report = '{}'`,
+  }
+  it.each(Object.entries(kept))('%s is neither changed nor deleted nor emptied', async (table, change) => {
+    expect((await query(`SELECT FROM ${table}`)).length).toBeGreaterThan(0)
+    const refused = { code: '23001', message: expect.stringContaining('append-only') }
+    await expect(query(`UPDATE ${table} SET ${change}`)).rejects.toMatchObject(refused)
+    await expect(query(`DELETE FROM ${table}`)).rejects.toMatchObject(refused)
+    await expect(query(`TRUNCATE ${table} CASCADE`)).rejects.toMatchObject({ code: '23001' })
+  })
+
+  it.each([
+    ['question_version', `source = 'another'`],
+    ['variant', `params = '{"x": 1}'`],
+    ['variant_key', `key = '{}'`],
+    ['attempt_question', 'variant_id = variant_id'],
+  ])('%s never changes', async (table, change) => {
+    await expect(query(`UPDATE ${table} SET ${change}`)).rejects.toMatchObject({ code: '23001' })
+  })
+
+  it('what an attempt was given stays: version, points, variants and their keys', async () => {
+    for (const statement of [
+      'UPDATE exam_question SET points = points + 1',
+      'DELETE FROM exam_question',
+      'DELETE FROM variant_key WHERE variant_id IN (SELECT variant_id FROM attempt_question)',
+      'DELETE FROM variant WHERE id IN (SELECT variant_id FROM attempt_question)',
+      'DELETE FROM question_version',
+      'DELETE FROM attempt',
+    ])
+      await expect(query(statement), statement).rejects.toMatchObject({ code: expect.stringMatching(/^23/) })
+  })
+
+  it('one attempt a student and exam, one submission an attempt', async () => {
+    await expect(
+      query('INSERT INTO attempt (exam_id, person_id) SELECT exam_id, person_id FROM attempt'),
+    ).rejects.toMatchObject({ code: '23505' })
+    await expect(
+      query(`INSERT INTO submission (attempt_id, closed_by, digest) VALUES ($1, 'staff', 'x')`, [attemptId]),
+    ).rejects.toMatchObject({ code: '23505' })
+  })
+})
+
+describe('a transaction', () => {
+  it('is undone by what is thrown in it, and gives its connection back', async () => {
+    const before = await query('SELECT FROM course')
+    for (let round = 0; round < 30; round += 1)
+      await expect(
+        inTransaction(async (run) => {
+          await run(`INSERT INTO course (slug, title) VALUES ($1, 'x')`, [randomUUID()])
+          throw new Error('no')
+        }),
+      ).rejects.toThrow('no')
+    expect(await query('SELECT FROM course')).toHaveLength(before.length)
+  })
+})
+
+describe('the typed client', () => {
+  it('sees the same rows', async () => {
+    const attempt = await database().attempt.findUniqueOrThrow({
+      where: { id: attemptId },
+      include: { submission: true },
+    })
+    expect(attempt).toMatchObject({ state: 'closed', epoch: 1, submission: { closedBy: 'student' } })
+  })
+})
