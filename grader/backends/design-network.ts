@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs'
 import type { Layer } from '../answers/layer.ts'
+import { batchMatMul } from '../operations/batch-matmul.ts'
 import { convolveTfjs } from '../operations/convolution-tfjs.ts'
 import type { Tfjs } from '../operations/operation.ts'
 import { averagePoolTfjs, maxPoolTfjs } from '../operations/pooling-tfjs.ts'
@@ -40,7 +41,7 @@ function bare(tf: Tfjs, layer: Layer, x: Tensor, [w, b]: readonly Tensor[]): Ten
       return x.reshape([1, x.size])
     case 'dense':
       if (!w || !b) throw new Error('A dense layer needs weights.')
-      return tf.add(tf.matMul(x.reshape([1, x.size]), w), b)
+      return tf.add(batchMatMul(tf, x.reshape([1, x.size]), w), b)
     case 'dropout':
       // every other entry dropped and the rest doubled: the same run every time
       return tf.mul(

@@ -1,4 +1,5 @@
 import { printShape, TypeProblem } from '../language/types.ts'
+import { batchMatMul } from './batch-matmul.ts'
 import { ranked, takes, typeAt } from './check.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
@@ -34,7 +35,7 @@ export const attentionWeights: Operation = {
     const [q, k] = [argument(args, 0), argument(args, 1)]
     const d = axis(k.shape, 2)
     const queries = q.rank === 2 ? reshapeRows(q, [1, d]) : q
-    const scores = tf.div(tf.matMul(queries, k, false, true), Math.sqrt(d))
+    const scores = tf.div(batchMatMul(tf, queries, k, false, true), Math.sqrt(d))
     const weights = softmax.tfjs(tf, [scores], [], shapes)
     return q.rank === 2 ? reshapeRows(weights, [axis(k.shape, 1)]) : weights
   },

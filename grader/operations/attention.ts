@@ -1,5 +1,6 @@
 import { printShape, TypeProblem } from '../language/types.ts'
 import { attentionWeights } from './attention-weights.ts'
+import { batchMatMul } from './batch-matmul.ts'
 import { ranked, takes, typeAt } from './check.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
@@ -34,7 +35,7 @@ export const attention: Operation = {
   tfjs(tf, args, _statics, shapes) {
     const v = argument(args, 2)
     const weights = attentionWeights.tfjs(tf, args.slice(0, 2), [], shapes)
-    if (weights.rank === 3) return tf.matMul(weights, v)
-    return reshapeRows(tf.matMul(reshapeRows(weights, [1, axis(weights.shape, 1)]), v), [axis(v.shape, 2)])
+    if (weights.rank === 3) return batchMatMul(tf, weights, v)
+    return reshapeRows(batchMatMul(tf, reshapeRows(weights, [1, axis(weights.shape, 1)]), v), [axis(v.shape, 2)])
   },
 }

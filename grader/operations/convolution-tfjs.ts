@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs'
+import { batchMatMul } from './batch-matmul.ts'
 import type { Convolution } from './convolution-float64.ts'
 import type { Tfjs } from './operation.ts'
 import { axis } from './tensor64.ts'
@@ -28,7 +29,7 @@ function outputRows(y: Tensor, c: Convolution): Tensor {
 
 /** x [rows, C, H, W], w [rows, K, C / groups, kh, kw] → [rows, K, outHeight, outWidth]; either may have rows = 1. */
 export function convolveTfjs(tf: Tfjs, x: Tensor, w: Tensor, c: Convolution): Tensor {
-  const y = tf.matMul(filterRows(w, c), columns(tf, x, c))
+  const y = batchMatMul(tf, filterRows(w, c), columns(tf, x, c))
   return y.reshape([axis(y.shape, 0), axis(w.shape, 1), c.outHeight, c.outWidth])
 }
 
@@ -39,7 +40,7 @@ export function convolutionInputGradientTfjs(
   channels: number,
   c: Convolution,
 ): Tensor {
-  const entries = tf.matMul(filterRows(w, c), outputRows(gy, c), true, false)
+  const entries = batchMatMul(tf, filterRows(w, c), outputRows(gy, c), true, false)
   return scatterWindows(
     tf,
     entries.reshape([axis(entries.shape, 0), channels, c.kernel[0], c.kernel[1], c.outHeight, c.outWidth]),
@@ -49,6 +50,6 @@ export function convolutionInputGradientTfjs(
 
 export function convolutionKernelGradientTfjs(tf: Tfjs, x: Tensor, gy: Tensor, c: Convolution): Tensor {
   const [channels, filters] = [axis(x.shape, 1), axis(gy.shape, 1)]
-  const gw = tf.matMul(outputRows(gy, c), columns(tf, x, c), false, true)
+  const gw = batchMatMul(tf, outputRows(gy, c), columns(tf, x, c), false, true)
   return gw.reshape([axis(gw.shape, 0), filters, channels / c.groups, c.kernel[0], c.kernel[1]])
 }

@@ -1,4 +1,5 @@
 import { printShape, TypeProblem } from '../language/types.ts'
+import { batchMatMul } from './batch-matmul.ts'
 import { allInteger, ranked, sameShape, takes, typeAt } from './check.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
@@ -38,7 +39,7 @@ export const dense: Operation = {
     const [x, w, b] = [argument(args, 0), argument(args, 1), argument(args, 2)]
     const tokens = x.rank === 2 ? reshapeRows(x, [1, axis(x.shape, 1)]) : x
     const outputs = axis(w.shape, 1)
-    const sums = tf.add(tf.matMul(tokens, w, false, true), reshapeRows(b, [1, outputs]))
+    const sums = tf.add(batchMatMul(tf, tokens, w, false, true), reshapeRows(b, [1, outputs]))
     return x.rank === 2 ? reshapeRows(sums, [outputs]) : sums
   },
 }

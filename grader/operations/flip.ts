@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs'
+import { batchMatMul } from './batch-matmul.ts'
 import { ranked, takes, typeAt } from './check.ts'
 import type { Operation, Tfjs } from './operation.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
@@ -20,11 +21,11 @@ export const flip: Operation = {
   },
   tfjs(tf, args) {
     const x = argument(args, 0)
-    if (x.rank === 2) return tf.matMul(x, exchange(tf, axis(x.shape, 1)))
+    if (x.rank === 2) return batchMatMul(tf, x, exchange(tf, axis(x.shape, 1)))
     const [height, width] = [axis(x.shape, -2), axis(x.shape, -1)]
     const maps = x.reshape([x.size / (height * width), height, width])
-    const down = tf.matMul(exchange(tf, height).expandDims(0), maps)
-    return tf.matMul(down, exchange(tf, width).expandDims(0)).reshape(x.shape)
+    const down = batchMatMul(tf, exchange(tf, height).expandDims(0), maps)
+    return batchMatMul(tf, down, exchange(tf, width).expandDims(0)).reshape(x.shape)
   },
 }
 

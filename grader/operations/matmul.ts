@@ -1,4 +1,5 @@
 import { printShape, sizeOf, TypeProblem } from '../language/types.ts'
+import { batchMatMul } from './batch-matmul.ts'
 import { allInteger, article, takes, typeAt } from './check.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
@@ -59,6 +60,6 @@ export const matmul: Operation = {
   tfjs(tf, args) {
     const [a, b] = [argument(args, 0), argument(args, 1)]
     const { rows, inner, columns, shape } = product(a.shape.slice(1), b.shape.slice(1))
-    return reshapeRows(tf.matMul(reshapeRows(a, [rows, inner]), reshapeRows(b, [inner, columns])), shape)
+    return reshapeRows(batchMatMul(tf, reshapeRows(a, [rows, inner]), reshapeRows(b, [inner, columns])), shape)
   },
 }

@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs'
+import { batchMatMul } from './batch-matmul.ts'
 import type { Tfjs } from './operation.ts'
 import { divisors } from './pooling-float64.ts'
 import { axis } from './tensor64.ts'
@@ -29,7 +30,7 @@ export function firstLargest(tf: Tfjs, x: Tensor, windows: Windows): Tensor {
   const before = new Float32Array(size * size)
   for (let i = 0; i < size; i++) before.fill(1, i * size, i * size + i)
   const flat = largest.reshape([axis(x.shape, 0) * axis(x.shape, 1), size, windows.outHeight * windows.outWidth])
-  const earlier = tf.matMul(tf.tensor(before, [1, size, size], 'float32'), flat).reshape(entries.shape)
+  const earlier = batchMatMul(tf, tf.tensor(before, [1, size, size], 'float32'), flat).reshape(entries.shape)
   return tf.mul(largest, tf.cast(tf.equal(earlier, 0), 'float32'))
 }
 

@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs'
+import { batchMatMul } from './batch-matmul.ts'
 import type { Tfjs } from './operation.ts'
 import { axis } from './tensor64.ts'
 import { placeOf, type Windows } from './windows.ts'
@@ -26,8 +27,8 @@ export function extractWindows(tf: Tfjs, x: Tensor, windows: Windows): Tensor {
   const [rows, channels] = [axis(x.shape, 0), axis(x.shape, 1)]
   const { height, width, kernel, outHeight, outWidth } = windows
   const maps = x.reshape([rows * channels, height, width])
-  const tall = tf.matMul(selection(tf, 'height', windows), maps)
-  const all = tf.matMul(tall, selection(tf, 'width', windows), false, true)
+  const tall = batchMatMul(tf, selection(tf, 'height', windows), maps)
+  const all = batchMatMul(tf, tall, selection(tf, 'width', windows), false, true)
   return tf
     .transpose(all.reshape([rows * channels, outHeight, kernel[0], outWidth, kernel[1]]), [0, 2, 4, 1, 3])
     .reshape([rows, channels, kernel[0], kernel[1], outHeight, outWidth])
@@ -40,8 +41,8 @@ export function scatterWindows(tf: Tfjs, entries: Tensor, windows: Windows): Ten
   const maps = rows * channels
   const parts = tf.transpose(entries.reshape([maps, kernel[0], kernel[1], outHeight, outWidth]), [0, 3, 1, 4, 2])
   const all = parts.reshape([maps, outHeight * kernel[0], outWidth * kernel[1]])
-  const narrow = tf.matMul(all, selection(tf, 'width', windows))
-  return tf.matMul(selection(tf, 'height', windows), narrow, true, false).reshape([rows, channels, height, width])
+  const narrow = batchMatMul(tf, all, selection(tf, 'width', windows))
+  return batchMatMul(tf, selection(tf, 'height', windows), narrow, true, false).reshape([rows, channels, height, width])
 }
 
 /** Maps with a channel axis: [rows, H, W] becomes [rows, 1, H, W]. */
