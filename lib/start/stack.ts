@@ -8,6 +8,7 @@ import { type Health, waitUntilHealthy } from './health.ts'
 import { keepAlive } from './keep-alive.ts'
 import { startPostgres } from './postgres/start-postgres.ts'
 import { portProblem } from './preflight.mjs'
+import { untilPublished } from './published.ts'
 import { runScript } from './run-script.ts'
 import { readSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
@@ -93,6 +94,8 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
   undo.add(() => web.stop())
   const reach = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`
   const health = await timed(step('Web and grader'), waitUntilHealthy(reach, signal))
+  const unready = await timed(step('Exams published'), untilPublished(databaseUrl, signal))
+  for (const line of unready) options.report(line)
   return { health, databaseUrl, web, grader }
 }
 

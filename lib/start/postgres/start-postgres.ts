@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { freePort } from '../free-port.ts'
@@ -98,6 +97,3 @@ async function stop(server: ChildProcess): Promise<void> {
   await gone
   clearTimeout(timer)
 }
-
-/** Whether a folder holds a Postgres that was initialised to the end. */
-export const isInitialised = (folder: string) => fs.existsSync(path.join(folder, 'PG_VERSION'))
