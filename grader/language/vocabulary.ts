@@ -16,81 +16,23 @@ export interface FormulaScope {
   functions?: readonly string[]
 }
 
-/** The functions of the language that a formula may call where a question names none. */
-export const formulaFunctions: readonly string[] = [
-  'exp',
-  'log',
-  'ln',
-  'sqrt',
-  'abs',
-  'sign',
-  'floor',
-  'ceil',
-  'round',
-  'min',
-  'max',
-  'mod',
-  'sin',
-  'cos',
-  'tan',
-  'sinh',
-  'cosh',
-  'sigmoid',
-  'tanh',
-  'relu',
-  'erf',
-  'Phi',
-  'phi',
-  'gelu',
-  'silu',
-  'softplus',
-  'step',
-  'softmax',
-  'sum',
-  'mean',
-  'variance',
-  'norm',
-  'trace',
-  'transpose',
-  'diag',
-  'dot',
-  'outer',
-  'concat',
-]
+/**
+ * The functions that a student's formula may call where a question names none. Those whose formula is itself a
+ * question (gelu, silu) are not among them.
+ */
+export const formulaFunctions: readonly string[] = (
+  'exp log ln sqrt abs sign floor ceil round min max mod sin cos tan sinh cosh sigmoid tanh relu erf Phi phi ' +
+  'softplus step softmax sum mean variance norm trace transpose diag dot outer concat'
+).split(' ')
 
-/** Other spellings of the functions, and of the two constants. */
-const spellings: Record<string, string> = {
-  tr: 'trace',
-  Tr: 'trace',
-  sgn: 'sign',
-  Abs: 'abs',
-  Max: 'max',
-  Min: 'min',
-  maximum: 'max',
-  minimum: 'min',
-  fabs: 'abs',
-  ceiling: 'ceil',
-  ReLU: 'relu',
-  GELU: 'gelu',
-  SiLU: 'silu',
-  Softmax: 'softmax',
-  sigma: 'sigmoid',
-  lg: 'log10',
-  Log: 'log',
-  Exp: 'exp',
-  Sqrt: 'sqrt',
-  Transpose: 'transpose',
-  Var: 'variance',
-  var: 'variance',
-  avg: 'mean',
-  logistic: 'sigmoid',
-  heaviside: 'step',
-  softmin: 'softmin',
-  log2: 'log2',
-  log10: 'log10',
-  log_2: 'log2',
-  log_10: 'log10',
-}
+/** Other spellings of the functions: `tr` is trace. */
+const spellings: readonly (readonly [string, string])[] = (
+  'tr trace Tr trace sgn sign Abs abs Max max Min min maximum max minimum min fabs abs ceiling ceil ReLU relu ' +
+  'GELU gelu SiLU silu Softmax softmax sigma sigmoid lg log10 Log log Exp exp Sqrt sqrt Transpose transpose ' +
+  'Var variance var variance avg mean logistic sigmoid log2 log2 log10 log10 log_2 log2 log_10 log10'
+)
+  .match(/\S+ \S+/g)!
+  .map((pair) => pair.split(' ') as [string, string])
 
 /** What a spelling stands for. */
 export interface Meaning {
@@ -115,7 +57,7 @@ export class Vocabulary {
     ] as const) {
       this.meanings.set(name, { name: of, role: 'value' })
     }
-    for (const [spelling, name] of Object.entries(spellings)) {
+    for (const [spelling, name] of spellings) {
       const base = /^log\d+$/.test(name) ? 'log' : name
       if (functions.includes(base)) this.meanings.set(spelling, { name, role: 'function' })
     }

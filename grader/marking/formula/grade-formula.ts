@@ -1,7 +1,6 @@
-import { parseFormula } from '../../language/parse-formula.ts'
+import { parseFormulaAnswer } from '../../language/parse-answer.ts'
 import type { AnswerField } from '../../question/definition.ts'
 import { compareFormulas, type FormulaVerdict } from './compare-formulas.ts'
-import { formulaScope } from './formula-scope.ts'
 
 type FormulaField = Extract<AnswerField, { kind: 'formula' }>
 
@@ -17,9 +16,9 @@ export interface FormulaGrading {
 
 /** Grades a typed formula: right in any correct form, else a named mistake, else wrong; undecided goes to a human. */
 export function gradeFormula(field: FormulaField, raw: { notation: 'text' | 'latex'; source: string }): FormulaGrading {
-  const read = parseFormula(raw.source, raw.notation, formulaScope(field))
-  if (!read.ok) return { verdict: 'unreadable', score: 0, message: read.problem.message }
   const { target, symbols } = field
+  const read = parseFormulaAnswer(raw.source, raw.notation, { symbols, target })
+  if (!read.ok) return { verdict: 'unreadable', score: 0, message: read.problem.message }
   const compare = (reference: typeof field.equals, seed: string) =>
     compareFormulas(reference, read.value, symbols, { target, seed: `${field.name} ${seed}` })
 

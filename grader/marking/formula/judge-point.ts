@@ -11,7 +11,7 @@ export type PointVerdict = 'same' | 'different' | 'lost' | 'hole' | 'useless'
 /** How a pair of numbers compares in an arithmetic; `scale` is the largest entry of the tensor they stand in. */
 type Same<T> = (a: T, b: T, scale: number) => 'same' | 'different' | 'useless'
 
-export const sameRational: Same<Rational> = (a, b) => (a.n === b.n && a.d === b.d ? 'same' : 'different')
+export const sameRational: Same<Rational> = (a, b) => (a.n * b.d === b.n * a.d ? 'same' : 'different')
 
 /** How far a computed difference may exceed its error bound before it counts as one. */
 const margin = 8

@@ -1,6 +1,9 @@
 import { type Arithmetic, NotExact } from './arithmetic.ts'
 
-/** n/d in lowest terms with d > 0. d = 0 marks no number: n = 0 outside a domain, n = 1 a division by zero. */
+/**
+ * n/d with d > 0, in lowest terms only where it would grow long otherwise. d = 0 marks no number: n = 0 outside a
+ * domain, n = 1 a division by zero.
+ */
 export interface Rational {
   n: bigint
   d: bigint
@@ -16,19 +19,20 @@ const pole: Rational = { n: 1n, d: 0n }
  * Exact arithmetic. `work` bounds what one comparison may spend on long numbers: beyond it, and for anything
  * irrational, NotExact is thrown.
  */
-export function rationalArithmetic(work = 400_000): Arithmetic<Rational> {
+export function rationalArithmetic(work = 80_000): Arithmetic<Rational> {
   let spent = 0
   const make = (n: bigint, d: bigint): Rational => {
     if (d === 0n) return pole
     if (d === 1n) return checked(n, d)
-    const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d)
-    return checked(d < 0n ? -n / divisor : n / divisor, d < 0n ? -d / divisor : d / divisor)
+    if (d > 0n && d < small && n < small && n > -small) return { n, d }
+    return checked(...lowest(n, d))
   }
   const checked = (n: bigint, d: bigint): Rational => {
     if (n > small || n < -small || d > small) {
       if (n > bound || n < -bound || d > bound) throw new NotExact('too many digits')
-      const words = bits(n) / 64 + bits(d) / 64
-      spent += words * words
+      // Reducing a fraction of b bits takes about b steps, each longer for longer numbers.
+      const length = bits(n) + bits(d)
+      spent += length * (1 + length / 2000)
       if (spent > work) throw new NotExact('too much work')
     }
     return { n, d }
@@ -47,11 +51,12 @@ export function rationalArithmetic(work = 400_000): Arithmetic<Rational> {
     divide: (a, b) => both(a, b, () => make(a.n * b.d, a.d * b.n)),
     power: (a, b) =>
       both(a, b, () => {
-        if (b.d !== 1n) throw new NotExact('a root')
-        const size = b.n < 0n ? -b.n : b.n
+        const [exponent, one] = lowest(b.n, b.d)
+        if (one !== 1n) throw new NotExact('a root')
+        const size = exponent < 0n ? -exponent : exponent
         if (size > 512n || BigInt(Math.ceil(bits(a.n) + bits(a.d))) * size > mostBits * 2n)
           throw new NotExact('a large power')
-        return b.n < 0n ? make(a.d ** size, a.n ** size) : make(a.n ** size, a.d ** size)
+        return exponent < 0n ? make(a.d ** size, a.n ** size) : make(a.n ** size, a.d ** size)
       }),
     floor: (a) => (a.d === 0n ? a : { n: floorDivide(a.n, a.d), d: 1n }),
     apply(name) {
@@ -85,6 +90,12 @@ export function fromNumber(value: number): Rational {
 
 export function toNumber({ n, d }: Rational): number {
   return d === 0n ? Number.NaN : Number(n) / Number(d)
+}
+
+/** The same number in lowest terms, with a positive denominator. */
+function lowest(n: bigint, d: bigint): [bigint, bigint] {
+  const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d)
+  return d < 0n ? [-n / divisor, -d / divisor] : [n / divisor, d / divisor]
 }
 
 const small = 1n << 62n
