@@ -1,0 +1,98 @@
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closePools } from '../db/pool.ts'
+import { query } from '../db/query.ts'
+import { freshDatabase } from '../db/testing/database.ts'
+import { environment } from '../environment.ts'
+import { localIssuer, signInFromIssuer, signInLocally, signInName } from './accounts.ts'
+import { authOptions } from './options.ts'
+import { checkPassword, hashPassword } from './password.ts'
+import { principalOf, sessionToken } from './token.ts'
+
+beforeAll(async () => {
+  await freshDatabase()
+  await query('INSERT INTO person (issuer, subject, name, email, password_hash) VALUES ($1, $2, $3, $2, $4)', [
+    localIssuer,
+    'ada@example.edu',
+    'Ada',
+    await hashPassword('correct horse'),
+  ])
+})
+afterAll(closePools)
+
+describe('passwords', () => {
+  it('are salted, checked, and the same in every Unicode spelling', async () => {
+    const [one, two] = await Promise.all([hashPassword('Å'), hashPassword('Å')])
+    expect(one).not.toBe(two)
+    expect(await checkPassword('A\u030a', one)).toBe(true)
+    expect(await checkPassword('A', one)).toBe(false)
+  })
+
+  it('take as long for an account that does not exist, and never fit it', async () => {
+    expect(await checkPassword('of an account that does not exist', null)).toBe(false)
+  })
+})
+
+describe('signing in', () => {
+  it('takes the right password only, in any spelling of the address', async () => {
+    expect(await signInLocally(' ADA@example.edu', 'correct horse')).toMatchObject({ name: 'Ada' })
+    expect(await signInLocally('ada@example.edu', 'wrong horse')).toBeNull()
+    expect(await signInLocally('nobody@example.edu', 'correct horse')).toBeNull()
+    expect(await signInLocally('ada@example.edu', 'x'.repeat(2_000))).toBeNull()
+  })
+
+  it('knows no look-alike letters', () => {
+    expect(signInName('ａda@example.edu')).toBe('ada@example.edu')
+    expect(signInName('аda@example.edu')).toBeNull() // a Cyrillic first letter
+    expect(signInName('ada')).toBeNull()
+  })
+
+  it('knows people of an issuer by their subject: an equal e-mail address is somebody else', async () => {
+    const first = await signInFromIssuer('https://id.example', 's1', 'Ada', 'ada@example.edu')
+    expect(await signInFromIssuer('https://id.example', 's1', 'Ada L.', 'new@example.edu')).toEqual({
+      personId: first.personId,
+      name: 'Ada L.',
+      email: 'new@example.edu',
+    })
+    const other = await signInFromIssuer('https://other.example', 's1', 'Ada', 'ada@example.edu')
+    expect(other.personId).not.toBe(first.personId)
+    expect(other.personId).not.toBe((await signInLocally('ada@example.edu', 'correct horse'))?.personId)
+  })
+
+  it('puts the person into the token, and nothing of roles', async () => {
+    const jwt = authOptions().callbacks?.jwt
+    const token = await jwt?.({
+      token: {},
+      user: { id: 'p1', name: 'Ada', email: 'a@b.c' },
+      account: { provider: 'credentials', providerAccountId: 'p1', type: 'credentials' },
+    } as never)
+    expect(token).toEqual({ sub: 'p1', name: 'Ada', email: 'a@b.c' })
+  })
+})
+
+describe('sessions', () => {
+  const token = (secret: string, maxAge = 60) =>
+    encode({ token: { sub: 'p1', name: 'Ada', email: 'a@b.c' }, secret, maxAge })
+
+  it('are read from one cookie or several', () => {
+    const name = 'next-auth.session-token'
+    expect(sessionToken([{ name, value: 'abc' }])).toBe('abc')
+    expect(
+      sessionToken([
+        { name: `${name}.1`, value: 'b' },
+        { name: `${name}.0`, value: 'a' },
+      ]),
+    ).toBe('ab')
+    expect(sessionToken([{ name: 'other', value: 'x' }])).toBeNull()
+  })
+
+  it('say who it is, where they are ours and not over', async () => {
+    const secret = environment().NEXTAUTH_SECRET ?? ''
+    const ours = await token(secret)
+    expect(await principalOf(ours)).toEqual({ personId: 'p1', name: 'Ada', email: 'a@b.c' })
+    expect(await principalOf(ours)).toEqual({ personId: 'p1', name: 'Ada', email: 'a@b.c' })
+    expect(await principalOf(await token('another secret'))).toBeNull()
+    expect(await principalOf(await token(secret, -60))).toBeNull()
+    expect(await principalOf('nonsense')).toBeNull()
+  })
+})
