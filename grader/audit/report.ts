@@ -1,3 +1,4 @@
+import type { FileProblem } from '../question/definition.ts'
 import type { Reason } from './rejection.ts'
 import type { Separation } from './separation.ts'
 
@@ -31,9 +32,16 @@ export interface AuditReport {
   bands: Record<string, { smallest: number; largest: number }>
   /** fields all of whose cells are equal in every variant: one number in every cell is right */
   constantFields: string[]
+  /** formula fields that cannot be graded, or whose mistakes are none */
+  formulas: FileProblem[]
   /** why fewer variants than asked for were accepted, the commonest reasons first; empty if all is well */
   failures: string[]
   executors: string
+}
+
+/** Whether the question may be used: all variants asked for were accepted and every formula can be graded. */
+export function isSound({ count, accepted, formulas }: AuditReport): boolean {
+  return accepted === count && formulas.length === 0
 }
 
 /** Share of draws that were accepted. */

@@ -1,5 +1,6 @@
 import type { Variant, VariantKey } from '../question/variant.ts'
 import type { AuditContext } from './context.ts'
+import { auditFormulas } from './formulas.ts'
 import { type Reason, type Rejection, reasons } from './rejection.ts'
 import type { AuditReport, ComponentReport } from './report.ts'
 import type { Separation } from './separation.ts'
@@ -56,6 +57,7 @@ export class Tally {
       deviation: largestDeviation(accepted),
       bands: bandRange(accepted),
       constantFields: [...constantFields],
+      formulas: auditFormulas(definition),
       failures: short ? commonest.slice(0, 8).map((c) => `${reasons[c.reason]}: ${c.detail} (${c.count} times)`) : [],
       executors: `float64 and ${executors.tfjs.name}`,
     }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { makePool } from '../audit/make-pool.ts'
 import { printReport } from '../audit/print-report.ts'
+import { isSound } from '../audit/report.ts'
 import type { Executors } from '../backends/executor.ts'
 import { startExecutors } from '../backends/ladder.ts'
 import { operations } from '../operations/library.ts'
@@ -43,7 +44,8 @@ async function checkQuestion({ count, executors, print }: CheckOptions, file: st
   if (!parsed.ok) return tell(print, file, parsed.problems)
   const { report } = await makePool(parsed.question, { count, seedPrefix: 'check', executors, maximumTries: 100 })
   print(`${shown(file)}: ${printReport(report)}`)
-  return report.failures.length === 0 && report.accepted === count
+  tell(print, file, report.formulas)
+  return isSound(report)
 }
 
 function checkExam({ print }: CheckOptions, file: string, questions: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import type { Reader } from './reader.ts'
 
 export const maximumFile = 200_000
 const maximumYaml = 60_000
+const maximumNesting = 200
 
 /** A question file cut in two; offsets count from the start of the file. */
 export interface Split {
@@ -41,6 +42,7 @@ export function countLines(source: string): LineCounter {
  */
 export function parseYaml(reader: Reader, yaml: string, start: number): Node | null {
   if (yaml.length > maximumYaml) return reader.problem(start, `This part is longer than ${maximumYaml} characters.`)
+  if (nesting(yaml) > maximumNesting) return reader.problem(start, 'This is nested too deeply.')
   try {
     // The reader looks for keys that stand twice: the library's own check takes quadratic time.
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: true, version: '1.2' })
@@ -62,4 +64,15 @@ export function parseYaml(reader: Reader, yaml: string, start: number): Node | n
     if (!(error instanceof RangeError)) throw error
     return reader.problem(start, 'This is nested too deeply.')
   }
+}
+
+/** How many brackets are open at once at most; quotes are not looked at, so this is an upper bound in sound files. */
+function nesting(yaml: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const character of yaml) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
+    else if ((character === ']' || character === '}') && depth > 0) depth -= 1
+  }
+  return deepest
 }

@@ -37,7 +37,7 @@ function read(reader: Reader, source: string, slug: string, library: OperationLi
   if (!root) return reader.problems.length > 0 ? null : reader.problem(0, 'The front matter is empty.')
   const record = reader.readRecord(root, 'The front matter', questionKeys, ['title', 'answers'], root)
   if (!record) return null
-  const draft = readDraft(reader, record)
+  const draft = readDraft(reader, record, library)
   const templates = checkBody(reader, draft, split.body, split.bodyStart)
   if (reader.problems.length > 0) return null
 

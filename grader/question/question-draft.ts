@@ -1,3 +1,5 @@
+import type { OperationLibrary } from '../language/types.ts'
+import { formulaFunctions } from '../language/vocabulary.ts'
 import type { Alternative, Figure, NamedExpression, Parameter } from './definition.ts'
 import { readAlternatives } from './read-alternatives.ts'
 import { type FieldDraft, readAnswers } from './read-answers.ts'
@@ -33,13 +35,15 @@ export const questionKeys = [
   'figures',
 ] as const
 
-export function readDraft(reader: Reader, record: Map<string, Entry>): QuestionDraft {
+export function readDraft(reader: Reader, record: Map<string, Entry>, library: OperationLibrary): QuestionDraft {
   const decimals = reader.readNumber(record.get('decimals'), 'decimals', 0, 9, true) ?? 3
   const parameters = readParameters(reader, record.get('parameters'))
   const referenceEntry = record.get('reference')
   const reference = referenceEntry ? readNamedMap(reader, referenceEntry, 'reference', 'A step') : []
   const mistakes = readAlternatives(reader, record.get('mistakes'), 'mistake', reference)
   const conventions = readAlternatives(reader, record.get('conventions'), 'convention', reference)
+  // An author's formula may name a wrong answer by any function; what a student may call is another matter.
+  const functions = [...new Set([...formulaFunctions, ...library.keys()])]
   const draft: QuestionDraft = {
     title: reader.readText(record.get('title'), 'title') ?? '',
     topics: readTopics(reader, record.get('topics')),
@@ -48,7 +52,7 @@ export function readDraft(reader: Reader, record: Map<string, Entry>): QuestionD
     parameters,
     where: readWhere(reader, record.get('where')),
     reference,
-    answers: readAnswers(reader, record.get('answers'), reference, decimals),
+    answers: readAnswers(reader, record.get('answers'), { reference, decimals, functions }),
     alternatives: [...mistakes, ...conventions],
     figures: readFigures(reader, record.get('figures')),
   }

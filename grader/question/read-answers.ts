@@ -40,24 +40,23 @@ export interface JudgedDraft extends Place {
 
 export type FieldDraft = JudgedDraft | Exclude<AnswerField, { kind: 'number' | 'shape' | 'tensor' }>
 
-export function readAnswers(
-  reader: Reader,
-  entry: Entry | undefined,
-  reference: readonly NamedExpression[],
-  decimals: number,
-): FieldDraft[] {
+/** What the fields of a question are read against. */
+export interface GivenToFields {
+  reference: readonly NamedExpression[]
+  /** where a field says nothing */
+  decimals: number
+  /** the functions that an author's formulas may call */
+  functions: readonly string[]
+}
+
+export function readAnswers(reader: Reader, entry: Entry | undefined, given: GivenToFields): FieldDraft[] {
   if (!entry) return []
   const entries = reader.readMap(entry.node, 'answers', entry.keyNode) ?? []
   if (entries.length === 0) reader.problem(entry.keyNode, 'A question needs at least one answer field.')
-  return entries.flatMap((item) => readField(reader, item, reference, decimals) ?? [])
+  return entries.flatMap((item) => readField(reader, item, given) ?? [])
 }
 
-function readField(
-  reader: Reader,
-  item: Entry,
-  reference: readonly NamedExpression[],
-  decimals: number,
-): FieldDraft | null {
+function readField(reader: Reader, item: Entry, given: GivenToFields): FieldDraft | null {
   const name = item.key
   if (!placementName.test(name)) {
     reader.problem(item.keyNode, `A field's name has letters, digits and _ only (at most 40), not “${name}”.`)
@@ -76,16 +75,23 @@ function readField(
   const label = reader.readText(record.get('label'), 'label') ?? name.replaceAll('_', ' ')
   const common = { ...reader.place(item.keyNode), name, label, points: points ?? 1 }
   if (kind === 'judged' || kind === 'number' || kind === 'shape' || kind === 'tensor') {
-    return readJudged(reader, record, item, common, kind, reference, decimals)
+    return readJudged(reader, record, item, common, kind, given)
   }
-  const part = readPart(reader, record, item, kind, common.points)
+  const part = readPart(reader, record, item, kind, common.points, given)
   return part && { ...common, after: [], ...part }
 }
 
-function readPart(reader: Reader, record: Map<string, Entry>, item: Entry, kind: Kind, points: number) {
+function readPart(
+  reader: Reader,
+  record: Map<string, Entry>,
+  item: Entry,
+  kind: Kind,
+  points: number,
+  { functions }: GivenToFields,
+) {
   switch (kind) {
     case 'formula':
-      return readFormulaField(reader, record, item)
+      return readFormulaField(reader, record, item, functions)
     case 'choice':
       return readChoiceField(reader, record, item)
     case 'order':
@@ -115,8 +121,7 @@ function readJudged(
   item: Entry,
   common: Place & { name: string; label: string; points: number },
   kind: JudgedDraft['said'] | 'judged',
-  reference: readonly NamedExpression[],
-  decimals: number,
+  { reference, decimals }: GivenToFields,
 ): JudgedDraft | null {
   const stepEntry = record.get('step')
   const said = stepEntry ? reader.readText(stepEntry, 'step') : item.key

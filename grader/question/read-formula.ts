@@ -8,9 +8,14 @@ export const formulaKeys = ['equals', 'target', 'symbols', 'mistakes', 'accept']
 
 type FormulaPart = Omit<AnswerField & { kind: 'formula' }, 'name' | 'label' | 'points' | 'after' | keyof Place>
 
-export function readFormulaField(reader: Reader, record: Map<string, Entry>, at: Entry): FormulaPart | null {
+export function readFormulaField(
+  reader: Reader,
+  record: Map<string, Entry>,
+  at: Entry,
+  functions: readonly string[],
+): FormulaPart | null {
   const symbols = readSymbols(reader, record.get('symbols'))
-  const parser: TextParser = (source) => parseFormula(source, 'text', { symbols })
+  const parser: TextParser = (source) => parseFormula(source, 'text', { symbols, functions })
   const equalsEntry = record.get('equals')
   const equals = equalsEntry && reader.readExpression(equalsEntry.node, 'equals', equalsEntry.keyNode, parser)
   if (!record.has('symbols')) reader.problem(at.keyNode, `The formula ${at.key} needs “symbols”.`)
