@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isTrivial } from './cheap.ts'
 import { desk, fieldOf, verdicts } from './testing/desk.ts'
-import { gru } from './testing/questions.ts'
+import { gru, read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
 
 const { variant, grade } = desk(gru, 'cheap')
@@ -40,5 +41,51 @@ describe('a wrong value that makes the rest trivial', () => {
     expect(fieldOf(grading, 'c')).toMatchObject({ verdict: 'through', score: 1 })
     expect(fieldOf(grading, 's_next').score).toBe(1)
     expect(grading.fields.some((field) => field.cheap)).toBe(false)
+  })
+})
+
+const relus = read(
+  `---
+title: Two layers of relu
+parameters:
+  x: decimals([2], 1, 2, 1)
+  A: decimals([3, 2], 0.5, 2, 1)
+  B: decimals([3, 3], 0.5, 2, 1)
+  v: decimals([3], 1, 2, 1)
+reference:
+  h: relu(A x)
+  g: relu(B h)
+  y: v^T g
+  z: 2 y + 1
+answers:
+  h: { points: 1, decimals: 2 }
+  g: { points: 1, decimals: 2 }
+  y: { points: 1, decimals: 2 }
+  z: { points: 1, decimals: 2 }
+---
+:answer[h] :answer[g] :answer[y] :answer[z]
+`,
+  'relus',
+)
+
+describe('a chain after a trivial value', () => {
+  const at = desk(relus, 'relus')
+  const wrong = (step: string, values: number[]) => {
+    const write = (value: number, name: string, entry: number) =>
+      name === step ? (values[entry] ?? 0) : rounded(2)(value)
+    return at.grade(typed(relus, at.variant, work(relus, at.variant, { write })))
+  }
+
+  it('earns nothing to its end: a dead relu, then its zeros', async () => {
+    const grading = await wrong('h', [-3, -5.5, -4])
+    expect(verdicts(grading)).toEqual({ h: 'wrong', g: 'wrong', y: 'wrong', z: 'wrong' })
+    expect(grading.fields.map((field) => field.cheap ?? false)).toEqual([false, true, true, true])
+    expect(grading.firstWrongStep).toBe('h')
+  })
+
+  it('earns nothing after a scalar zero, but does after another wrong scalar', async () => {
+    expect(fieldOf(await wrong('y', [0]), 'z')).toMatchObject({ verdict: 'wrong', score: 0, cheap: true })
+    expect(fieldOf(await wrong('y', [0.5]), 'z')).toMatchObject({ verdict: 'through', score: 1 })
+    expect(isTrivial(undefined)).toBe(false)
   })
 })

@@ -2,6 +2,7 @@ import { isBlank } from '../answers/blank.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { Executors } from '../backends/executor.ts'
 import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
+import { trialOn } from './design-trial.ts'
 import { gradeFormula } from './formula/grade-formula.ts'
 import { judgeChoice } from './judge-choice.ts'
 import { judgeLayers } from './judge-layers.ts'
@@ -30,7 +31,7 @@ async function judgeOpenField(
     case 'order':
       return judgeOrder(field, row, answer)
     case 'layers':
-      return judgeLayers(field, answer, executors)
+      return judgeLayers(field, answer, trialOn(executors))
     case 'formula':
       return judgeFormula(field, answer)
     case 'text':
