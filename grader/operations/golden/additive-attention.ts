@@ -10,7 +10,7 @@ export const additiveAttention: GoldenAdapter = (golden) => {
     rows: 1,
     values: { H, s, W, v, pos: scalar(Number(pos ?? 0)), window: scalar(Number(window ?? 0)) },
     steps: {
-      ...Object.fromEntries(positions.map((j) => [`e_${j}`, `v^T tanh(W [s; H[${j}]])`])),
+      ...Object.fromEntries(positions.map((j) => [`e_${j}`, `sum(v .* tanh(W [s; H[${j}]]))`])),
       scores: `concat(${positions.map((j) => `e_${j}`).join(', ')})`,
       mask: typeof window === 'number' ? inside : `ones(${positions.length})`,
       alpha: 'masked_softmax(scores, mask)',
