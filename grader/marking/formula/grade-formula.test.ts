@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { parseFormula } from '../../language/parse-formula.ts'
+import type { AnswerField, FormulaSymbol } from '../../question/definition.ts'
+import { gradeFormula } from './grade-formula.ts'
+
+const integer = (name: string, low: number, high: number): FormulaSymbol => ({
+  name,
+  aliases: [],
+  latex: null,
+  shape: [],
+  domain: { low, high, integer: true },
+})
+const symbols = [integer('W', 8, 64), integer('F', 1, 7), integer('P', 0, 3), integer('S', 1, 4)]
+
+function expression(source: string) {
+  const read = parseFormula(source, 'text', { symbols })
+  if (!read.ok) throw new Error(read.problem.message)
+  return read.value
+}
+
+const field: Extract<AnswerField, { kind: 'formula' }> = {
+  kind: 'formula',
+  name: 'width',
+  label: 'Width',
+  points: 2,
+  after: [],
+  line: 1,
+  column: 1,
+  source: '',
+  target: "W'",
+  symbols,
+  equals: expression('floor((W - F + 2P)/S) + 1'),
+  accept: [{ expression: expression('floor((W - F + 2P)/S + 1/2)'), source: '' }],
+  mistakes: [
+    {
+      id: 'no-one',
+      says: 'Add one.',
+      earns: 0.5,
+      source: '',
+      line: 1,
+      column: 1,
+      expression: expression('floor((W - F + 2P)/S)'),
+    },
+    {
+      id: 'once',
+      says: 'Both sides.',
+      earns: 0.4,
+      source: '',
+      line: 1,
+      column: 1,
+      expression: expression('floor((W - F + P)/S) + 1'),
+    },
+  ],
+}
+
+describe('gradeFormula', () => {
+  it.each([
+    ['\\left\\lfloor\\frac{W-F+2P}{S}\\right\\rfloor+1', 'latex'],
+    ["W'=\\lfloor(W+2P-F)/S\\rfloor+1", 'latex'],
+    ['(W - F + 2*P)//S + 1', 'text'],
+    ['floor((W - F + 2P)/S + 0.5)', 'text'],
+  ] as const)('%s is right', (source, notation) => {
+    expect(gradeFormula(field, { source, notation })).toEqual({ verdict: 'right', score: 1 })
+  })
+
+  it('names a mistake', () => {
+    expect(gradeFormula(field, { notation: 'text', source: '(W + 2P - F)//S' })).toMatchObject({
+      verdict: 'mistake',
+      score: 0.5,
+      named: { id: 'no-one', says: 'Add one.', kind: 'mistake' },
+    })
+    expect(gradeFormula(field, { notation: 'text', source: '(W + P - F)//S + 1' })).toMatchObject({
+      named: { id: 'once' },
+    })
+  })
+
+  it('shows where a wrong answer differs', () => {
+    const graded = gradeFormula(field, { notation: 'text', source: 'W - F' })
+    expect(graded).toMatchObject({ verdict: 'wrong', score: 0 })
+    expect(graded.counterexample).toMatch(/^For W = \d+, F = \d+, P = \d+, S = \d+ this gives \d+, not \d+\.$/)
+  })
+
+  it('calls unreadable what cannot be read, with the reason', () => {
+    expect(gradeFormula(field, { notation: 'text', source: 'W - Q' })).toMatchObject({
+      verdict: 'unreadable',
+      message: expect.stringContaining('“Q” is not declared'),
+    })
+  })
+
+  it('sends to review what cannot be decided', () => {
+    expect(gradeFormula(field, { notation: 'text', source: 'W + 9^9^9^9' })).toMatchObject({
+      verdict: 'review',
+      score: null,
+    })
+  })
+})
