@@ -46,7 +46,8 @@ export function parseYaml(reader: Reader, yaml: string, start: number): Node | n
   try {
     // The reader looks for keys that stand twice: the library's own check takes quadratic time.
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: true, version: '1.2' })
-    for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    // What follows the first error is mostly its echo.
+    for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, 1)) {
       const hint = /scalar at node end|Unexpected flow|block collections are not allowed|Implicit/i.test(message)
       reader.problem(start + pos[0], `${message.split('\n')[0]}.${hint ? ' Put the whole value in quotes.' : ''}`)
     }
