@@ -42,12 +42,11 @@ export async function followThrough(
     wanted.map(({ run }) => run),
     executors,
   )
-  wanted.forEach(({ sheet, fields, run }, k) => {
+  wanted.forEach(({ sheet, fields }, k) => {
     for (const field of fields) {
       const findings = sheet.findings.get(field.name)
       const data = results[k]?.value(field.step)
-      const uses = ownFields(question, field).some(({ step }) => run.overrides?.has(step))
-      if (!findings || !data || !uses) continue
+      if (!findings || !data) continue
       const value = { shape: findings.truth.shape, data }
       if (data.length === findings.truth.data.length && results[k]?.certain(field.step)) findings.through = value
       else if (data.every(Number.isFinite)) findings.doubtful = value

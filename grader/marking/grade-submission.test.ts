@@ -59,7 +59,7 @@ describe('a student with one slip', () => {
       score: 1,
       named: { id: 'tanh-candidate', kind: 'convention' },
     })
-    expect(fieldOf(grading, 's_next').score).toBe(1)
+    expect(fieldOf(grading, 's_next')).toMatchObject({ verdict: 'convention', score: 1 })
     expect(grading.firstWrongStep).toBe(null)
   })
 
@@ -96,6 +96,18 @@ describe('two slips', () => {
       score: 0.5,
     })
     expect(fieldOf(grading, 's_next').firstWrong).toBeUndefined()
+  })
+
+  it('names a mistake by what was filled, and pays that share, but not by a single cell', async () => {
+    const { variant, grade } = desk(gru, 'some')
+    const answers = typed(gru, variant, work(gru, variant, { alternative: 'swapped-update' }))
+    const cells = answers.s_next?.kind === 'tensor' ? answers.s_next.cells : []
+    const [first = '', second = ''] = cells
+    const two = fieldOf(await grade({ ...answers, s_next: tensor([first, second, '']) }), 's_next')
+    expect(two).toMatchObject({ verdict: 'mistake', named: { id: 'swapped-update' } })
+    expect(two.score).toBeCloseTo(0.5 * (2 / 3))
+    const one = fieldOf(await grade({ ...answers, s_next: tensor([first, '', '']) }), 's_next')
+    expect(one).toMatchObject({ verdict: 'wrong', score: 0 })
   })
 
   it('calls nonsense wrong and names nothing', async () => {

@@ -1,14 +1,14 @@
 import { isBlank } from '../answers/blank.ts'
 import { type LayersReading, readLayers } from '../answers/layers.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
-import { printShape } from '../language/types.ts'
+import type { DesignRun } from '../backends/design.ts'
 import type { AnswerField } from '../question/definition.ts'
 import type { FieldGrading } from './verdict.ts'
 
 export type LayersField = Extract<AnswerField, { kind: 'layers' }>
 
-/** Executes a design once forwards and backwards; the sentence says why it could not, null if it ran as it was read. */
-export type DesignTrial = (field: LayersField, reading: LayersReading) => Promise<string | null>
+/** Executes a design once forwards and backwards; throws where the execution is not what the table says. */
+export type RunDesign = (lines: LayersReading['lines'], field: LayersField) => Promise<DesignRun>
 
 /**
  * A third of the points each: the shapes connect and the network runs, its output fits the task, its parameters stay
@@ -17,7 +17,7 @@ export type DesignTrial = (field: LayersField, reading: LayersReading) => Promis
 export async function judgeLayers(
   field: LayersField,
   answer: RawAnswer | null,
-  tryDesign: DesignTrial,
+  runDesign: RunDesign,
 ): Promise<FieldGrading> {
   const grading = { field: field.name, kind: field.kind, points: field.points }
   if (isBlank(answer)) return { ...grading, verdict: 'empty', score: 0 }
@@ -29,21 +29,29 @@ export async function judgeLayers(
     const unread = reading.lines.some((line) => line.layer === null)
     return { ...grading, verdict: unread ? 'unreadable' : 'wrong', score: 0, message: reading.message ?? '' }
   }
-  const problem = await tryDesign(field, reading)
-  if (problem !== null) return { ...grading, verdict: 'broken', score: null, staffNote: problem }
-  const failures = [wrongOutput(field, reading.output), overBudget(field, reading.parameters)].filter(
-    (each) => each !== null,
-  )
-  if (failures.length === 0) return { ...grading, verdict: 'right', score: 1 }
-  return { ...grading, verdict: 'partial', score: 1 - failures.length / 3, message: failures.join(' ') }
+  try {
+    const run = await runDesign(reading.lines, field)
+    const failures = [runFailure(run), wrongOutput(field, reading.output), overBudget(field, reading.parameters)]
+    const found = failures.filter((failure) => failure !== null)
+    if (found.length === 0) return { ...grading, verdict: 'right', score: 1 }
+    const verdict = found.length < failures.length ? 'partial' : 'wrong'
+    return { ...grading, verdict, score: 1 - found.length / failures.length, message: found.join(' ') }
+  } catch (error) {
+    const staffNote = `The design could not be run: ${error instanceof Error ? error.message : String(error)}`
+    return { ...grading, verdict: 'broken', score: null, staffNote }
+  }
+}
+
+function runFailure({ runs, message }: DesignRun): string | null {
+  return runs ? null : (message ?? 'The network does not run.')
 }
 
 function wrongOutput(field: LayersField, output: readonly number[]): string | null {
   if (output.join() === field.output.join()) return null
-  return `The output is ${printShape(output)}, but ${printShape(field.output)} is asked for.`
+  return `The network gives ${output.join('×')}, but the task asks for ${field.output.join('×')}.`
 }
 
 function overBudget(field: LayersField, parameters: number): string | null {
   if (parameters <= field.parameterBudget) return null
-  return `The network has ${parameters} parameters; at most ${field.parameterBudget} are allowed.`
+  return `The network has ${parameters} parameters, but the budget is ${field.parameterBudget}.`
 }

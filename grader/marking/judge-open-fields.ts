@@ -1,8 +1,8 @@
 import { isBlank } from '../answers/blank.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
+import { runDesign } from '../backends/design.ts'
 import type { Executors } from '../backends/executor.ts'
 import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
-import { trialOn } from './design-trial.ts'
 import { gradeFormula } from './formula/grade-formula.ts'
 import { judgeChoice } from './judge-choice.ts'
 import { judgeLayers } from './judge-layers.ts'
@@ -14,8 +14,14 @@ import type { FieldGrading } from './verdict.ts'
 export async function judgeOpenFields(question: QuestionDefinition, sheet: Sheet, executors: Executors): Promise<void> {
   for (const field of question.answers) {
     const answer = sheet.row.answers[field.name] ?? null
-    const grading = await judgeOpenField(field, sheet, answer, executors)
-    if (grading) sheet.gradings.set(field.name, grading)
+    try {
+      const grading = await judgeOpenField(field, sheet, answer, executors)
+      if (grading) sheet.gradings.set(field.name, grading)
+    } catch (error) {
+      const { name, kind, points } = field
+      const staffNote = `Grading failed: ${error instanceof Error ? error.message : String(error)}`
+      sheet.gradings.set(name, { field: name, kind, points, verdict: 'broken', score: null, staffNote })
+    }
   }
 }
 
@@ -31,7 +37,7 @@ async function judgeOpenField(
     case 'order':
       return judgeOrder(field, row, answer)
     case 'layers':
-      return judgeLayers(field, answer, trialOn(executors))
+      return judgeLayers(field, answer, (lines, task) => runDesign(lines, task, executors.choice.backend))
     case 'formula':
       return judgeFormula(field, answer)
     case 'text':
