@@ -1,6 +1,6 @@
 import { expect, test } from './setup/test.ts'
 
-test.use({ allow: [/127\.0\.0\.1/] }) // what the university's own pages say on the console is theirs
+test.use({ allow: [/127\.0\.0\.1|fonts\.googleapis\.com/] }) // what the university's own pages say on the console is theirs
 
 test('somebody of the university signs in there and comes back as themselves', async ({ page }) => {
   await page.goto('/sign-in')

@@ -21,6 +21,7 @@ test('a student signs in, sees the exams, and signs out', async ({ page }) => {
     .first()
     .click()
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-out'))
   await page.goto('/exams')
   await expect(page).toHaveURL(/\/sign-in/)
 })
