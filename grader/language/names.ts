@@ -32,7 +32,7 @@ function plainSubscript(source: string): string {
 }
 
 const pattern = new RegExp(
-  `^(?:(${accents.join('|')})\\((.+?)\\)|\\\\?([\\p{L}][\\p{L}\\p{Nd}]*))((?:_\\{[^{}]*\\}|_[\\p{L}\\p{Nd}]+|\\^?['′’])*)$`,
+  `^(?:(${accents.join('|')})\\((.+?)\\)|\\\\?([\\p{L}][\\p{L}\\p{Nd}]*))((?:_\\{(?:[^{}]|\\{[^{}]*\\})*\\}|_[\\p{L}\\p{Nd}]+|\\^?['′’])*)$`,
   'u',
 )
 
@@ -44,7 +44,7 @@ export function splitName(source: string): NameParts | null {
   if (match[1] && (!inner || inner.accent)) return null
   const subscripts = [...(inner?.subscripts ?? [])]
   let primes = inner?.primes ?? 0
-  for (const piece of (match[4] ?? '').match(/_\{[^{}]*\}|_[\p{L}\p{Nd}]+|\^?['′’]/gu) ?? []) {
+  for (const piece of (match[4] ?? '').match(/_\{(?:[^{}]|\{[^{}]*\})*\}|_[\p{L}\p{Nd}]+|\^?['′’]/gu) ?? []) {
     if (piece.startsWith('_')) subscripts.push(piece.slice(1).replace(/^\{|\}$/g, ''))
     else primes += 1
   }

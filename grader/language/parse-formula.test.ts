@@ -58,6 +58,7 @@ describe('formulas in LaTeX', () => {
     ['\\exponentialE^{a}', '(e ^ a)'],
     ['x^{\\odot 2}', '(x .^ 2)'],
     ['2\\left[a+b\\right]\\eta', '((2 (a + b)) eta)'],
+    ['\\frac{a}{2}\\left[1+b\\right]', '((a / 2) (1 + b))'],
     ['$a\\,+\\bigl(b\\bigr)$', '(a + b)'],
     ['f(a)+\\sigma(a)', '(f(a) + sigmoid(a))'],
     ['xerf(a)', '(x erf(a))'],

@@ -255,7 +255,7 @@ export class Parser {
   private isIndex(left: Expression): boolean {
     const opening = this.peek()
     if (opening.space || !['name', 'call', 'index', 'bracket', 'transpose', 'binary'].includes(left.kind)) return false
-    if (this.peek(-1).kind === 'number') return false
+    if (this.peek(-1).kind === 'number' || (this.vocabulary && !this.hasTensor(left))) return false
     let depth = 0
     for (let ahead = 0; ; ahead++) {
       const token = this.peek(ahead)

@@ -78,7 +78,7 @@ const subscripts = '₀₁₂₃₄₅₆₇₈₉'
 const number = /(?:\d+(?:\.\d+|\.(?![*/^]))?|\.\d+)(?:[eE][+-]?\d+)?/y
 const accented = new RegExp(`(?:${accents.join('|')})\\(\\s*\\\\?\\p{L}[\\p{L}\\p{Nd}_']*\\s*\\)`, 'uy')
 const word = /\\?[A-Za-z][A-Za-z0-9]*/y
-const suffix = /_\{[^{}]*\}|_\\?[A-Za-z0-9]+|_\p{L}|[₀-₉]+|['′’]/uy
+const suffix = /_\{(?:[^{}]|\{[^{}]*\})*\}|_\\?[A-Za-z0-9]+|_\p{L}|[₀-₉]+|['′’]/uy
 const transpose = /\^\s*(?:\{\s*(?:T|\\top)\s*\}|\\top(?![A-Za-z])|T(?![\p{L}\p{Nd}_'({]))|\.T(?![\p{L}\p{Nd}_'])/uy
 
 /**

@@ -10,7 +10,7 @@ import { type Point, samplePoints } from './sample-points.ts'
 import { seeded } from './seeded.ts'
 
 /** How many points must speak, at how many agreeing ones to stop (a tensor says much at once), how many to try. */
-const points = { enough: 16, scalars: 40, tensors: 16, most: 120 } as const
+const points = { enough: 16, scalars: 40, tensors: 16, most: 300 } as const
 /** Operations on numbers at most for one comparison: a large formula gets fewer points, or no exact ones. */
 const budget = { exact: 40_000, bounded: 400_000 } as const
 /** An answer may cost this much a point, or this many times what the reference costs; else a human looks. */

@@ -39,12 +39,7 @@ export function drawSizes(values: readonly DeclaredValue[], draw: number): Map<s
   const dimensions = values.flatMap(({ shape }) => shape)
   const letters = [...new Set(dimensions.filter((dimension) => typeof dimension === 'string'))]
   const taken = new Set(dimensions.filter((dimension) => typeof dimension === 'number'))
-  const sizes = new Map<string, number>()
-  let size = 3 + draw
-  for (const letter of draw % 2 === 0 ? letters : letters.toReversed()) {
-    while (taken.has(size)) size += 1
-    sizes.set(letter, size)
-    size += 1
-  }
-  return sizes
+  const free: number[] = []
+  for (let size = 3; free.length <= letters.length; size++) if (!taken.has(size)) free.push(size)
+  return new Map(letters.map((letter, i) => [letter, free[i + (draw % 2)] as number]))
 }
