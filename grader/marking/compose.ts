@@ -9,8 +9,9 @@ import { rerun } from './rerun.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Alternatives on top of follow-through: for answers that nothing explains yet and that follow from a wrong one, every
- * alternative is executed from the student's own earlier values, one batch an alternative.
+ * Alternatives on top of follow-through: for answers that nothing explains yet, every alternative is executed from the
+ * student's own earlier answers, one batch an alternative. So a mistake is found after another one, and also where it
+ * magnifies the rounding of the earlier answers beyond the band of the right one.
  */
 export async function composeAlternatives(
   question: QuestionDefinition,
@@ -48,11 +49,8 @@ function unexplained(question: QuestionDefinition, sheet: Sheet, alternative: Al
     if (verdict !== 'wrong' && verdict !== 'partial') return false
     if (!sheet.row.key.alternatives[alternative.id]?.[field.name]) return false
     const sources = ownFields(question, field)
-    const slipped = sources.some(({ name }) => {
-      const earlier = sheet.gradings.get(name)?.verdict
-      return earlier === 'wrong' || earlier === 'partial' || earlier === 'mistake' || earlier === 'convention'
-    })
-    return slipped && !sources.some(({ name }) => isTrivial(sheet.findings.get(name)))
+    const answered = ownValues(sheet, sources).size > 0
+    return answered && !sources.some(({ name }) => isTrivial(sheet.findings.get(name)))
   })
 }
 

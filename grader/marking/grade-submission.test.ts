@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import { desk, fieldOf, verdicts } from './testing/desk.ts'
-import { gru } from './testing/questions.ts'
+import { gru, read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
 
 const seeds = Array.from({ length: 12 }, (_, k) => `seed-${k}`)
@@ -108,6 +108,35 @@ describe('two slips', () => {
     expect(two.score).toBeCloseTo(0.5 * (2 / 3))
     const one = fieldOf(await grade({ ...answers, s_next: tensor([first, '', '']) }), 's_next')
     expect(one).toMatchObject({ verdict: 'wrong', score: 0 })
+  })
+
+  it('names a mistake that magnifies the rounding of the answers before it', async () => {
+    const steep = read(
+      `---
+title: A steep mistake
+parameters:
+  x: decimals([3], 1, 2, 2)
+reference:
+  y: sqrt(x)
+  z: 1 / y
+answers:
+  y: { points: 1, decimals: 2 }
+  z: { points: 1, decimals: 2 }
+mistakes:
+  not-inverted:
+    steps: { z: 1000 y }
+    says: You multiplied.
+---
+:answer[y] :answer[z]
+`,
+      'steep',
+    )
+    const { variant, grade, key } = desk(steep, 'steep')
+    const grading = await grade(
+      typed(steep, variant, work(steep, variant, { alternative: 'not-inverted', write: rounded(2) })),
+    )
+    expect(Math.max(...(key.bands.z ?? []))).toBeLessThan(0.02)
+    expect(fieldOf(grading, 'z')).toMatchObject({ verdict: 'mistake', named: { id: 'not-inverted' } })
   })
 
   it('calls nonsense wrong and names nothing', async () => {

@@ -10,12 +10,14 @@ export interface Candidate {
 }
 
 /**
- * The band of a candidate: that of the field, and at least half a unit where the field is exact but the candidate is not
- * (a mean where a maximum was asked for), because such a value is rounded when it is written down.
+ * The bands of a candidate: those of the field, the widest of them where it has another shape, and at least half a unit
+ * where the field is exact but the candidate is not (a mean where a maximum was asked for), because such a value is
+ * rounded when it is written down.
  */
-function bandsFor(value: StoredTensor, bands: readonly number[], rounding: number): number[] {
+function bandsFor(value: StoredTensor, truth: StoredTensor, bands: readonly number[], rounding: number): number[] {
+  const sameShape = value.shape.join() === truth.shape.join()
   return value.data.map((entry, cell) => {
-    const band = bandAt(bands, cell, value.data.length)
+    const band = sameShape ? (bands[cell] ?? 0) : Math.max(0, ...bands)
     return Number.isInteger(entry) ? band : Math.max(band, rounding)
   })
 }
@@ -51,7 +53,7 @@ export function explain(
   const within = candidates
     .map((candidate) => ({
       ...candidate,
-      distance: distanceFrom(reading, candidate.value, bandsFor(candidate.value, bands, rounding)),
+      distance: distanceFrom(reading, candidate.value, bandsFor(candidate.value, truth, bands, rounding)),
     }))
     .filter(
       ({ value, distance }) => distance <= 1 && distance <= ofTruth * fromTruth && !sameValue(value, truth, bands),

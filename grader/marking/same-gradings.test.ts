@@ -16,9 +16,9 @@ const rows = habits.flatMap((alternative, k) =>
     return { id: `${alternative}-${seed}`, variant, key, answers }
   }),
 )
-for (const row of rows.slice(0, 6)) {
-  // a blank field and a blank cell must not be filled from a neighbour's row
-  rows.push({ ...row, id: `${row.id}-blank`, answers: { ...row.answers, o: null } })
+for (const row of rows.slice(0, 9)) {
+  // a blank is not a zero, although others of the batch filled the field
+  rows.push({ ...row, id: `${row.id}-blank`, answers: { ...row.answers, c: null } })
 }
 const bare = (all: { id: string; grading: QuestionGrading }[]) =>
   all.map(({ id, grading: { execution: _execution, ...rest } }) => ({ id, ...rest }))
