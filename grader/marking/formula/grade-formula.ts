@@ -1,5 +1,4 @@
 import { parseFormulaAnswer } from '../../language/parse-answer.ts'
-import { formulaFunctions } from '../../language/vocabulary.ts'
 import type { AnswerField } from '../../question/definition.ts'
 import { compareFormulas, type FormulaVerdict } from './compare-formulas.ts'
 
@@ -18,8 +17,7 @@ export interface FormulaGrading {
 /** Grades a typed formula: right in any correct form, else a named mistake, else wrong; undecided goes to a human. */
 export function gradeFormula(field: FormulaField, raw: { notation: 'text' | 'latex'; source: string }): FormulaGrading {
   const { target, symbols } = field
-  const functions = formulaFunctions.filter((name) => !field.without?.includes(name))
-  const read = parseFormulaAnswer(raw.source, raw.notation, { symbols, target, functions })
+  const read = parseFormulaAnswer(raw.source, raw.notation, { symbols, target })
   if (!read.ok) return { verdict: 'unreadable', score: 0, message: read.problem.message }
   const compare = (reference: typeof field.equals, seed: string) =>
     compareFormulas(reference, read.value, symbols, { target, seed: `${field.name} ${seed}` })
