@@ -1,14 +1,12 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { FormulaField } from './formula/formula-field.tsx'
 import { answerId } from './ids.ts'
-import { LayersField } from './layers/layers-field.tsx'
+import { controlOf } from './lazy-controls.ts'
 import { NumberField } from './number-field.tsx'
-import { OrderField } from './order/order-field.tsx'
 import type { ControlProps } from './props.ts'
 import { ReaderNote } from './reader-note.tsx'
 import { ShapeField } from './shape-field.tsx'
@@ -76,18 +74,31 @@ function control(field: Field, common: Common): ReactNode {
     case 'tensor':
       return <TensorField {...given<'tensor'>()} field={field} />
     case 'formula':
-      return <FormulaField {...given<'formula'>()} field={field} />
+      return <Late kind="formula" given={{ ...given<'formula'>(), field }} />
     case 'choice':
       return <ChoiceField {...given<'choice'>()} field={field} />
     case 'order':
-      return <OrderField {...given<'order'>()} field={field} />
+      return <Late kind="order" given={{ ...given<'order'>(), field }} />
     case 'text':
       return <TextField {...given<'text'>()} field={field} />
     case 'layers':
-      return <LayersField {...given<'layers'>()} field={field} />
+      return <Late kind="layers" given={{ ...given<'layers'>(), field }} />
   }
 }
 
 function isSmallGrid(field: Field): boolean {
   return field.kind === 'tensor' && !field.resizable && field.shape.length < 3
+}
+
+type LateKind = 'formula' | 'order' | 'layers'
+
+/** A control that may still be loading; which one it is does not change while it stands on the page. */
+function Late<K extends LateKind>({ kind, given }: { kind: K; given: ControlProps<K> }) {
+  const [Control] = useState(() => controlOf(kind))
+  const Drawn = Control as (props: ControlProps<K>) => ReactNode
+  return (
+    <Suspense fallback={<div className="min-h-24" />}>
+      <Drawn {...given} />
+    </Suspense>
+  )
 }

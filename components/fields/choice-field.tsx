@@ -30,13 +30,14 @@ export function ChoiceField({ field, value, onChange, onLeave, disabled, ...at }
               className="mt-1.5 size-4 shrink-0 accent-accent"
               checked={chosen.includes(option.id)}
               disabled={disabled}
+              aria-labelledby={`${at.id}-${option.id} ${at.id}-${option.id}-text`}
               onChange={(event) => toggle(option.id, event.currentTarget.checked)}
               onBlur={onLeave}
             />
-            <span className="interface min-w-3 shrink-0 pt-0.5 text-soft" aria-hidden="true">
+            <span id={`${at.id}-${option.id}`} className="interface min-w-3 shrink-0 pt-0.5 text-soft">
               {option.id}
             </span>
-            <div className="min-w-0 grow">
+            <div id={`${at.id}-${option.id}-text`} className="min-w-0 grow">
               <Paper nodes={option.nodes} />
             </div>
           </label>

@@ -47,7 +47,7 @@ function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField
     )
   }
   // A paragraph cannot hold a field's block of label, input and message.
-  const tag: PaperTag = node.tag === 'p' && holdsField(node) ? 'div' : node.tag
+  const tag: PaperTag = node.tag === 'p' && holdsField(node) ? 'div' : isCorner(node) ? 'td' : node.tag
   const className = [classes[node.tag], node.class].filter(Boolean).join(' ')
   const link = node.tag === 'a' && { href: safeAddress(node.href), target: '_blank', rel: 'noopener noreferrer' }
   return createElement(tag, { key, className: className || undefined, ...link }, children)
@@ -56,4 +56,9 @@ function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField
 /** Only web addresses: a script in a link is dropped with its address. */
 function safeAddress(href: string | undefined): string | undefined {
   return href !== undefined && /^(https?:\/\/|\/(?!\/)|#)/.test(href) ? href : undefined
+}
+
+/** The empty corner of a table heads nothing. */
+function isCorner(node: { tag: PaperTag; children: PaperNode[] }): boolean {
+  return node.tag === 'th' && node.children.every((child) => typeof child === 'string' && child.trim() === '')
 }

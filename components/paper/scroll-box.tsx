@@ -8,8 +8,10 @@ export function ScrollBox({ className, children }: { className?: string; childre
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const watcher = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth + 1))
+    const look = () => setWide(element.scrollWidth > element.clientWidth)
+    const watcher = new ResizeObserver(look)
     watcher.observe(element)
+    void document.fonts.ready.then(look)
     return () => watcher.disconnect()
   }, [])
   return (

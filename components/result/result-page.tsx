@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
+import { mathFonts } from '../paper/math-fonts.ts'
 import { Notice } from '../site/notice.tsx'
 import { Skeleton } from '../sitting/skeleton.tsx'
 import type { ShownResult } from './result.ts'
@@ -20,7 +21,7 @@ export function ResultPage({ attemptId }: { attemptId: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     let current = true
     const ask = async (time: number) => {
-      const next = await fetchResult(attemptId)
+      const [next] = await Promise.all([fetchResult(attemptId), mathFonts()])
       if (!current) return
       setAnswer(next)
       // Grading takes some tens of milliseconds: look soon, then at longer and longer intervals.

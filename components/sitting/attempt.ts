@@ -1,4 +1,6 @@
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
+import { loadControls } from '../fields/lazy-controls.ts'
+import { mathFonts } from '../paper/math-fonts.ts'
 import { newId } from './engine/new-id.ts'
 import { SaveEngine } from './engine/save-engine.ts'
 import { ServerClock } from './engine/server-clock.ts'
@@ -36,11 +38,12 @@ export function browserEngine(attemptId: string): { engine: SaveEngine; clock: S
 
 /** Fetches the paper and how the attempt stands, side by side. */
 export async function openAttempt(attemptId: string, engine: SaveEngine): Promise<Opening> {
-  const [paper, state] = await Promise.all([fetchPaper(attemptId), engine.refresh(undefined, true)])
+  const [paper, state] = await Promise.all([fetchPaper(attemptId), engine.refresh(undefined, true), mathFonts()])
   if (state.outcome === 'refused') {
     return state.status === 401 ? { phase: 'signed-out' } : { phase: 'refused', message: state.message }
   }
   if (state.outcome === 'trouble' || paper === null) return { phase: 'waiting' }
+  await loadControls(new Set(paper.questions.flatMap(({ fields }) => fields.map(({ kind }) => kind))))
   return { phase: 'ready', paper, closed: state.value.state === 'closed' }
 }
 

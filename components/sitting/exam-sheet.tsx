@@ -1,6 +1,7 @@
 'use client'
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '../messages/provider.tsx'
+import { useGrowing } from '../paper/use-growing.ts'
 import { primary, secondary } from '../site/buttons.ts'
 import type { ExamPaper } from './attempt.ts'
 import { Clock } from './clock.tsx'
@@ -30,6 +31,7 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
   const { t } = useMessages()
   const status = useSyncExternalStore(engine.subscribe, engine.status, engine.status)
   const progress = useProgress(engine, paper.questions)
+  const drawn = useGrowing(paper.questions.length)
   const [timeUp, setTimeUp] = useState(false)
   const [submitting, setSubmitting] = useState(false)
   const over = timeUp && status.standing === 'open'
@@ -52,7 +54,7 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
 
   return (
     <>
-      <div className={frame.bar}>
+      <header className={frame.bar}>
         <div className={frame.barInner}>
           <span className="min-w-0 grow basis-40 truncate font-serif text-body font-semibold max-sm:hidden">
             {paper.exam.title}
@@ -69,7 +71,7 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
           </button>
         </div>
         <StandingBanner engine={engine} status={status} timeUp={timeUp} resultPage={resultPage} />
-      </div>
+      </header>
       <div className={frame.body}>
         <aside className={frame.side}>
           <details className="interface border-b border-rule py-1 lg:hidden">
@@ -87,10 +89,14 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
         </aside>
         <main id="content" className={frame.sheet}>
           <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
-          {paper.questions.map((question, index) => (
+          {paper.questions.slice(0, drawn).map((question, index) => (
             <Question key={question.slug} engine={engine} question={question} number={index + 1} locked={locked} />
           ))}
-          <section aria-labelledby="the-end" className="border-t-2 border-ink py-10 print:hidden">
+          <section
+            aria-labelledby="the-end"
+            hidden={drawn < paper.questions.length}
+            className="border-t-2 border-ink py-10 print:hidden"
+          >
             <h2 id="the-end" className="text-lead font-semibold">
               {t('sitting.end')}
             </h2>

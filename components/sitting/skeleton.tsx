@@ -9,13 +9,13 @@ export function Skeleton({ waiting }: { waiting: boolean }) {
   const { t } = useMessages()
   return (
     <>
-      <div className={frame.bar}>
+      <header className={frame.bar}>
         <div className={frame.barInner}>
           <p role="status" className="interface text-soft">
             {waiting ? t('sitting.stillLoading') : t('sitting.loading')}
           </p>
         </div>
-      </div>
+      </header>
       <div className={frame.body}>
         <div className={frame.side} />
         <main id="content" className={frame.sheet} aria-busy="true">

@@ -9,7 +9,7 @@ import { Palette } from './palette.tsx'
 const MathEditor = lazy(() => import('./math-editor.tsx'))
 
 /** A formula, typed as plain text or in a math editor that loads only when it is asked for. */
-export function FormulaField(props: ControlProps<'formula'>) {
+export default function FormulaField(props: ControlProps<'formula'>) {
   const { field, value, onChange, onLeave, disabled, ...at } = props
   const { t } = useMessages()
   const input = useRef<HTMLInputElement>(null)

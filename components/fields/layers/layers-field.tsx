@@ -11,7 +11,7 @@ import { LayerLineEditor } from './layer-line.tsx'
 const none: LayerRow[] = []
 
 /** A network as a table of layers; shapes and parameters are worked out as it is typed. */
-export function LayersField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'layers'>) {
+export default function LayersField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'layers'>) {
   const { t } = useMessages()
   const rows = value?.rows ?? none
   const [reading, setReading] = useState<LayersReading | null>(null)
@@ -19,9 +19,10 @@ export function LayersField({ field, value, onChange, onLeave, disabled, ...at }
   const store = (next: LayerRow[]) => onChange(next.length === 0 ? null : { kind: 'layers', rows: next })
 
   useEffect(() => {
+    if (rows.length === 0) return setReading(null)
     let current = true
     import('../../../grader/answers/layers.ts').then(({ readLayers }) => {
-      if (current) setReading(rows.length > 0 ? readLayers(rows, field.input) : null)
+      if (current) setReading(readLayers(rows, field.input))
     })
     return () => {
       current = false

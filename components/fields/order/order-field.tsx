@@ -8,7 +8,7 @@ import { moved, type Order, placed, removed } from './moves.ts'
 import { PlacedLine } from './placed-line.tsx'
 
 /** Lines to be put in order. Buttons and Alt with the arrow keys do all that dragging does. */
-export function OrderField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'order'>) {
+export default function OrderField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'order'>) {
   const { t } = useMessages()
   const [said, setSaid] = useState('')
   const [dragged, setDragged] = useState<string | null>(null)

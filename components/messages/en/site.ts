@@ -17,5 +17,4 @@ export const site = {
   broken: 'Something went wrong on our side',
   brokenText: 'Nothing that was saved is lost. Try again; if it stays like this, tell the person who runs this site.',
   tryAgain: 'Try again',
-  loading: 'Loading…',
 }
