@@ -8,7 +8,7 @@ export const designLimits = {
   side: 64,
   channels: 16,
   /** multiplications of one forward pass */
-  work: 1_000_000_000,
+  work: 400_000_000,
   /** numbers that one layer reads or gives */
   entries: 16_777_216,
 } as const

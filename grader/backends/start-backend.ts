@@ -12,7 +12,11 @@ export async function startBackend(name: BackendName): Promise<Tfjs> {
   if (name === 'webgpu') await loadGpu()
   const tf = await loadedLibrary()
   const started = await quietly(async () => {
-    if (name === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu')
+    if (name === 'webgpu') {
+      await import('@tensorflow/tfjs-backend-webgpu')
+      // else small tensors are computed on the processor: a probe would not try the GPU, and results would hang on batch size
+      tf.env().set('WEBGPU_CPU_FORWARD', false)
+    }
     try {
       return await tf.setBackend(name)
     } catch (error) {

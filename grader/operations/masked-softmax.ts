@@ -2,7 +2,7 @@ import { printShape, TypeProblem } from '../language/types.ts'
 import { ranked, sameShape, takes, typeAt } from './check.ts'
 import { mapLines } from './lines.ts'
 import type { Operation } from './operation.ts'
-import { align } from './rows.ts'
+import { align, indicator } from './rows.ts'
 import { argument, axis } from './tensor64.ts'
 
 export const maskedSoftmax: Operation = {
@@ -37,7 +37,7 @@ export const maskedSoftmax: Operation = {
     const open = tf.notEqual(mask, 0)
     // -1e30 stands for -∞, which a kernel could turn into NaN; its exponential is exactly 0
     const masked = tf.where(open, scores, tf.scalar(-1e30))
-    const powers = tf.mul(tf.exp(tf.sub(masked, tf.max(masked, -1, true))), tf.cast(open, 'float32'))
+    const powers = tf.mul(tf.exp(tf.sub(masked, tf.max(masked, -1, true))), indicator(tf, open))
     return tf.div(powers, tf.sum(powers, -1, true))
   },
 }

@@ -2,6 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs'
 import { batchMatMul } from './batch-matmul.ts'
 import type { Tfjs } from './operation.ts'
 import { divisors } from './pooling-float64.ts'
+import { indicator } from './rows.ts'
 import { axis } from './tensor64.ts'
 import { placeOf, type Windows, windowSize } from './windows.ts'
 import { extractWindows, insideMask, scatterWindows } from './windows-tfjs.ts'
@@ -26,12 +27,12 @@ export function maxPoolTfjs(tf: Tfjs, x: Tensor, windows: Windows): Tensor {
 export function firstLargest(tf: Tfjs, x: Tensor, windows: Windows): Tensor {
   const entries = flatWindows(tf, x, windows)
   const size = windowSize(windows)
-  const largest = tf.cast(tf.equal(entries, tf.max(entries, 2, true)), 'float32')
+  const largest = indicator(tf, tf.equal(entries, tf.max(entries, 2, true)))
   const before = new Float32Array(size * size)
   for (let i = 0; i < size; i++) before.fill(1, i * size, i * size + i)
   const flat = largest.reshape([axis(x.shape, 0) * axis(x.shape, 1), size, windows.outHeight * windows.outWidth])
   const earlier = batchMatMul(tf, tf.tensor(before, [1, size, size], 'float32'), flat).reshape(entries.shape)
-  return tf.mul(largest, tf.cast(tf.equal(earlier, 0), 'float32'))
+  return tf.mul(largest, indicator(tf, tf.equal(earlier, 0)))
 }
 
 /** The place on its map, from 1, of the first largest entry of every window. */

@@ -1,4 +1,5 @@
 import { unary } from './elementwise.ts'
+import { indicator } from './rows.ts'
 
 export const round = unary({
   name: 'round',
@@ -15,7 +16,7 @@ export const round = unary({
     const size = tf.abs(x)
     const whole = tf.floor(size)
     // not floor(size + 0.5): the sum may round up to the next integer
-    const up = tf.cast(tf.greaterEqual(tf.sub(size, whole), 0.5), 'float32')
+    const up = indicator(tf, tf.greaterEqual(tf.sub(size, whole), 0.5))
     return tf.mul(tf.sign(x), tf.add(whole, up))
   },
 })

@@ -34,7 +34,10 @@ export function rowAxes(x: Tensor): number[] {
   return x.shape.slice(1).map((_, i) => i + 1)
 }
 
-/** A truth value as 0/1 in float32. */
+/**
+ * A truth value as 0/1 in float32. Not tf.cast: on webgpu it leaves integers in the buffer, which a matrix product then
+ * reads as floats, that is as 0.
+ */
 export function indicator(tf: Tfjs, condition: Tensor): Tensor {
-  return tf.cast(condition, 'float32')
+  return tf.where(condition, tf.ones(condition.shape), tf.zeros(condition.shape))
 }
