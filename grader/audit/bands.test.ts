@@ -119,7 +119,7 @@ describe('a rounded step that may change a branch is told', () => {
 
   it('not away from it, and not at an exact 0', async () => {
     expect((await branch('[0.2, 1]', 'y: relu(z)')).kinks).toEqual([])
-    expect((await branch('[0.0, 1]', 'y: relu(z)')).kinks).toEqual([])
+    expect((await branch('[0, 0.5]', 'y: relu(z)')).kinks).toEqual([])
     expect((await branch('[0.6, -0.9]', 'y: sigmoid(z) .* z^2')).kinks).toEqual([])
   })
 

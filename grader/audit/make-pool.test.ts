@@ -132,6 +132,15 @@ describe('what can never be told apart is refused, with the reason', () => {
     expect(await failures(questionWith(lines))).toContain('rounding z may change a branch of y')
   })
 
+  it('a question without anything drawn, at once', async () => {
+    expect(await failures(questionWith('parameters:\n  x: [1, 2]\nreference:\n  y: 0 x'))).toContain('(3 times)')
+  })
+
+  it('a question that never passes, before all tries are used up', async () => {
+    const { report } = await pool(parsed(small('x\nwhere: x > 3')), 100, 300)
+    expect(report.components[0]?.draws).toBeLessThan(1200)
+  })
+
   it('executions that disagree, on any row', async () => {
     const honest = float64Executor()
     const broken: Executor = {

@@ -34,6 +34,8 @@ interface Slot {
 }
 
 const atOnce = 64
+/** Draws without a single accepted variant after which a question is given up. */
+const hopeless = 600
 
 /**
  * Draws and audits variants until `count` are accepted or their tries are used up. Whatever fails is drawn again
@@ -47,7 +49,10 @@ export async function makePool(definition: QuestionDefinition, options: PoolOpti
   const slots = Array.from({ length: count }, (_, k): Slot => {
     return { base: `${seedPrefix}-${k}`, tries: context.components.map(() => 0), state: 'open', result: null }
   })
+  let draws = 0
   for (let open = slots; open.length > 0; open = slots.filter(({ state }) => state === 'open')) {
+    if (draws > hopeless && slots.every(({ result }) => result === null)) break
+    draws += open.length
     for (let from = 0; from < open.length; from += atOnce) {
       await auditSlots(context, open.slice(from, from + atOnce), maximumTries, tally)
     }
