@@ -94,6 +94,7 @@ export const workedExamples: [string, number[], number[]][] = [
   ['softmax([e; 0])', [4], [1 / 9, 2 / 9, 5 / 9, 1 / 9]],
   ['exp(log_softmax(e))', [3], [0.125, 0.25, 0.625]],
   ['masked_softmax(e, [1, 1, 0])', [3], [1 / 3, 2 / 3, 0]],
+  ['A stackrows(one_hot(k, 3))^T', [2], [3, 6]],
   ['sum(A)', [], [21]],
   ['product(A)', [], [720]],
   ['mean(A)', [], [3.5]],
