@@ -38,7 +38,10 @@ async function storedReviews(submissionId: string): Promise<Map<string, StoredRe
   return new Map(rows.map(({ field, points, comment }) => [field, { points, comment }]))
 }
 
-/** The whole result of an attempt as the reader may see it, with the answer key: the caller has checked the release. */
+/**
+ * The whole result of an attempt as the reader may see it, with the answer key: the caller has checked the release.
+ * While a question waits for its grading it is short, for it is asked for again and again.
+ */
 export async function loadResult(attemptId: string, reader: Reader): Promise<Result | null> {
   const [submission] = await query<SubmissionRow>(
     `SELECT s.id AS "submissionId", iso(s.frozen_at) AS "frozenAt", s.digest, e.id AS "examId", e.title
@@ -47,6 +50,17 @@ export async function loadResult(attemptId: string, reader: Reader): Promise<Res
   )
   if (!submission) return null
   const { submissionId, frozenAt, digest, examId, title } = submission
+  const receipt = { submissionId, code: receiptCode(digest), frozenAt, execution: null }
+  const [count] = await query<{ possible: number; missing: number }>(
+    `SELECT sum(q.points) AS possible, count(*) FILTER (WHERE NOT EXISTS (
+       SELECT FROM grading g WHERE g.submission_id = $1 AND g.exam_question_id = q.id))::int AS missing
+     FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id WHERE aq.attempt_id = $2`,
+    [submissionId, attemptId],
+  )
+  if (count && count.missing > 0) {
+    const points = { earned: 0, possible: count.possible, waiting: count.possible }
+    return { exam: { id: examId, title }, state: 'grading', points, questions: [], receipt }
+  }
   const [stored, reviews, answers] = await Promise.all([
     storedQuestions(submissionId),
     storedReviews(submissionId),
@@ -67,9 +81,9 @@ export async function loadResult(attemptId: string, reader: Reader): Promise<Res
   const execution = stored.find((question) => question.grading)?.grading?.execution ?? null
   return {
     exam: { id: examId, title },
-    state: stored.every((question) => question.grading) ? 'ready' : 'grading',
+    state: 'ready',
     points: totals(questions),
     questions,
-    receipt: { submissionId, code: receiptCode(digest), frozenAt, execution },
+    receipt: { ...receipt, execution },
   }
 }

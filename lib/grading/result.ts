@@ -6,7 +6,7 @@ import type { StoredTensor } from '../../grader/question/variant.ts'
 /** The result of an attempt, question by question. All points are the exam's. */
 export interface Result {
   exam: { id: string; title: string }
-  /** 'grading' while a question has no grading yet */
+  /** 'grading' while a question has no grading yet: there are no questions in it then */
   state: 'grading' | 'ready'
   /** `waiting`: possible points that a person, or a repair, still has to decide */
   points: { earned: number; possible: number; waiting: number }

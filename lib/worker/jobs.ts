@@ -4,6 +4,7 @@ import { deadLetter, type GradeJob, type PublishJob } from '../db/queue.ts'
 import { gradeSubmissions } from './grade-submissions.ts'
 import { holdForHuman } from './needs-human.ts'
 import { publishExam, publishingBroke } from './publish-exam.ts'
+import { warmUp } from './warm-up.ts'
 
 /** New jobs are notified; the poll finds those that are retried. */
 const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
@@ -39,6 +40,7 @@ export async function takeJobs(boss: PgBoss, executors: Executors): Promise<void
     const started = performance.now()
     const outcome = await publishExam(job.data.examId, executors)
     console.log(`Exam ${job.data.examId}: ${outcome} after ${Math.round(performance.now() - started)} ms`)
+    if (outcome === 'published') await warmUp(executors)
   })
   const withMetadata = { ...polling, includeMetadata: true as const }
   await boss.work<GradeJob, void, typeof withMetadata>(deadLetter.grade, withMetadata, async (jobs) => {

@@ -7,6 +7,7 @@ import { heartbeat } from './heartbeat.ts'
 import { takeJobs } from './jobs.ts'
 import { listenOnLoopback } from './loopback.ts'
 import { startRounds } from './rounds.ts'
+import { warmUp } from './warm-up.ts'
 import { yieldingExecutors } from './yielding.ts'
 
 const heartbeatEvery = 3_000
@@ -20,13 +21,15 @@ async function main() {
   for (const line of describeChoice(executors.choice)) console.log(line)
 
   const server = port && token ? await listenOnLoopback(port, token, executors) : null
-  await takeJobs(boss, executors)
   const pulse = heartbeat(executors.choice)
   await pulse.beat()
   const rounds = [
     startRounds('Heartbeat', heartbeatEvery, pulse.beat),
     startRounds('Finaliser', finaliseEvery, () => closeOverdue()),
   ]
+
+  await takeJobs(boss, executors)
+  warmUp(executors).catch((error: unknown) => console.error('Warming up:', error))
 
   let ending = false
   const end = async () => {

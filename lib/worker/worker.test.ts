@@ -91,9 +91,8 @@ async function handIn(examId: string, answer: (a: number, b: number) => string):
   const person = await makePerson('Student')
   await enrol(people.courseId, person, 'student')
   const { attemptId } = await startAttempt(person, examId)
-  const printed =
-    JSON.stringify((await attemptPaper(person, attemptId)).questions[0]?.nodes).match(/\d\.\d(?=[^\d]|$)/g) ?? []
-  const [a = 0, b = 0] = [...new Set(printed)].map(Number)
+  const nodes = JSON.stringify((await attemptPaper(person, attemptId)).questions[0]?.nodes)
+  const [a = 0, b = 0] = [...nodes.matchAll(/x-tex[^>]*>([\d.]+)</g)].map((match) => Number(match[1]))
   const value = { kind: 'number' as const, text: answer(a, b) }
   const why = { kind: 'text' as const, markdown: 'Because.' }
   const saves = [
