@@ -89,6 +89,8 @@ describe('formulas in LaTeX', () => {
 
   it('stops at its limits', () => {
     expect(read('\\frac{'.repeat(300) + 'a' + '}{b}'.repeat(300), 'latex')).toContain('nested too deeply')
+    expect(read(`${'{'.repeat(1990)}a${'}'.repeat(1990)}`, 'latex')).toContain('nested too deeply')
+    expect(read(`${'\\left('.repeat(300)}a${'\\right)'.repeat(270)}`, 'latex')).toContain('nested too deeply')
     expect(read('{'.repeat(1000), 'latex')).toContain('never closed')
     expect(read('a+'.repeat(2500), 'latex')).toContain('longer than')
   })
