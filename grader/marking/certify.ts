@@ -1,25 +1,19 @@
 import type { Executors } from '../backends/executor.ts'
-import type { Plan } from '../language/plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { judgedFields } from '../question/fields.ts'
-import { rerun } from './rerun.ts'
+import type { RunResult } from './rerun.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Executes the reference again for every sheet, on both executors. A field whose executions disagree, or that does not
- * come out as its key says, is broken: held and reported, never scored.
+ * Compares the reference, executed again for every sheet, with its key. A field whose executions disagree, or that does
+ * not come out as its key says, is broken: held and reported, never scored.
  */
-export async function certify(
+export function certify(
   question: QuestionDefinition,
-  plan: Plan,
   sheets: readonly Sheet[],
+  results: readonly RunResult[],
   executors: Executors,
-) {
-  const results = await rerun(
-    plan,
-    sheets.map(({ row }) => ({ variant: row.variant })),
-    executors,
-  )
+): void {
   sheets.forEach((sheet, k) => {
     for (const { name, step } of judgedFields(question)) {
       const findings = sheet.findings.get(name)

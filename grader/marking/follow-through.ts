@@ -1,33 +1,27 @@
-import type { Executors } from '../backends/executor.ts'
-import type { Plan } from '../language/plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { ownFields, ownValues } from './own-values.ts'
-import { type Run, rerun } from './rerun.ts'
+import type { Run, RunResult } from './rerun.ts'
 import { type Sheet, upstreamFields } from './sheet.ts'
 
-interface Wanted {
+/** A row to execute, and the fields whose follow-through it gives. */
+export interface FollowingRun {
   sheet: Sheet
   fields: JudgedField[]
   run: Run
 }
 
 /**
- * Recomputes every field from the student's own earlier answers: all sheets in one batch. Fields that may use every
- * earlier answer share a row; a field that the author restricted has a row of its own.
+ * The rows that recompute every field from the student's own earlier answers. Fields that may use every earlier answer
+ * share a row; a field that the author restricted has a row of its own.
  */
-export async function followThrough(
-  question: QuestionDefinition,
-  plan: Plan,
-  sheets: readonly Sheet[],
-  executors: Executors,
-): Promise<void> {
+export function followingRuns(question: QuestionDefinition, sheets: readonly Sheet[]): FollowingRun[] {
   const all = judgedFields(question)
   const upstream = upstreamFields(question)
   const following = all.filter(({ after }) => after.length > 0)
   const free = following.filter((field) => upstream.get(field.name)?.every(({ name }) => field.after.includes(name)))
   const restricted = following.filter((field) => !free.includes(field))
-  const wanted: Wanted[] = []
+  const wanted: FollowingRun[] = []
   const want = (sheet: Sheet, fields: JudgedField[], sources: JudgedField[]) => {
     const overrides = ownValues(sheet, sources)
     if (fields.length > 0 && overrides.size > 0)
@@ -37,12 +31,12 @@ export async function followThrough(
     want(sheet, free, all)
     for (const field of restricted) want(sheet, [field], ownFields(question, field))
   }
-  const results = await rerun(
-    plan,
-    wanted.map(({ run }) => run),
-    executors,
-  )
-  wanted.forEach(({ sheet, fields }, k) => {
+  return wanted
+}
+
+/** Takes over what the rows gave; a value that the executions do not agree on stays doubtful. */
+export function followThrough(runs: readonly FollowingRun[], results: readonly RunResult[]): void {
+  runs.forEach(({ sheet, fields }, k) => {
     for (const field of fields) {
       const findings = sheet.findings.get(field.name)
       const data = results[k]?.value(field.step)

@@ -1,15 +1,16 @@
 import type { Executors } from '../backends/executor.ts'
 import type { Plan } from '../language/plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
-import { breakAll, certify } from './certify.ts'
+import { byPlan } from './by-plan.ts'
+import { certify } from './certify.ts'
 import { findFirstWrong } from './chain.ts'
 import { refuseCheap } from './cheap.ts'
 import { composeAlternatives } from './compose.ts'
 import { executionOf } from './execution.ts'
-import { followThrough } from './follow-through.ts'
+import { followingRuns, followThrough } from './follow-through.ts'
 import { judgeOpenFields } from './judge-open-fields.ts'
 import { judgeSheet } from './judge-sheet.ts'
-import { planFor } from './programs.ts'
+import { rerun } from './rerun.ts'
 import { type GradingRow, openSheet, type Sheet } from './sheet.ts'
 import type { QuestionGrading } from './verdict.ts'
 
@@ -26,7 +27,7 @@ export async function gradeBatch(
 ): Promise<{ id: string; grading: QuestionGrading }[]> {
   const started = performance.now()
   const sheets = rows.map((row) => openSheet(question, row))
-  for (const [plan, group] of byPlan(question, sheets)) await gradeComputed(question, plan, group, executors)
+  await byPlan(question, sheets, (plan, group) => gradeComputed(question, plan, group, executors))
   for (const sheet of sheets) await judgeOpenFields(question, sheet, executors)
   const execution = executionOf(executors, performance.now() - started)
   return sheets.map((sheet) => {
@@ -38,34 +39,19 @@ export async function gradeBatch(
   })
 }
 
-/** The computed fields of sheets that run the same plan. */
+/** The computed fields of sheets that run the same plan: what is right, what follows, what explains the rest. */
 async function gradeComputed(question: QuestionDefinition, plan: Plan, sheets: readonly Sheet[], executors: Executors) {
-  const judge = () => {
-    for (const sheet of sheets) judgeSheet(question, sheet)
-  }
-  try {
-    await certify(question, plan, sheets, executors)
-    await followThrough(question, plan, sheets, executors)
-    judge()
-    await composeAlternatives(question, sheets, executors)
-    judge()
-    while (await refuseCheap(question, plan, sheets, executors)) judge()
-  } catch (error) {
-    breakAll(sheets, `The reference could not be executed: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  judge()
+  const reference = sheets.map(({ row }) => ({ variant: row.variant }))
+  const following = followingRuns(question, sheets)
+  const results = await rerun(plan, [...reference, ...following.map(({ run }) => run)], executors)
+  certify(question, sheets, results, executors)
+  followThrough(following, results.slice(sheets.length))
+  judgeAll(question, sheets)
+  await composeAlternatives(question, sheets, executors)
+  judgeAll(question, sheets)
+  while (await refuseCheap(question, plan, sheets, executors)) judgeAll(question, sheets)
 }
 
-function byPlan(question: QuestionDefinition, sheets: readonly Sheet[]): Map<Plan, Sheet[]> {
-  const groups = new Map<Plan, Sheet[]>()
-  for (const sheet of sheets) {
-    if (sheet.findings.size === 0) continue
-    const program = planFor(question, sheet.row.variant)
-    if (program.ok) groups.set(program.plan, [...(groups.get(program.plan) ?? []), sheet])
-    else {
-      breakAll([sheet], `The reference does not compile: ${program.message}`)
-      judgeSheet(question, sheet)
-    }
-  }
-  return groups
+function judgeAll(question: QuestionDefinition, sheets: readonly Sheet[]) {
+  for (const sheet of sheets) judgeSheet(question, sheet)
 }

@@ -122,6 +122,28 @@ describe('a reference that cannot be trusted', () => {
       })
   })
 
+  it('holds only the row that makes an execution fail', async () => {
+    const executors = paperExecutors()
+    const fragile: Executors = {
+      ...executors,
+      float64: {
+        name: 'float64',
+        run(plan, batch) {
+          if (batch.overrides?.o?.data.some((value) => value > 1e5)) throw new Error('out of range')
+          return executors.float64.run(plan, batch)
+        },
+      },
+    }
+    const o = { kind: 'tensor' as const, shape: [3], cells: ['1e6', '1', '1'] }
+    const both = [
+      { ...row, id: 'hostile', answers: { ...row.answers, o } },
+      { ...row, id: 'neighbour' },
+    ]
+    const [hostile, neighbour] = await gradeBatch(gru, both, fragile)
+    expect(hostile?.grading.fields.map(({ verdict }) => verdict)).toEqual(Array(4).fill('broken'))
+    expect(neighbour?.grading.fields.map(({ verdict }) => verdict)).toEqual(Array(4).fill('right'))
+  })
+
   it('is broken where the key is not what is executed', async () => {
     const key = structuredClone(row.key)
     const data = key.expected.i?.data

@@ -59,13 +59,19 @@ function openFindings(question: QuestionDefinition, { key, answers }: GradingRow
   }
 }
 
+const upstream = new WeakMap<QuestionDefinition, Map<string, JudgedField[]>>()
+
 /** The judged fields that each judged field follows from, directly or not, in the file's order. */
-export function upstreamFields(question: QuestionDefinition): Map<string, JudgedField[]> {
+export function upstreamFields(question: QuestionDefinition): ReadonlyMap<string, JudgedField[]> {
+  const known = upstream.get(question)
+  if (known) return known
   const fields = judgedFields(question)
-  return new Map(
+  const found = new Map(
     fields.map((field) => {
       const steps = upstreamSteps(question.reference, field.step)
       return [field.name, fields.filter((other) => steps.includes(other.step))]
     }),
   )
+  upstream.set(question, found)
+  return found
 }
