@@ -72,7 +72,7 @@ describe('a file never throws', () => {
         survive(rest.slice(0, to) + scrap + piece + rest.slice(to))
         survive(rest)
       }),
-      options,
+      { ...options, numRuns: 60 },
     )
   })
 

@@ -28,7 +28,7 @@ describe('a sound file', () => {
 
   it('reads every kind of field', () => {
     const fields = new Map(parsed(readSample('every-kind')).answers.map((field) => [field.name, field]))
-    expect(fields.get('total')).toMatchObject({ kind: 'number', step: 'total', decimals: 2 })
+    expect(fields.get('total')).toMatchObject({ kind: 'number', step: 'total', decimals: 0 })
     expect(fields.get('product')).toMatchObject({ kind: 'tensor', step: 'y', decimals: 1, label: 'Product' })
     expect(fields.get('size')).toMatchObject({ kind: 'number', step: 'length', decimals: 3, after: ['product'] })
     expect(fields.get('proof')).toMatchObject({ kind: 'order', lines: ['$a = b$', '$b = c$', '$a = c$'] })
