@@ -45,11 +45,6 @@ export function scatterWindows(tf: Tfjs, entries: Tensor, windows: Windows): Ten
   return batchMatMul(tf, selection(tf, 'height', windows), narrow, true, false).reshape([rows, channels, height, width])
 }
 
-/** Maps with a channel axis: [rows, H, W] becomes [rows, 1, H, W]. */
-export function withChannels(x: Tensor): Tensor {
-  return x.rank === 3 ? x.reshape([axis(x.shape, 0), 1, axis(x.shape, 1), axis(x.shape, 2)]) : x
-}
-
 /** 1 where an entry of a window lies on the map, 0 in the padding: [1, 1, kh · kw, outHeight · outWidth]. */
 export function insideMask(windows: Windows): Float32Array {
   const { kernel, outHeight, outWidth, height, width } = windows
