@@ -42,7 +42,8 @@ export function countLines(source: string): LineCounter {
  */
 export function parseYaml(reader: Reader, yaml: string, start: number): Node | null {
   if (yaml.length > maximumYaml) return reader.problem(start, `This part is longer than ${maximumYaml} characters.`)
-  if (nesting(yaml) > maximumNesting) return reader.problem(start, 'This is nested too deeply.')
+  if (nesting(yaml) > maximumNesting || /^(?:[-?][ \t]+){40}/m.test(yaml))
+    return reader.problem(start, 'This is nested too deeply.')
   try {
     // The reader looks for keys that stand twice: the library's own check takes quadratic time.
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: true, version: '1.2' })

@@ -11,25 +11,20 @@ export interface Placement {
 
 /** Where fields and figures are placed in a text; code spans and fenced code do not count. */
 export function placementsIn(markdown: string): Placement[] {
-  const code = codeRanges(markdown)
+  const code = codeMask(markdown)
   const placements: Placement[] = []
   for (const match of markdown.matchAll(/(?<![:\\]):(answer|figure)\[([^\]\n]*)\]/g)) {
     const start = match.index
-    if (code.some((range) => range.start <= start && start < range.end)) continue
+    if (code[start] === 1) continue
     const kind = match[1] === 'answer' ? 'answer' : 'figure'
     placements.push({ kind, name: (match[2] ?? '').trim(), start, end: start + match[0].length })
   }
   return placements
 }
 
-interface Range {
-  start: number
-  end: number
-}
-
-/** Fenced code first, then code spans between the fences: a run of backticks up to the next run of the same length. */
-function codeRanges(markdown: string): Range[] {
-  const ranges: Range[] = []
+/** For every character whether it is code: fenced code, and code spans between the fences. */
+function codeMask(markdown: string): Uint8Array {
+  const mask = new Uint8Array(markdown.length)
   let open: { mark: string; start: number } | null = null
   let offset = 0
   for (const line of markdown.split('\n')) {
@@ -37,23 +32,30 @@ function codeRanges(markdown: string): Range[] {
     const mark = fence?.[1] ?? ''
     if (open === null && mark !== '' && !(mark[0] === '`' && fence?.[2]?.includes('`'))) open = { mark, start: offset }
     else if (open !== null && mark.startsWith(open.mark) && fence?.[2]?.trim() === '') {
-      ranges.push({ start: open.start, end: offset + line.length })
+      mask.fill(1, open.start, offset + line.length)
       open = null
     }
     offset += line.length + 1
   }
-  if (open !== null) ranges.push({ start: open.start, end: markdown.length })
-  const fences = [...ranges]
-  const runs = [...markdown.matchAll(/`+/g)].filter(
-    (run) => !fences.some((f) => f.start <= run.index && run.index < f.end),
-  )
-  for (let k = 0; k < runs.length; k++) {
-    const opening = runs[k]
-    const closing = runs.findIndex((run, other) => other > k && run[0].length === opening?.[0].length)
-    if (!opening || closing < 0) continue
-    const run = runs[closing] as RegExpExecArray
-    ranges.push({ start: opening.index, end: run.index + run[0].length })
-    k = closing
+  if (open !== null) mask.fill(1, open.start)
+  maskSpans(markdown, mask)
+  return mask
+}
+
+/** A run of backticks opens a code span that the next run of the same length closes; without one it is plain text. */
+function maskSpans(markdown: string, mask: Uint8Array): void {
+  const runs = [...markdown.matchAll(/`+/g)].filter(({ index }) => mask[index] === 0)
+  const closings = new Array<number>(runs.length).fill(-1)
+  const later = new Map<number, number>()
+  for (let k = runs.length - 1; k >= 0; k--) {
+    const length = runs[k]?.[0].length ?? 0
+    closings[k] = later.get(length) ?? -1
+    later.set(length, k)
   }
-  return ranges
+  for (let k = 0; k < runs.length; k++) {
+    const [opening, closing] = [runs[k], runs[closings[k] ?? -1]]
+    if (!opening || !closing) continue
+    mask.fill(1, opening.index, closing.index + closing[0].length)
+    k = closings[k] ?? k
+  }
 }
