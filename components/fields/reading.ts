@@ -2,7 +2,7 @@ import type { Field } from '../../grader/answers/field.ts'
 import { readNumber } from '../../grader/answers/number.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { readAnswer as readState } from '../../grader/answers/state.ts'
-import { parseFormula } from '../../grader/language/parse-formula.ts'
+import { parseFormulaAnswer } from '../../grader/language/parse-answer.ts'
 import { type MathNode, printMathml } from '../../grader/language/print-mathml.ts'
 import type { FieldOf } from './props.ts'
 
@@ -35,7 +35,7 @@ export function readAnswer(field: Field, answer: RawAnswer): Reading | null {
 
 function readFormula(field: FieldOf<'formula'>, answer: Extract<RawAnswer, { kind: 'formula' }>): Reading | null {
   if (answer.source.trim() === '') return null
-  const outcome = parseFormula(answer.source, answer.notation, { symbols: field.symbols, functions: field.functions })
+  const outcome = parseFormulaAnswer(answer.source, answer.notation, field)
   if (!outcome.ok) return { state: 'unreadable', message: outcome.problem.message, cells: [] }
   return { state: 'read', math: printMathml(outcome.value) }
 }
