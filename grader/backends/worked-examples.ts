@@ -162,6 +162,8 @@ export const workedExamples: [string, number[], number[]][] = [
   ['dense(A, I[1] u^T, [1, 0])', [2, 2], [7, 0, 13, 0]],
   ['layernorm([1, 3], 2, 5, 0)', [2], [3, 7]],
   ['layernorm([1, 3], [2, 1], [5, 0], 3)', [2], [4, 0.5]],
+  ['layernorm([1, 3; 2, 6], [2, 1], [5, 0], 0)', [2, 2], [3, 1, 3, 1]],
+  ['masked_softmax([e[1], e[2]; e[2], e[3]], [1, 0])', [2, 2], [1, 0, 1, 0]],
   ['soft_threshold(u, 1.5)', [3], [0, -0.5, 1.5]],
   ['attention_weights([0, 0], [1, 2; 3, 4])', [2], [0.5, 0.5]],
   ['attention_weights(2^0.5 I[1], [ln(2), 0; 0, 7])', [2], [2 / 3, 1 / 3]],
