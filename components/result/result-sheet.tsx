@@ -59,7 +59,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
 function Receipt({ receipt }: { receipt: NonNullable<ShownResult['receipt']> }) {
   const { locale, t } = useMessages()
   const { execution } = receipt
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(
     new Date(receipt.frozenAt),
   )
   return (

@@ -38,6 +38,7 @@ export default function OrderField({ field, value, onChange, onLeave, disabled, 
   return (
     <fieldset
       ref={box}
+      id={at.id}
       className="min-w-0"
       aria-labelledby={at.labelledBy}
       aria-describedby={`${at.id}-hint ${at.describedBy}`}
@@ -75,7 +76,7 @@ export default function OrderField({ field, value, onChange, onLeave, disabled, 
       </p>
       <ul aria-labelledby={`${at.id}-tray`} className="border-b border-dashed border-line">
         {unused.length === 0 && <li className="px-2 py-2 text-soft italic">{t('fields.allUsed')}</li>}
-        {unused.map((line, index) => (
+        {unused.map((line) => (
           <li
             key={line.id}
             data-line={line.id}
@@ -84,7 +85,6 @@ export default function OrderField({ field, value, onChange, onLeave, disabled, 
             onDragStart={() => setDragged(line.id)}
           >
             <button
-              id={index === 0 && order.length === 0 ? at.id : undefined}
               type="button"
               className={quiet}
               disabled={disabled}

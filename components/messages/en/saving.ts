@@ -1,5 +1,5 @@
 export const saving = {
-  nothingYet: 'Nothing to save yet',
+  nothingYet: 'No changes yet',
   saved: 'Saved {time}',
   saving: 'Saving…',
   retrying: '{n, plural, one {One answer is not saved yet} other {# answers are not saved yet}}: trying again',
