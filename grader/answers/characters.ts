@@ -12,7 +12,7 @@ const sameCharacter: [RegExp, string][] = [
 ]
 
 /** A fraction that was one sign or one command: `1½` is a mixed number, `2^½` is a power. */
-export function fractionAfter(before: string, numerator: string, denominator: string): string {
+function fractionAfter(before: string, numerator: string, denominator: string): string {
   return /\^\s*$/.test(before) ? `(${numerator}/${denominator})` : ` ${numerator}/${denominator}`
 }
 

@@ -5,7 +5,10 @@ const environment =
 
 /** Reads `\begin{bmatrix}1 & 2\\ 3 & 4\end{bmatrix}` (any matrix environment, or array). Throws UnreadablePaste. */
 export function readLatexGrid(source: string): Nested {
-  const match = environment.exec(source)
+  // the pattern reads on to the end of the text from every \begin
+  if (source.split('\\begin').length > 3)
+    throw new UnreadablePaste('There is more than one environment; paste one matrix.')
+  const match = source.includes('\\end') ? environment.exec(source) : null
   if (!match) throw new UnreadablePaste('The LaTeX environment is not a matrix, or it is not closed.')
   const around = source.replace(match[0], '').replace(/\\(?:left|right|[[\]()])|[$[\]().|\s]/g, '')
   if (around !== '')

@@ -26,7 +26,7 @@ export interface LayersReading {
   receptiveField: [number, number] | null
 }
 
-export const mostLayers = 64
+const mostLayers = 64
 
 interface Flow {
   shape: number[]

@@ -11,8 +11,8 @@ export type TensorReading =
   | { ok: false; reason: 'empty' | 'unreadable'; message: string }
 
 const longest = 200_000
-export const mostCells = 4096
-export const longestCell = 64
+const mostCells = 4096
+const longestCell = 64
 
 /**
  * Reads a paste from Python, numpy, torch, MATLAB, a spreadsheet, CSV, LaTeX or Markdown into cells. Where it can be

@@ -35,10 +35,13 @@ export interface Explanation {
 // in bands: how much closer than any other explanation, and than the truth, an answer must be to be named
 const clearly = 0.5
 const ofTruth = 0.5
+// A wrong computation may pass roundings on more strongly than the right one, whose bands these are. The audit keeps
+// alternatives this far from each other and twice as far from the truth.
+const reach = 1.5
 
 /**
  * Explains an answer by the alternatives whose value it has. A false name is worse than none: the answer must be within
- * the band of the alternative, at most half as far from it as from the truth, and half a band closer than to any other;
+ * reach of the alternative, at most half as far from it as from the truth, and half a band closer than to any other;
  * where values coincide, the student's other fields must decide. Null where nothing explains it.
  */
 export function explain(
@@ -56,7 +59,7 @@ export function explain(
       distance: distanceFrom(reading, candidate.value, bandsFor(candidate.value, truth, bands, rounding)),
     }))
     .filter(
-      ({ value, distance }) => distance <= 1 && distance <= ofTruth * fromTruth && !sameValue(value, truth, bands),
+      ({ value, distance }) => distance <= reach && distance <= ofTruth * fromTruth && !sameValue(value, truth, bands),
     )
     .sort((a, b) => a.distance - b.distance)
   const [nearest] = within
