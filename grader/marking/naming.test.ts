@@ -54,6 +54,11 @@ describe('naming', () => {
     expect(named(read(1.02, 2), { a: [1.02, 2] })).toMatchObject({ named: { id: 'a' } })
   })
 
+  it('reaches a little farther than the band, for a mistake may pass roundings on more strongly', () => {
+    expect(named(read(1.064, 2), { a: [1.05, 2] })).toMatchObject({ named: { id: 'a' } })
+    expect(named(read(1.066, 2), { a: [1.05, 2] })).toBe(null)
+  })
+
   it('names nothing where two mistakes are as near, and pays the smaller share', () => {
     expect(named(read(1.505, 2.5), { a: [1.5, 2.5], b: [1.51, 2.5] })).toEqual({ named: null, earns: 0.1 })
     expect(named(read(1.5, 2.5), { a: [1.5, 2.5], b: [1.5, 2.5] })).toEqual({ named: null, earns: 0.1 })
