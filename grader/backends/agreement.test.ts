@@ -15,6 +15,7 @@ describe('agrees', () => {
   it('never holds for what is not finite, nor for another length', () => {
     expect(agrees([Number.NaN], [Number.NaN])).toBe(false)
     expect(agrees([Infinity], [Infinity])).toBe(false)
+    expect(agrees([Infinity], [1])).toBe(false)
     expect(agrees([1], [Number.NaN])).toBe(false)
     expect(agrees([Number.NaN], [1])).toBe(false)
     expect(agrees([1], [])).toBe(false)
