@@ -64,7 +64,7 @@ test('one command starts everything; a signal stops everything; the second takes
   const began = Date.now()
   const second = start()
   await second.says('Ctrl-C stops everything')
-  expect(Date.now() - began).toBeLessThan(15_000) // 2–4 s on an idle machine
+  expect(Date.now() - began).toBeLessThan(60_000) // 3–5 s on an idle machine, a busy one may take its time
   expect(second.said()).toMatch(/Pages built\s+unchanged/)
 
   // Killed without warning, it takes everything along all the same.

@@ -35,6 +35,7 @@ export default async function start(): Promise<() => Promise<void>> {
       },
       undo,
     )
+    if (stack.unready.length > 0) throw new Error(stack.unready.join('\n'))
     process.env.REFEREE_ADDRESS = address
     process.env.REFEREE_DATABASE = stack.databaseUrl
   } catch (error) {

@@ -32,6 +32,8 @@ export interface Stack {
   databaseUrl: string
   web: Child
   grader: Child
+  /** A line for each exam that cannot be sat yet. */
+  unready: string[]
 }
 
 /** Undoes what was started, last first. */
@@ -96,7 +98,7 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
   const health = await timed(step('Web and grader'), waitUntilHealthy(reach, signal))
   const unready = await timed(step('Exams published'), untilPublished(databaseUrl, signal))
   for (const line of unready) options.report(line)
-  return { health, databaseUrl, web, grader }
+  return { health, databaseUrl, web, grader, unready }
 }
 
 async function openDatabase(options: StackOptions, password: string, undo: Undo): Promise<string> {
