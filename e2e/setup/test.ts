@@ -4,7 +4,7 @@ import { watch } from './watch.ts'
 
 export { expect, type Page } from '@playwright/test'
 export { expectAccessible } from './accessible.ts'
-export { PASSWORD, type Person, signIn } from './people.ts'
+export { PASSWORD } from './people.ts'
 
 interface Fixtures {
   /** Faults that a test provokes on purpose; any other fails it. */
