@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 
 /** Drawn at once: what fills the first screen. */
-const first = 2
+const first = 1
 
 /**
  * How many of so many sections to draw by now: the first ones at once, the others one by one when the browser has time

@@ -18,7 +18,7 @@ export function shortcutsFor(
 ): Record<string, Shortcut> {
   const kept = Object.fromEntries(Object.entries(defaults).filter(([typed]) => !unwanted.has(typed)))
   const own: Record<string, Shortcut> = { odot: '\\odot', '.*': '\\odot' }
-  for (const name of functions) if (isWord(name)) own[name] = `\\operatorname{${name}}`
+  for (const name of functions) if (isWord(name) && !(name in kept)) own[name] = `\\operatorname{${name}}`
   for (const symbol of symbols) {
     for (const typed of [symbol.name, ...symbol.aliases]) if (isWord(typed)) own[typed] = symbol.latex
   }
