@@ -16,9 +16,9 @@ describe('shortcuts of the math editor', () => {
       { name: 'sigma', latex: '\\sigma', aliases: ['sd'], shape: [] },
       { name: 'W_o', latex: 'W_o', aliases: [], shape: [3, 3] },
     ]
-    const own = shortcutsFor(defaults, symbols, ['softmax', 'max'])
+    const own = shortcutsFor(defaults, symbols, ['softmax', 'mean', 'Phi'])
     expect(own).toMatchObject({ softmax: '\\operatorname{softmax}', sigma: '\\sigma', sd: '\\sigma', odot: '\\odot' })
     expect(own).not.toHaveProperty('W_o')
-    expect(own.max).toBe('\\max')
+    expect(own).toMatchObject({ mean: '\\operatorname{mean}', Phi: '\\Phi' })
   })
 })

@@ -8,6 +8,9 @@ const unwanted = new Set(
   'of in xx dx dy dt oo Re Im ii ee jj and or for if sum prod to ne ge le grad del inf NN ZZ QQ RR CC PP'.split(' '),
 )
 
+/** Functions that are written as a letter. */
+const greek: Record<string, string> = { Phi: '\\Phi', phi: '\\phi' }
+
 type Shortcut = string | { after?: string; value: string }
 
 /** The editor's own shortcuts without the unwanted ones, with the symbols and functions of the question. */
@@ -18,7 +21,7 @@ export function shortcutsFor(
 ): Record<string, Shortcut> {
   const kept = Object.fromEntries(Object.entries(defaults).filter(([typed]) => !unwanted.has(typed)))
   const own: Record<string, Shortcut> = { odot: '\\odot', '.*': '\\odot' }
-  for (const name of functions) if (isWord(name) && !(name in kept)) own[name] = `\\operatorname{${name}}`
+  for (const name of functions) if (isWord(name)) own[name] = greek[name] ?? `\\operatorname{${name}}`
   for (const symbol of symbols) {
     for (const typed of [symbol.name, ...symbol.aliases]) if (isWord(typed)) own[typed] = symbol.latex
   }
