@@ -20,6 +20,8 @@ export default defineConfig({
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
     baseURL: process.env.REFEREE_ADDRESS, // set by the global set-up, before the workers read this
     locale: 'en-GB',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
   },
 })
