@@ -14,7 +14,12 @@ export function QuestionResult({ question, number }: { question: ShownQuestion; 
   const { slug, paper, solution, fields } = question
   const id = `${questionId(slug)}-title`
   return (
-    <section ref={useWideMath()} id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
+    <section
+      ref={useWideMath()}
+      id={questionId(slug)}
+      aria-labelledby={id}
+      className="unseen border-t border-rule py-10"
+    >
       <QuestionHead
         id={id}
         number={number}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { defaultLocale, messagesIn, pickMessages } from '../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../components/messages/provider.tsx'
 import { SignInForm } from '../../../components/site/sign-in-form.tsx'
@@ -12,13 +13,13 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ locale }, { callbackUrl, error }] = await Promise.all([requestSettings(), searchParams])
+  const [{ locale }, { callbackUrl, error }, own] = await Promise.all([requestSettings(), searchParams, headers()])
   const t = messagesIn(locale)
   return (
     <main id="content" className="mx-auto max-w-md px-5 py-16 sm:py-24">
       <h1 className="text-title font-semibold">{t('signIn.title')}</h1>
       <MessagesProvider locale={locale} messages={pickMessages(locale, ['signIn'])}>
-        <SignInForm target={ownAddress(callbackUrl)} error={one(error)} other={signInChoices().oidc} />
+        <SignInForm target={ownAddress(callbackUrl, own.get('host'))} error={one(error)} other={signInChoices().oidc} />
       </MessagesProvider>
     </main>
   )
@@ -28,11 +29,11 @@ function one(value: string | string[] | undefined): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** Only an address of this site: the parameter comes from outside. Full addresses are cut down to their path. */
-function ownAddress(given: string | string[] | undefined): string {
-  const base = 'http://own.invalid'
-  const address = one(given) ?? '/exams'
+/** Only an address of this site, as a path: the parameter comes from outside. */
+function ownAddress(given: string | string[] | undefined, host: string | null): string {
+  const base = `http://${host ?? 'own.invalid'}`
+  const address = one(given) ?? ''
   if (!URL.canParse(address, base)) return '/exams'
-  const { pathname, search } = new URL(address, base)
-  return pathname.startsWith('//') || pathname === '/' ? '/exams' : pathname + search
+  const { host: named, pathname, search } = new URL(address, base)
+  return named !== new URL(base).host || pathname === '/' ? '/exams' : pathname + search
 }
