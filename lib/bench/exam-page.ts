@@ -5,6 +5,9 @@ import type { Session } from './session.ts'
 
 export interface PageFigures {
   transferred: number
+  /** of what was transferred */
+  fonts: number
+  styles: number
   scripts: number
   blocking: number
   shift: number
@@ -29,8 +32,12 @@ async function coldVisit(browser: Browser, address: string, path: string, sessio
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
-  const sizes: number[] = []
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => sizes.push(encodedDataLength))
+  const types = new Map<string, string>()
+  const sizes: { type: string; bytes: number }[] = []
+  devtools.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    sizes.push({ type: types.get(requestId) ?? '', bytes: encodedDataLength }),
+  )
   const scripts: Promise<number>[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')
@@ -44,10 +51,18 @@ async function coldVisit(browser: Browser, address: string, path: string, sessio
   await page.goto(address + path, { waitUntil: 'networkidle' })
   await page.waitForTimeout(1000) // long tasks after hydration count too
   const seen = await page.evaluate(
-    () => (window as unknown as { seen: Omit<PageFigures, 'transferred' | 'scripts'> }).seen,
+    () => (window as unknown as { seen: Pick<PageFigures, 'blocking' | 'shift' | 'contentful'> }).seen,
   )
   const total = (list: readonly number[]) => list.reduce((so, one) => so + one, 0)
-  const figures = { ...seen, transferred: total(sizes), scripts: total(await Promise.all(scripts)) }
+  const sizeOf = (...kinds: string[]) =>
+    total(sizes.filter(({ type }) => kinds.length === 0 || kinds.includes(type)).map(({ bytes }) => bytes))
+  const figures = {
+    ...seen,
+    transferred: sizeOf(),
+    fonts: sizeOf('Font'),
+    styles: sizeOf('Stylesheet'),
+    scripts: total(await Promise.all(scripts)),
+  }
   await context.close()
   return figures
 }

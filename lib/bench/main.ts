@@ -49,6 +49,8 @@ async function examPage(address: string, examId: string): Promise<void> {
     { what: 'HTML', value: kB(served[0]!.bytes) },
     { what: 'JavaScript, gzip', value: kB(mid('scripts')), aim: '< 150 kB' },
     { what: 'transferred cold', value: kB(mid('transferred')), aim: '< 280 kB' },
+    { what: '  of it fonts', value: kB(mid('fonts')) },
+    { what: '  of it styles', value: kB(mid('styles')) },
     { what: 'total blocking time', value: ms(mid('blocking')), aim: '< 50 ms' },
     { what: 'largest paint', value: ms(mid('contentful')) },
     { what: 'layout shift', value: mid('shift').toFixed(3), aim: '0' },
