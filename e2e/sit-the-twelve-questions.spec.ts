@@ -1,0 +1,101 @@
+import { expect, expectAccessible, test } from './setup/test.ts'
+import { rightAnswers } from './sheets/answer-sheet.ts'
+import { plantedAnswers } from './sheets/planted-sheet.ts'
+import { beginExam, handIn, typeSheet } from './sitting/begin.ts'
+import { storedGradings } from './sitting/drawn.ts'
+
+// some four hundred boxes are typed into: a trace of each keystroke would take longer than the exam
+test.use({ trace: 'off', actionTimeout: 15_000 })
+test.describe.configure({ mode: 'serial' })
+
+test('a student types the whole answer sheet, hands in, and every computed part is right', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('ada')
+  const attemptId = await beginExam(page)
+  await typeSheet(page, attemptId, rightAnswers)
+  await handIn(page)
+  await expectAccessible(page)
+
+  const result = await (await page.request.get(`/api/exam/v1/attempts/${attemptId}/result`)).json()
+  expect(result.state).toBe('ready')
+  const prose: string[] = []
+  let computed = 0
+  for (const question of result.questions) {
+    for (const field of question.fields) {
+      const key = `${question.slug}.${field.name}`
+      const asked = question.paper.fields.find((one: { name: string }) => one.name === field.name)
+      if (asked.kind === 'text') prose.push(key)
+      else {
+        expect(`${key} ${field.grading.verdict} ${field.grading.score}`).toBe(`${key} right 1`)
+        computed += asked.points
+      }
+    }
+  }
+  // what a person with the key beside them would give: all of the computed parts, and prose still to be read
+  expect(result.points.earned).toBeCloseTo(computed, 6)
+  expect(result.points.possible).toBeCloseTo(100, 6)
+  expect(result.points.waiting).toBeCloseTo(100 - computed, 6)
+  await expect(page.getByText('Worked solution').first()).toBeVisible()
+
+  const ta = await as('tara')
+  await ta.goto('/staff')
+  await ta
+    .getByRole('link', { name: /twelve questions/ })
+    .first()
+    .click()
+  await ta.getByRole('link', { name: 'Review answers' }).click()
+  await expect(ta.getByRole('row')).toHaveCount(prose.length + 1)
+  await expectAccessible(ta)
+})
+
+test('a teaching assistant scores the prose, and the student reads points and comment', async ({ as }) => {
+  const ta = await as('tara')
+  await ta.goto('/staff')
+  await ta
+    .getByRole('link', { name: /twelve questions/ })
+    .first()
+    .click()
+  await ta.getByRole('link', { name: 'Review answers' }).click()
+  await ta
+    .getByRole('link', { name: /^Score / })
+    .first()
+    .click()
+  await ta.getByRole('checkbox').first().check()
+  await expect(ta.getByLabel('Points awarded')).not.toHaveValue('')
+  await ta.getByLabel('Comment to the student').fill('Well put.')
+  await expectAccessible(ta)
+  await ta.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(ta.getByText('Earlier reviews')).toBeVisible()
+
+  const instructor = await as('ines')
+  await instructor.goto('/staff')
+  await instructor
+    .getByRole('link', { name: /twelve questions/ })
+    .first()
+    .click()
+  await expectAccessible(instructor)
+  await instructor.getByRole('button', { name: 'Release everything' }).click()
+  await expect(instructor.getByText(/Students see everything/)).toBeVisible()
+
+  const student = await as('ada')
+  await student.goto('/exams')
+  await student.getByRole('link', { name: 'See the result' }).click()
+  await expect(student.getByText('Well put.')).toBeVisible()
+})
+
+test('a student with one planted mistake in every computed part is told each by name', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('ben')
+  const attemptId = await beginExam(page)
+  const expected: Record<string, string> = {}
+  await typeSheet(page, attemptId, (slug, params) => {
+    const planted = plantedAnswers(slug, params)
+    for (const [field, name] of Object.entries(planted.expectedNames)) expected[`${slug}.${field}`] = name
+    return planted.answers
+  })
+  await handIn(page)
+  const gradings = await storedGradings(attemptId)
+  const named = Object.fromEntries(Object.keys(expected).map((key) => [key, gradings.get(key)?.named?.id]))
+  expect(named).toEqual(expected)
+  await expect(page.getByText('What happened:').first()).toBeVisible()
+})
