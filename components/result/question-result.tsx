@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { questionId } from '../fields/ids.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
@@ -8,18 +9,18 @@ import { FieldResult } from './field-result.tsx'
 import type { ShownQuestion } from './result.ts'
 import { roundedPoints } from './values.ts'
 
+interface Props {
+  question: ShownQuestion
+  number: number
+}
+
 /** A question with what became of every answer in it. */
-export function QuestionResult({ question, number }: { question: ShownQuestion; number: number }) {
+export const QuestionResult = memo(function QuestionResult({ question, number }: Props) {
   const { t } = useMessages()
   const { slug, paper, solution, fields } = question
   const id = `${questionId(slug)}-title`
   return (
-    <section
-      ref={useWideMath()}
-      id={questionId(slug)}
-      aria-labelledby={id}
-      className="unseen border-t border-rule py-10"
-    >
+    <section ref={useWideMath()} id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
       <QuestionHead
         id={id}
         number={number}
@@ -42,4 +43,4 @@ export function QuestionResult({ question, number }: { question: ShownQuestion; 
       />
     </section>
   )
-}
+})

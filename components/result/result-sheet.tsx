@@ -1,7 +1,7 @@
 'use client'
 import { questionId } from '../fields/ids.ts'
 import { useMessages } from '../messages/provider.tsx'
-import { useGrowing } from '../paper/use-growing.ts'
+import { Growing } from '../paper/growing.tsx'
 import { frame } from '../sitting/frame.ts'
 import { QuestionResult } from './question-result.tsx'
 import type { ShownResult } from './result.ts'
@@ -11,7 +11,6 @@ import { roundedPoints } from './values.ts'
 export function ResultSheet({ result }: { result: ShownResult }) {
   const { t } = useMessages()
   const { exam, points, questions, receipt } = result
-  const drawn = useGrowing(questions.length)
   return (
     <div className={frame.body}>
       <nav aria-label={t('sitting.questions')} className={`interface ${frame.side}`}>
@@ -47,9 +46,11 @@ export function ResultSheet({ result }: { result: ShownResult }) {
           )}
           {receipt && <Receipt receipt={receipt} />}
         </header>
-        {questions.slice(0, drawn).map((question, index) => (
-          <QuestionResult key={question.slug} question={question} number={index + 1} />
-        ))}
+        <Growing>
+          {questions.map((question, index) => (
+            <QuestionResult key={question.slug} question={question} number={index + 1} />
+          ))}
+        </Growing>
       </main>
     </div>
   )

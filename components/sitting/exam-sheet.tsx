@@ -1,7 +1,7 @@
 'use client'
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '../messages/provider.tsx'
-import { useGrowing } from '../paper/use-growing.ts'
+import { Growing } from '../paper/growing.tsx'
 import { primary, secondary } from '../site/buttons.ts'
 import type { ExamPaper } from './attempt.ts'
 import { Clock } from './clock.tsx'
@@ -31,13 +31,14 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
   const { t } = useMessages()
   const status = useSyncExternalStore(engine.subscribe, engine.status, engine.status)
   const progress = useProgress(engine, paper.questions)
-  const drawn = useGrowing(paper.questions.length)
+  const [complete, setComplete] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const [submitting, setSubmitting] = useState(false)
   const over = timeUp && status.standing === 'open'
   const locked =
     timeUp || status.standing === 'closed' || status.standing === 'elsewhere' || status.standing === 'refused'
 
+  const onComplete = useCallback(() => setComplete(true), [])
   const onTimeUp = useCallback(() => {
     setTimeUp(true)
     engine.flush()
@@ -89,14 +90,12 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
         </aside>
         <main id="content" className={frame.sheet}>
           <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
-          {paper.questions.slice(0, drawn).map((question, index) => (
-            <Question key={question.slug} engine={engine} question={question} number={index + 1} locked={locked} />
-          ))}
-          <section
-            aria-labelledby="the-end"
-            hidden={drawn < paper.questions.length}
-            className="border-t-2 border-ink py-10 print:hidden"
-          >
+          <Growing onComplete={onComplete}>
+            {paper.questions.map((question, index) => (
+              <Question key={question.slug} engine={engine} question={question} number={index + 1} locked={locked} />
+            ))}
+          </Growing>
+          <section aria-labelledby="the-end" hidden={!complete} className="border-t-2 border-ink py-10 print:hidden">
             <h2 id="the-end" className="text-lead font-semibold">
               {t('sitting.end')}
             </h2>

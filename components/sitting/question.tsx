@@ -25,7 +25,7 @@ export const Question = memo(function Question({ engine, question, number, locke
       ref={useWideMath()}
       id={questionId(slug)}
       aria-labelledby={`${questionId(slug)}-title`}
-      className="unseen border-t border-rule py-10"
+      className="border-t border-rule py-10"
     >
       <QuestionHead id={`${questionId(slug)}-title`} number={number} title={question.title} points={question.points}>
         <Flag engine={engine} slug={slug} number={number} locked={locked} />
