@@ -19,6 +19,7 @@ export const QuestionResult = memo(function QuestionResult({ question, number }:
   const { t } = useMessages()
   const { slug, paper, solution, fields } = question
   const id = `${questionId(slug)}-title`
+  const first = firstSlip(question)
   return (
     <section ref={useWideMath()} id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
       <QuestionHead
@@ -28,11 +29,7 @@ export const QuestionResult = memo(function QuestionResult({ question, number }:
         points={question.points}
         earned={question.earned === null ? null : roundedPoints(question.earned)}
       />
-      {question.firstWrongStep !== null && (
-        <p className="interface mb-5 bg-wash px-3 py-2">
-          {t('verdict.firstWrongStep', { step: question.firstWrongStep })}
-        </p>
-      )}
+      {first && <p className="interface mb-5 bg-wash px-3 py-2">{t('verdict.firstWrongStep', { step: first })}</p>}
       <Paper
         nodes={paper.nodes}
         drawField={(name) => {
@@ -44,3 +41,10 @@ export const QuestionResult = memo(function QuestionResult({ question, number }:
     </section>
   )
 })
+
+/** The part in which a chain went wrong, where later parts were judged from the student's own values. */
+function firstSlip({ paper, fields }: ShownQuestion): string | null {
+  if (!fields.some((field) => field.grading?.verdict === 'through')) return null
+  const first = fields.find((field) => field.grading?.firstWrong)
+  return paper.fields.find((field) => field.name === first?.name)?.label ?? null
+}

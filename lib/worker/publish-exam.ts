@@ -1,5 +1,5 @@
 import { makePool } from '../../grader/audit/make-pool.ts'
-import type { AuditReport } from '../../grader/audit/report.ts'
+import { type AuditReport, isSound } from '../../grader/audit/report.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import { inTransaction, query } from '../db/query.ts'
@@ -26,18 +26,22 @@ async function preparePool(
     seedPrefix: question.exam,
     executors,
   })
-  const clean = accepted.length === question.poolSize && report.failures.length === 0
-  if (!clean) {
-    const reasons = report.failures.join('; ')
-    const problem = `Only ${accepted.length} of ${question.poolSize} variants pass the audit${reasons ? `: ${reasons}` : ''}.`
-    return { report, variants: [], problem }
-  }
+  if (!isSound(report)) return { report, variants: [], problem: refusal(report) }
   const variants: RenderedVariant[] = []
   for (const { variant, key } of accepted) {
     const values = await paperValues(definition, variant, key, executors.float64)
     variants.push({ variant, key, ...renderPaper({ definition, variant, key, values }) })
   }
   return { report, variants, problem: null }
+}
+
+/** Why the audit refuses the question, in a sentence for staff. */
+function refusal({ slug, count, accepted, failures, formulas }: AuditReport): string {
+  const reasons = [
+    ...failures,
+    ...formulas.map(({ line, column, message }) => `${slug}.md:${line}:${column}: ${message}`),
+  ]
+  return `${accepted} of ${count} variants pass the audit${reasons.length > 0 ? `: ${reasons.join('; ')}` : '.'}`
 }
 
 async function fail(examQuestionId: string, problem: string) {

@@ -31,7 +31,7 @@ export const staff = {
   submittedAt: 'Handed in',
   attemptState: '{state, select, open {sitting} closed {handed in} other {{state}}}',
   earned: 'Points',
-  waitingPart: '{n, plural, =0 {} one {# part waits} other {# parts wait}}',
+  waitingPart: '{n, plural, one {# point waits} other {# points wait}}',
   earnedOf: '{earned, number} of {possible, number}',
   notGraded: 'not graded yet',
   openResultOf: 'Open the result of {name}',

@@ -24,7 +24,7 @@ export const verdict = {
   followsFrom: 'What follows from your earlier answers',
   solution: 'Worked solution',
   firstWrong: 'This is the first step that went wrong.',
-  firstWrongStep: 'The first step that went wrong is {step}. What comes after it was judged from your own values.',
+  firstWrongStep: 'The first part that went wrong is “{step}”. What comes after it was judged from your own values.',
   throughWhy: 'It is what your own earlier values lead to, so it earns its points.',
   namedMistake: 'What happened:',
   namedConvention: 'Your convention:',
