@@ -55,7 +55,9 @@ describe.each(slugs)('the paper of %s', (slug) => {
 
   it('holds nothing that tells what is right', async () => {
     const { paper, definition, variant, key } = await rendered(slug, 'secrets')
-    const text = JSON.stringify(paper)
+    // the functions one may type are the same list everywhere, and a mistake may be called like one of them
+    const fields = paper.fields.map((field) => (field.kind === 'formula' ? { ...field, functions: [] } : field))
+    const text = JSON.stringify({ ...paper, fields })
     for (const alternative of definition.alternatives) {
       expect(text).not.toContain(alternative.id)
       expect(text).not.toContain(JSON.stringify(alternative.says).slice(1, -1))
