@@ -18,6 +18,8 @@ test('a student fills a grid with arrow keys and by pasting what numpy prints', 
   await page.keyboard.type('2')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('4')
+  // within a cell an arrow moves the caret first
+  await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.type('3')
   await expect(cells).toHaveCount(4)

@@ -76,6 +76,9 @@ test('a teaching assistant scores the prose, and the student reads points and co
   await expectAccessible(instructor)
   await instructor.getByRole('button', { name: 'Release everything' }).click()
   await expect(instructor.getByText(/Students see everything/)).toBeVisible()
+  await instructor.getByRole('link', { name: 'Open the result of Ada Lindqvist' }).click()
+  await expect(instructor.getByText('How it was executed')).toBeVisible()
+  await expectAccessible(instructor)
 
   const student = await as('ada')
   await student.goto('/exams')

@@ -58,6 +58,7 @@ export function QuestionPreview(props: { preview: Preview; another: string; t: T
       ) : null}
       {preview.paper ? (
         <div className="max-w-measure">
+          <h2 className="mb-4 text-lead font-semibold">{t('staff.theQuestion')}</h2>
           <TryQuestion key={preview.seed} question={preview.paper} />
         </div>
       ) : null}

@@ -26,6 +26,11 @@ describe('an author’s Markdown', () => {
     expect(htmlIn(nodes)).toContain('class="katex"')
   })
 
+  it('sets a figure beside paragraphs, never inside one', () => {
+    const figure: PaperNode = { tag: 'figure', children: ['drawn'] }
+    expect(renderAuthorMarkdown(':figure[map]', () => figure)).toEqual([{ tag: 'div', children: [figure] }])
+  })
+
   it('keeps a colon that is no directive', () => {
     expect(JSON.stringify(renderAuthorMarkdown('see note:this or 16:9'))).toContain(':this')
   })

@@ -56,7 +56,7 @@ function convert(node: Nodes, context: Context): PaperNode[] {
       ? node.children.flatMap((child: Nodes) => convert(child, { ...context, depth }))
       : []
   const tag = plain[node.type]
-  if (tag) return [{ tag, children: children() }]
+  if (tag) return [flow(tag, children())]
   switch (node.type) {
     case 'text':
       return [node.value]
@@ -86,6 +86,12 @@ function convert(node: Nodes, context: Context): PaperNode[] {
     default:
       return children()
   }
+}
+
+/** A paragraph cannot hold a figure: HTML would end it there. */
+function flow(tag: PaperTag, children: PaperNode[]): PaperNode {
+  const holdsFigure = children.some((child) => typeof child === 'object' && 'tag' in child && child.tag === 'figure')
+  return { tag: tag === 'p' && holdsFigure ? 'div' : tag, children }
 }
 
 function directive(node: Directive, context: Context, children: () => PaperNode[]): PaperNode[] {
