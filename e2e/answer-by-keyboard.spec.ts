@@ -63,7 +63,9 @@ test('what cannot be read says so at once, and stays as it was typed', async ({ 
 test('a proof is put in order with the keyboard alone', async ({ as }) => {
   const page = await as('chen')
   await beginExam(page)
-  const field = page.locator('[data-answer^="09-bias-variance."]').filter({ hasText: 'Your order' })
+  const field = page
+    .locator('[data-answer^="09-bias-variance."]')
+    .filter({ has: page.getByRole('list', { name: 'Your order' }) })
   const add = field.getByRole('button', { name: 'Add' })
   await add.first().focus()
   await page.keyboard.press('Enter')
@@ -87,7 +89,7 @@ test('a question is flagged, the clock is hidden, and both are so after a reload
   await expect(page.getByRole('button', { name: 'Show clock' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Flag question 3' })).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: 'Submit…' }).first().click()
-  await expect(page.getByRole('dialog')).toContainText('fields are empty, incomplete or cannot be read')
+  await expect(page.getByRole('dialog')).toContainText('is empty, incomplete or cannot be read')
   await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Go on working' }).click()
 })
