@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { offerSoftwareGpu } from './grader/backends/software-gpu.ts'
+
+// set here because the test processes inherit it: WebGPU is tested on every machine with a Chromium
+offerSoftwareGpu()
 
 /** The parts of lib that need no database of the tests. */
 const withoutDatabase = '{start,security,bench,questions/render}'
@@ -15,7 +19,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['{grader,components,app,questions,e2e}/**/*.test.{ts,tsx}', `lib/${withoutDatabase}/**/*.test.ts`],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -26,7 +26,8 @@ const good = [
   row('dense', { units: '3', activation: 'softmax' }),
 ]
 
-describe.each(backends)('a design on %s', (backend) => {
+// a software GPU compiles every kernel it meets, some half a second each
+describe.each(backends)('a design on %s', { timeout: 180_000 }, (backend) => {
   it('runs forward and backward, and gives the shapes and parameters it was built with', async () => {
     expect(await design(good, cameras, backend)).toEqual({
       runs: true,

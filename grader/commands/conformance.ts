@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { BackendName, Executor } from '../backends/executor.ts'
 import { float64Executor } from '../backends/float64.ts'
 import { gpuAdapter } from '../backends/gpu.ts'
+import { offerSoftwareGpu } from '../backends/software-gpu.ts'
 import { tfjsExecutor } from '../backends/tfjs.ts'
 import { reason } from '../backends/unavailable.ts'
 import { conformGolden, type GoldenReport } from './conform-golden.ts'
@@ -81,6 +82,7 @@ async function judge(kind: 'formulas' | 'numbers' | 'shapes' | 'tensors', file: 
 
 /** float64 and every tfjs backend that can start here; says which can not, and why. */
 async function startable(say: Say): Promise<Executor[]> {
+  offerSoftwareGpu()
   const executors: Executor[] = [float64Executor()]
   for (const name of ['webgpu', 'wasm', 'cpu'] satisfies BackendName[]) {
     try {
