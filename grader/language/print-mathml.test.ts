@@ -13,6 +13,10 @@ describe('printMathml', () => {
     ["H'^2", '<math><msup><msup><mi>H</mi><mo>′</mo></msup><mn>2</mn></msup></math>'],
     ['√x', '<math><msqrt><mi>x</mi></msqrt></math>'],
     ['σ(x)', '<math><mrow><mi>σ</mi><mrow><mo>(</mo><mrow><mi>x</mi></mrow><mo>)</mo></mrow></mrow></math>'],
+    [
+      '[h; c]',
+      '<math><mrow><mo>[</mo><mrow><mi>h</mi></mrow><mo>;</mo><mrow><mi>c</mi></mrow><mo>]</mo></mrow></math>',
+    ],
   ])('sets %s', (source, expected) => {
     const read = parseText(source)
     expect(read.ok && markup(printMathml(read.value))).toBe(expected)

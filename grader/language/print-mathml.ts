@@ -50,7 +50,8 @@ function mathml(layout: Layout): MathNode {
       return branch('mrow', leaf('mo', layout.open, fence), mathml(layout.body), leaf('mo', layout.close, fence))
     }
     case 'matrix':
-      return branch('mrow', leaf('mo', '['), table(layout.rows.map((cells) => cells.map(mathml))), leaf('mo', ']'))
+      // in one line, as it is typed: brackets grow with a table only where the reader's machine has a math font
+      return branch('mrow', leaf('mo', '['), ...between(';', layout.rows.map(entries)), leaf('mo', ']'))
     case 'cases': {
       const rows = layout.rows.map(({ value, when }) => {
         const condition = when ? [leaf('mtext', 'if\u00a0'), mathml(when)] : [leaf('mtext', 'otherwise')]
@@ -59,6 +60,14 @@ function mathml(layout: Layout): MathNode {
       return branch('mrow', leaf('mo', '{', { fence: 'true', stretchy: 'true' }), table(rows))
     }
   }
+}
+
+function entries(cells: readonly Layout[]): MathNode {
+  return branch('mrow', ...between(',', cells.map(mathml)))
+}
+
+function between(separator: string, nodes: readonly MathNode[]): MathNode[] {
+  return nodes.flatMap((node, k) => (k === 0 ? [node] : [leaf('mo', separator, { separator: 'true' }), node]))
 }
 
 function table(rows: MathNode[][]): MathNode {
