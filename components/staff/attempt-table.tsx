@@ -24,10 +24,10 @@ export function AttemptTable(props: { rows: readonly AttemptRow[]; locale: strin
       caption={t('staff.results')}
       columns={[
         { name: t('staff.person') },
+        { name: t('staff.earned'), numeric: true },
         { name: t('staff.state') },
         { name: t('staff.startedAt') },
         { name: t('staff.submittedAt') },
-        { name: t('staff.earned'), numeric: true },
       ]}
       rows={rows.map((row) => ({
         key: row.attemptId,
@@ -41,9 +41,6 @@ export function AttemptTable(props: { rows: readonly AttemptRow[]; locale: strin
           >
             {row.person.name}
           </Link>,
-          t('staff.attemptState', { state: row.state }),
-          <When key="started" iso={row.startedAt} locale={locale} zone={zone} />,
-          <When key="submitted" iso={row.submittedAt} locale={locale} zone={zone} />,
           <span key="earned">
             {row.earned === null
               ? t('staff.notGraded')
@@ -52,6 +49,9 @@ export function AttemptTable(props: { rows: readonly AttemptRow[]; locale: strin
               <span className="eyebrow block">{t('staff.waitingPart', { n: row.waiting })}</span>
             ) : null}
           </span>,
+          t('staff.attemptState', { state: row.state }),
+          <When key="started" iso={row.startedAt} locale={locale} zone={zone} />,
+          <When key="submitted" iso={row.submittedAt} locale={locale} zone={zone} />,
         ],
       }))}
     />
