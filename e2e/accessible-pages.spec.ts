@@ -1,4 +1,5 @@
-import { expect, expectAccessible, type Page, type Person, test } from './setup/test.ts'
+import type { Person } from './setup/people.ts'
+import { expect, expectAccessible, type Page, test } from './setup/test.ts'
 
 /** Pages that no other test walks through; the exam and its result are checked where they are sat. */
 const pages: { path: string; person: Person | null }[] = [
