@@ -112,14 +112,14 @@ function forward(
   return x
 }
 
+/** A prime number of values, so that no layer meets them in step when they come round again. */
+const waves = Float64Array.from({ length: 65_521 }, (_, i) => Math.sin(1 + 2.3 * i + 0.07 * i * i))
+
 /** Fixed values without a pattern that a layer could cancel. */
 function wave(tf: Tfjs, shape: number[], scale: number): Tensor {
-  const length = shape.reduce((a, b) => a * b, 1)
-  return tf.tensor(
-    Float32Array.from({ length }, (_, i) => scale * Math.sin(1 + 2.3 * i + 0.07 * i * i)),
-    shape,
-    'float32',
-  )
+  const values = new Float32Array(shape.reduce((a, b) => a * b, 1))
+  for (let i = 0; i < values.length; i++) values[i] = scale * (waves[i % waves.length] ?? 0)
+  return tf.tensor(values, shape, 'float32')
 }
 
 /** Inputs of one unit of a layer whose weights have this shape: [n, units], [1, K, C, kh, kw], or a bias. */

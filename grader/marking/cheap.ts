@@ -4,6 +4,7 @@ import type { QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { bandAt } from './distance.ts'
 import { ownFields, ownValues } from './own-values.ts'
+import { partOfPlan } from './part-of-plan.ts'
 import { rerun } from './rerun.ts'
 import type { Findings, Sheet } from './sheet.ts'
 
@@ -48,7 +49,11 @@ export async function refuseCheap(
       new Map(own).set(from.step, nudged(typed)),
     ].map((overrides) => ({ variant, overrides }))
   })
-  const results = await rerun(plan, runs, executors)
+  const part = partOfPlan(
+    plan,
+    suspects.map(({ field }) => field.step),
+  )
+  const results = await rerun(part, runs, executors)
   suspects.forEach(({ sheet, field }, k) => {
     const findings = sheet.findings.get(field.name)
     const value = (run: number) => results[4 * k + run]?.value(field.step) ?? []

@@ -4,6 +4,7 @@ import type { Alternative, QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { isTrivial } from './cheap.ts'
 import { ownFields, ownValues } from './own-values.ts'
+import { partOfPlan } from './part-of-plan.ts'
 import { planFor } from './programs.ts'
 import { rerun } from './rerun.ts'
 import type { Sheet } from './sheet.ts'
@@ -11,7 +12,7 @@ import type { Sheet } from './sheet.ts'
 /**
  * Alternatives on top of follow-through: for answers that nothing explains yet, every alternative is executed from the
  * student's own earlier answers, one batch an alternative. So a mistake is found after another one, and also where it
- * magnifies the rounding of the earlier answers beyond the band of the right one.
+ * magnifies the rounding of the earlier answers beyond the band of the right one. Only what these answers follow from runs.
  */
 export async function composeAlternatives(
   question: QuestionDefinition,
@@ -32,7 +33,11 @@ export async function composeAlternatives(
         const overrides = ownValues(sheet, ownFields(question, field))
         return { variant: sheet.row.variant, overrides: fitting(plan, overrides) }
       })
-      const results = await rerun(plan, runs, executors)
+      const part = partOfPlan(
+        plan,
+        batch.map(({ field }) => field.step),
+      )
+      const results = await rerun(part, runs, executors)
       batch.forEach(({ sheet, field }, k) => {
         const shape = plan.steps.find((step) => step.name === field.step)?.type.shape
         const data = results[k]?.value(field.step)

@@ -24,15 +24,13 @@ const programs = new Map<string, Compiled[]>()
  */
 export function planFor(question: QuestionDefinition, variant: Variant, alternative?: Alternative): PlanOutcome {
   const key = `${question.slug} ${question.version} ${alternative?.id ?? ''}`
-  const input = programOf(question, variant, alternative)
-  const types = JSON.stringify(input.parameters)
+  const { types, statics } = givenBy(question, variant)
   const known = programs.get(key) ?? []
   const fitting = known.find(
-    (compiled) =>
-      compiled.types === types && [...compiled.statics].every(([name, value]) => input.statics[name] === value),
+    (compiled) => compiled.types === types && [...compiled.statics].every(([name, value]) => statics[name] === value),
   )
   if (fitting) return { ok: true, plan: fitting.plan }
-  const compiled = compile(input, operations)
+  const compiled = compile(programOf(question, variant, alternative), operations)
   if (!compiled.ok) {
     const [first] = compiled.problems
     return {
@@ -41,8 +39,22 @@ export function planFor(question: QuestionDefinition, variant: Variant, alternat
     }
   }
   const { plan } = compiled
-  const statics = new Map(plan.staticNames.map((name) => [name, input.statics[name]]))
-  programs.set(key, [{ statics, types, plan }, ...known].slice(0, mostPrograms))
+  const settled = new Map(plan.staticNames.map((name) => [name, statics[name]]))
+  programs.set(key, [{ statics: settled, types, plan }, ...known].slice(0, mostPrograms))
   for (const oldest of programs.keys()) if (programs.size > mostPrograms) programs.delete(oldest)
   return { ok: true, plan }
+}
+
+type Given = { types: string; statics: Readonly<Record<string, number>> }
+
+const givens = new WeakMap<Variant, { question: QuestionDefinition; given: Given }>()
+
+/** What a variant gives every program of its question: all of them are asked for, one after the other. */
+function givenBy(question: QuestionDefinition, variant: Variant): Given {
+  const known = givens.get(variant)
+  if (known?.question === question) return known.given
+  const { parameters, statics } = programOf(question, variant)
+  const given = { types: JSON.stringify(parameters), statics }
+  givens.set(variant, { question, given })
+  return given
 }
