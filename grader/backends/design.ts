@@ -118,7 +118,8 @@ const waves = Float64Array.from({ length: 65_521 }, (_, i) => Math.sin(1 + 2.3 *
 /** Fixed values without a pattern that a layer could cancel. */
 function wave(tf: Tfjs, shape: number[], scale: number): Tensor {
   const values = new Float32Array(shape.reduce((a, b) => a * b, 1))
-  for (let i = 0; i < values.length; i++) values[i] = scale * (waves[i % waves.length] ?? 0)
+  for (const [i, value] of waves.subarray(0, values.length).entries()) values[i] = scale * value
+  for (let at = waves.length; at < values.length; at += waves.length) values.copyWithin(at, 0, waves.length)
   return tf.tensor(values, shape, 'float32')
 }
 
