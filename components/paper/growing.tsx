@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 
 /** Drawn at once: what fills the first screen. */
 const first = 1
@@ -31,7 +31,8 @@ export function Growing({ children, onComplete }: Props) {
       if (named) named.scrollIntoView()
       return
     }
-    const timer = setTimeout(() => setStep(step + 1), breath)
+    // A transition is drawn in slices of a few milliseconds, however large the section.
+    const timer = setTimeout(() => startTransition(() => setStep(step + 1)), breath)
     return () => clearTimeout(timer)
   }, [step, all, onComplete])
   return children.slice(0, drawn).map((section, index) => (

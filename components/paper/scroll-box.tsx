@@ -8,11 +8,20 @@ export function ScrollBox({ className, children }: { className?: string; childre
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const look = () => setWide(element.scrollWidth > element.clientWidth)
-    const watcher = new ResizeObserver(look)
-    watcher.observe(element)
-    void document.fonts.ready.then(look)
-    return () => watcher.disconnect()
+    // Far from the window the box has no size yet, and to ask for its widths would lay it out.
+    const watcher = new ResizeObserver((seen) => {
+      if (seen.at(-1)?.contentRect.width) setWide(element.scrollWidth > element.clientWidth)
+    })
+    const look = () => {
+      watcher.unobserve(element)
+      watcher.observe(element)
+    }
+    look()
+    document.fonts.addEventListener('loadingdone', look)
+    return () => {
+      document.fonts.removeEventListener('loadingdone', look)
+      watcher.disconnect()
+    }
   }, [])
   return (
     <div ref={box} className={`overflow-x-auto overflow-y-hidden ${className ?? ''}`} tabIndex={wide ? 0 : undefined}>

@@ -14,11 +14,13 @@ export function useWideMath(): (section: HTMLElement | null) => (() => void) | u
   return useCallback((section) => {
     if (!section) return
     let width = -1
-    const watcher = new ResizeObserver(() => {
-      if (section.clientWidth === width) return
+    const watcher = new ResizeObserver((seen) => {
+      // Told by the observer, for to ask the section itself would lay it out while it is far from the window.
+      const now = seen.at(-1)?.contentRect.width ?? 0
+      if (now === width || now === 0) return
       // The measure of a line on a wide screen holds every formula: nothing to look for there.
-      if (section.clientWidth < widest || width > 0) measure(section)
-      width = section.clientWidth
+      if (now < widest || width > 0) measure(section)
+      width = now
     })
     watcher.observe(section)
     return () => watcher.disconnect()
