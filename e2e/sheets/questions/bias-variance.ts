@@ -25,11 +25,11 @@ export const biasVariance: QuestionSheet = {
   slug: '09-bias-variance',
   right: (params) => ({
     proof: lines(
-      /= \\mathbb E\[\(f \+ \\varepsilon - \\hat f\)\^2\]/,
-      /\\mathbb E\[\\varepsilon \(f - \\hat f\)\]/,
-      /^[^(]*\(f - \\hat f\)\^2\] \+ \\sigma\^2|= \\mathbb E\[\(f - \\hat f\)\^2\] \+ \\sigma\^2/,
-      /f - \\mathbb E\[\\hat f\] \+ \\mathbb E\[\\hat f\] - \\hat f/,
-      /\(f - \\mathbb E\[\\hat f\]\)\^2 \+ 2/,
+      /= \\mathrm E\[\(f \+ \\varepsilon - \\hat f\)\^2\]/,
+      /\\mathrm E\[\\varepsilon \(f - \\hat f\)\]/,
+      /^[^(]*\(f - \\hat f\)\^2\] \+ \\sigma\^2|= \\mathrm E\[\(f - \\hat f\)\^2\] \+ \\sigma\^2/,
+      /f - \\mathrm E\[\\hat f\] \+ \\mathrm E\[\\hat f\] - \\hat f/,
+      /\(f - \\mathrm E\[\\hat f\]\)\^2 \+ 2/,
       /\\operatorname\{Var\}/,
     ),
     result: latex('\\sigma^2+v+(m-f)^2'),
