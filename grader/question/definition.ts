@@ -46,6 +46,11 @@ export interface Alternative extends Place {
   says: string
   /** share of the field's points */
   earns: number
+  /**
+   * Made from the reference by `slips`, not written by the author. It is offered only in variants whose key has it, and
+   * gives way to an authored alternative that explains the same answer.
+   */
+  automatic?: boolean
 }
 
 export interface FormulaSymbol {

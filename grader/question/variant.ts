@@ -35,6 +35,11 @@ export interface VariantKey {
   bands: Record<string, number[]>
   /** per alternative: the fields it changes and their values under it */
   alternatives: Record<string, Record<string, StoredTensor>>
+  /**
+   * per alternative: the half-widths of the fields it changes where they are not those of the truth, because the wrong
+   * computation passes roundings on otherwise. Missing in keys made before it was measured: the truth's bands hold
+   */
+  alternativeBands?: Record<string, Record<string, number[]>>
   /** shown ids: the right options per choice field; the right lines in order per order field */
   solutions: Record<string, string[]>
   /** staff only: why a field is broken and must not be scored (rule 1) */
