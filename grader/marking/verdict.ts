@@ -19,6 +19,28 @@ export type Verdict =
 
 export type CellVerdict = 'right' | 'through' | 'wrong' | 'empty' | 'unreadable'
 
+/**
+ * One slip of the smallest set that explains a sheet, or of the two that explain a field. `step` is the step whose
+ * computation went wrong: of a named slip the first one that the alternative replaces, else the step of the field.
+ */
+export interface Slip {
+  /** the field in which it is first seen */
+  field: string
+  step: string
+  /** the alternative that was recognised; absent where something went wrong that nothing known explains */
+  id?: string
+  says?: string
+  kind?: 'mistake' | 'convention'
+}
+
+/** Where a sheet first parts from what is expected of it. */
+export interface Divergence {
+  field: string
+  step: string
+  /** row-major index of the first wrong entry; null for a single number, or where the shape is another one */
+  cell: number | null
+}
+
 export interface FieldGrading {
   field: string
   kind: string
@@ -28,6 +50,8 @@ export interface FieldGrading {
   points: number
   /** the alternative or mistake that was named */
   named?: { id: string; says: string; kind: 'mistake' | 'convention' }
+  /** the slips that together explain the answer, in the order of the program: one for a name, two for a combination */
+  explained?: Slip[]
   cells?: CellVerdict[]
   /** the reader's or comparer's sentence: why unreadable, which shape was expected … */
   message?: string
@@ -49,6 +73,10 @@ export interface QuestionGrading {
   seed: string
   fields: FieldGrading[]
   firstWrongStep: string | null
+  /** where the first wrong step went wrong; absent where nothing is */
+  divergence?: Divergence
+  /** the fewest slips that explain every answered box, in the file's order; absent where there is none */
+  slips?: Slip[]
   /** what executed it */
   execution: { backend: string; adapter: string; tfjs: string; node: string; grader: string; milliseconds: number }
 }
