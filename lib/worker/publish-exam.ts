@@ -6,6 +6,7 @@ import { inTransaction, query } from '../db/query.ts'
 import { renderPaper } from '../questions/render/paper.ts'
 import { readQuestion } from './bank.ts'
 import { paperValues } from './paper-values.ts'
+import { storeAuditReport } from './store-audit-report.ts'
 import { type RenderedVariant, storePool } from './store-pool.ts'
 
 interface ExamQuestion {
@@ -60,11 +61,7 @@ async function publishQuestion(question: ExamQuestion, executors: Executors): Pr
   }
   const { report, variants, problem } = await preparePool(question, parsed.question, executors)
   await inTransaction(async (run) => {
-    await run('INSERT INTO audit_report (exam_question_id, version, report) VALUES ($1, $2, $3)', [
-      question.id,
-      parsed.question.version,
-      JSON.stringify(report),
-    ])
+    await storeAuditReport(run, report, question.id)
     if (!problem) await storePool(run, question.id, parsed.question, variants)
   })
   if (problem) await fail(question.id, problem)

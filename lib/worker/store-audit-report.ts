@@ -1,0 +1,12 @@
+import type { AuditReport } from '../../grader/audit/report.ts'
+import type { Query } from '../db/query.ts'
+
+/** Appends what an audit found; `examQuestionId` where it was that of an exam's pool. */
+export async function storeAuditReport(query: Query, report: AuditReport, examQuestionId: string | null = null) {
+  await query('INSERT INTO audit_report (slug, exam_question_id, version, report) VALUES ($1, $2, $3, $4)', [
+    report.slug,
+    examQuestionId,
+    report.version,
+    JSON.stringify(report),
+  ])
+}
