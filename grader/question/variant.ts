@@ -42,6 +42,8 @@ export interface VariantKey {
   alternativeBands?: Record<string, Record<string, number[]>>
   /** shown ids: the right options per choice field; the right lines in order per order field */
   solutions: Record<string, string[]>
+  /** values of the {{…}} that stand in what is said of mistakes, conventions and options, by their source text */
+  printed?: Record<string, StoredTensor>
   /** staff only: why a field is broken and must not be scored (rule 1) */
   broken: Record<string, string>
 }

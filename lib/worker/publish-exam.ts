@@ -4,6 +4,7 @@ import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import { inTransaction, query } from '../db/query.ts'
 import { renderPaper } from '../questions/render/paper.ts'
+import { saidValues } from '../questions/render/said.ts'
 import { readQuestion } from './bank.ts'
 import { paperValues } from './paper-values.ts'
 import { storeAuditReport } from './store-audit-report.ts'
@@ -31,7 +32,8 @@ async function preparePool(
   const variants: RenderedVariant[] = []
   for (const { variant, key } of accepted) {
     const values = await paperValues(definition, variant, key, executors.float64)
-    variants.push({ variant, key, ...renderPaper({ definition, variant, key, values }) })
+    const rendered = renderPaper({ definition, variant, key, values })
+    variants.push({ variant, key: { ...key, ...saidValues(definition, values) }, ...rendered })
   }
   return { report, variants, problem: null }
 }

@@ -7,6 +7,7 @@ import { renderFigure } from './figure.ts'
 import { renderAuthorMarkdown } from './markdown.ts'
 import { workedSolution } from './solution.ts'
 import { fillValues } from './template.ts'
+import { withoutSource } from './without-source.ts'
 
 export interface RenderedQuestion {
   /** what the student sees while sitting: no secret in it */
@@ -39,9 +40,9 @@ export function renderPaper(input: RenderInput): RenderedQuestion {
     slug: definition.slug,
     title: definition.title,
     points: definition.answers.reduce((sum, field) => sum + field.points, 0),
-    nodes: render(definition.body),
+    nodes: withoutSource(render(definition.body)),
     fields: definition.answers.map((field) =>
-      publicField(field, variant, key.expected, (text) => inline(render(text))),
+      publicField(field, variant, key.expected, (text) => inline(withoutSource(render(text)))),
     ),
   }
   return { paper, solution: workedSolution(input, (text) => render(text)) }

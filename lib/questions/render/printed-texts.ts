@@ -12,7 +12,22 @@ function printedTexts(definition: QuestionDefinition): string[] {
   return texts
 }
 
+/** What is said of mistakes, conventions and wrong options: shown with a result. */
+function saidTexts(definition: QuestionDefinition): string[] {
+  const says = definition.alternatives.map((alternative) => alternative.says)
+  for (const field of definition.answers) {
+    if (field.kind === 'formula') says.push(...field.mistakes.map((mistake) => mistake.says))
+    if (field.kind === 'choice') says.push(...[...field.right, ...field.others].map((option) => option.says ?? ''))
+  }
+  return says
+}
+
 /** The expressions a question prints, once each. */
 export function printedExpressions(definition: QuestionDefinition): TemplateSource[] {
-  return [...new Set(printedTexts(definition).flatMap(printedIn))]
+  return [...new Set([...printedTexts(definition), ...saidTexts(definition)].flatMap(printedIn))]
+}
+
+/** Those that are printed in what is said of mistakes: kept with a variant's key, for a result is written later. */
+export function saidExpressions(definition: QuestionDefinition): TemplateSource[] {
+  return [...new Set(saidTexts(definition).flatMap(printedIn))]
 }

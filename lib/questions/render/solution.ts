@@ -1,7 +1,7 @@
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import { latexName, printLatex } from '../../../grader/language/print-latex.ts'
 import type { AnswerField, NamedExpression, QuestionDefinition } from '../../../grader/question/definition.ts'
-import { upstreamSteps } from '../../../grader/question/dependencies.ts'
+import { readsOf, upstreamSteps } from '../../../grader/question/dependencies.ts'
 import type { StoredTensor, Variant, VariantKey } from '../../../grader/question/variant.ts'
 import type { PaperValues } from './computed-values.ts'
 import { renderMath } from './math.ts'
@@ -72,35 +72,35 @@ function stepsFor(name: string, definition: QuestionDefinition, shown: Set<strin
 function stepLines(step: NamedExpression, input: SolutionInput, places: number | undefined): PaperNode[] {
   const value = input.key.expected[step.name]
   if (!value) return []
-  const known: Record<string, StoredTensor> = { ...input.key.expected, ...input.variant.params }
+  const read = valuesRead(step, { ...input.key.expected, ...input.variant.params })
   const target = latexName(step.name)
   const formula = printLatex(step.expression)
-  const numbers = printLatex(step.expression, { values: latexValues(step, known, input) })
+  const numbers = printLatex(step.expression, { values: latexValues(read, input) })
   const result = tensorLatex(value, { places: places ?? placesOf(value, input.definition.decimals) })
   const lines = [`${target} &= ${formula}`]
-  if (numbers !== formula && countNumbers(step, known) <= readableNumbers) lines.push(`&= ${numbers}`)
+  const count = read.reduce((sum, [, { data }]) => sum + data.length, 0)
+  if (numbers !== formula && count <= readableNumbers) lines.push(`&= ${numbers}`)
   if (lines.at(-1) !== `${target} &= ${result}`) lines.push(`&${exact(value, places) ? '=' : '\\approx'} ${result}`)
   return [displayed(`\\begin{aligned}${lines.join('\\\\[2pt]')}\\end{aligned}`)]
 }
 
-function latexValues(
-  step: NamedExpression,
-  known: Readonly<Record<string, StoredTensor>>,
-  input: SolutionInput,
-): Record<string, string> {
+type Named = [name: string, value: StoredTensor]
+
+/** The values that a step is computed from. */
+function valuesRead(step: NamedExpression, known: Readonly<Record<string, StoredTensor>>): Named[] {
+  return readsOf(step.expression, new Set(Object.keys(known)))
+    .filter((name) => name !== step.name)
+    .map((name): Named => [name, known[name] as StoredTensor])
+}
+
+function latexValues(read: readonly Named[], input: SolutionInput): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [name, value] of Object.entries(known)) {
-    if (name === step.name) continue
+  for (const [name, value] of read) {
     const given = Object.hasOwn(input.variant.params, name)
     const latex = tensorLatex(value, given ? {} : { places: placesOf(value, input.definition.decimals) })
     values[name] = latex.startsWith('-') ? `(${latex})` : latex
   }
   return values
-}
-
-function countNumbers(step: NamedExpression, known: Readonly<Record<string, StoredTensor>>): number {
-  const names = new Set(step.source.match(/[A-Za-z][A-Za-z0-9_']*/g))
-  return [...names].reduce((sum, name) => sum + (Object.hasOwn(known, name) ? (known[name]?.data.length ?? 0) : 0), 0)
 }
 
 function placesOf(value: StoredTensor, decimals: number): number | undefined {

@@ -42,6 +42,14 @@ export function fillValues(markdown: string, values: Readonly<Record<TemplateSou
   })
 }
 
+/** The same for a text of which a value may be missing (a key from before it was kept): its expression stands there then. */
+export function fillKnown(markdown: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
+  if (printedIn(markdown).every((source) => Object.hasOwn(values, source))) return fillValues(markdown, values)
+  return fillTemplates(markdown, ({ source }) =>
+    Object.hasOwn(values, source.trim()) ? tensorWords(printedValue(values, source.trim())) : source.trim(),
+  )
+}
+
 /** The same for text alternatives, where no math can stand. */
 export function fillWords(text: string, values: Readonly<Record<TemplateSource, StoredTensor>>): string {
   return fillTemplates(text, ({ source }) => tensorWords(printedValue(values, source.trim())))
