@@ -1,6 +1,7 @@
 import type { Executors } from '../backends/executor.ts'
 import type { Plan } from '../language/plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
+import { sealed } from '../receipt/receipt.ts'
 import { byPlan } from './by-plan.ts'
 import { certify } from './certify.ts'
 import { findFirstWrong } from './chain.ts'
@@ -35,7 +36,7 @@ export async function gradeBatch(
     const firstWrongStep = findFirstWrong(question, sheet)
     const fields = question.answers.flatMap(({ name }) => sheet.gradings.get(name) ?? [])
     const { slug, version, seed } = variant
-    return { id, grading: { slug, version, seed, fields, firstWrongStep, execution } }
+    return { id, grading: sealed(sheet.row, { slug, version, seed, fields, firstWrongStep, execution }) }
   })
 }
 

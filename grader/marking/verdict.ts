@@ -1,4 +1,5 @@
 import type { StoredTensor } from '../question/variant.ts'
+import type { Receipt } from '../receipt/receipt.ts'
 
 /**
  * right: within the band of the truth. through: right when recomputed from the student's own earlier answers.
@@ -79,4 +80,6 @@ export interface QuestionGrading {
   slips?: Slip[]
   /** what executed it */
   execution: { backend: string; adapter: string; tfjs: string; node: string; grader: string; milliseconds: number }
+  /** digests of what went in and what came out; absent where nothing was executed */
+  receipt?: Receipt
 }
