@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { defaultLocale, messagesIn } from '../components/messages/catalogue.ts'
 import { ZoneCookie } from '../components/site/zone-cookie.tsx'
-import { serif } from './fonts.ts'
+import { serif, wholeSerif } from './fonts/text.ts'
 import './globals.css'
 import { requestSettings } from './request.ts'
 
@@ -26,7 +26,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme, zone } = await requestSettings()
   return (
-    <html lang={locale} className={serif.variable} data-theme={theme ?? undefined}>
+    <html lang={locale} className={`${serif.variable} ${wholeSerif.variable}`} data-theme={theme ?? undefined}>
       <body>
         <a
           href="#content"

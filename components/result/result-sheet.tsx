@@ -11,6 +11,10 @@ import { roundedPoints } from './values.ts'
 export function ResultSheet({ result }: { result: ShownResult }) {
   const { t } = useMessages()
   const { exam, points, questions, receipt } = result
+  const sections = questions.map((question, index) => {
+    const drawn = <QuestionResult key={question.slug} question={question} number={index + 1} />
+    return { parts: 1, draw: () => drawn }
+  })
   return (
     <div className={frame.body}>
       <nav aria-label={t('sitting.questions')} className={`interface ${frame.side}`}>
@@ -38,7 +42,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
           <p className="eyebrow">{t('result.heading')}</p>
           <h1 className="text-title font-semibold">{exam.title}</h1>
           <p className="mt-6 flex flex-wrap items-baseline gap-x-4">
-            <span className="text-display font-light text-accent tabular-nums">{roundedPoints(points.earned)}</span>
+            <span className="text-display text-accent tabular-nums">{roundedPoints(points.earned)}</span>
             <span className="text-lead">{t('result.ofPossible', { points: roundedPoints(points.possible) })}</span>
           </p>
           {points.waiting > 0 && (
@@ -46,11 +50,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
           )}
           {receipt && <Receipt receipt={receipt} />}
         </header>
-        <Growing>
-          {questions.map((question, index) => (
-            <QuestionResult key={question.slug} question={question} number={index + 1} />
-          ))}
-        </Growing>
+        <Growing sections={sections} />
       </main>
     </div>
   )

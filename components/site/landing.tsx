@@ -7,7 +7,7 @@ export function Landing({ locale, signedIn }: { locale: string; signedIn: boolea
   return (
     <main id="content" className="mx-auto max-w-6xl px-4 sm:px-6">
       <div className="max-w-3xl pt-16 pb-14 sm:pt-28 sm:pb-20">
-        <h1 className="text-display font-light tracking-tight text-balance">{t('landing.headline')}</h1>
+        <h1 className="text-display tracking-tight text-balance">{t('landing.headline')}</h1>
         <p className="mt-6 max-w-measure text-lead text-soft">{t('landing.lead')}</p>
         <p className="mt-10">
           <a className={`${primary} min-h-11 px-6`} href={signedIn ? '/exams' : '/sign-in'}>

@@ -1,7 +1,8 @@
 'use client'
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { Growing } from '../paper/growing.tsx'
+import { partsOf } from '../paper/parts.ts'
 import { primary, secondary } from '../site/buttons.ts'
 import type { ExamPaper } from './attempt.ts'
 import { Clock } from './clock.tsx'
@@ -37,6 +38,21 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
   const over = timeUp && status.standing === 'open'
   const locked =
     timeUp || status.standing === 'closed' || status.standing === 'elsewhere' || status.standing === 'refused'
+
+  const parts = useMemo(() => paper.questions.map(({ nodes }) => partsOf(nodes)), [paper])
+  const sections = paper.questions.map((question, index) => {
+    const ends = parts[index] ?? []
+    const draw = (drawn: number) => (
+      <Question
+        engine={engine}
+        question={question}
+        number={index + 1}
+        locked={locked}
+        length={ends[drawn - 1] ?? question.nodes.length}
+      />
+    )
+    return { parts: ends.length, draw }
+  })
 
   const onComplete = useCallback(() => setComplete(true), [])
   const onTimeUp = useCallback(() => {
@@ -90,11 +106,7 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
         </aside>
         <main id="content" className={frame.sheet}>
           <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
-          <Growing onComplete={onComplete}>
-            {paper.questions.map((question, index) => (
-              <Question key={question.slug} engine={engine} question={question} number={index + 1} locked={locked} />
-            ))}
-          </Growing>
+          <Growing onComplete={onComplete} sections={sections} />
           <section aria-labelledby="the-end" hidden={!complete} className="border-t-2 border-ink py-10 print:hidden">
             <h2 id="the-end" className="text-lead font-semibold">
               {t('sitting.end')}

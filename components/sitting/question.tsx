@@ -15,10 +15,12 @@ interface Props {
   question: PaperQuestion
   number: number
   locked: boolean
+  /** how many of its nodes are there yet */
+  length: number
 }
 
 /** A question with its answer fields. */
-export const Question = memo(function Question({ engine, question, number, locked }: Props) {
+export const Question = memo(function Question({ engine, question, number, locked, length }: Props) {
   const { slug, fields, nodes } = question
   return (
     <section
@@ -31,7 +33,7 @@ export const Question = memo(function Question({ engine, question, number, locke
         <Flag engine={engine} slug={slug} number={number} locked={locked} />
       </QuestionHead>
       <Paper
-        nodes={nodes}
+        nodes={length < nodes.length ? nodes.slice(0, length) : nodes}
         drawField={(name, alone) => {
           const field = fields.find((one) => one.name === name)
           return field && <LiveField engine={engine} slug={slug} field={field} alone={alone} locked={locked} />

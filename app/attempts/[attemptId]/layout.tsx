@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css'
+import '../../fonts/math.css'
 import type { ReactNode } from 'react'
 import { pickMessages } from '../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../components/messages/provider.tsx'

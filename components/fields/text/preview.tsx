@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
 
 /** A text as it will be read: fetched, because no math is set in the browser. */
-export function Preview({ markdown }: { markdown: string }) {
+export default function Preview({ markdown }: { markdown: string }) {
   const { t } = useMessages()
   const [set, setSet] = useState<PaperNode[] | 'waiting' | 'failed'>('waiting')
   useEffect(() => {

@@ -1,9 +1,11 @@
 'use client'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { link } from '../../site/buttons.ts'
 import type { ControlProps } from '../props.ts'
-import { Preview } from './preview.tsx'
+
+// It asks the server for what it shows: there is no need of it before.
+const Preview = lazy(() => import('./preview.tsx'))
 
 /** Prose with Markdown and formulas; the preview is set by the server, as the grader will see it. */
 export function TextField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'text'>) {
@@ -15,7 +17,9 @@ export function TextField({ field, value, onChange, onLeave, disabled, ...at }: 
   return (
     <div className="max-w-measure">
       {preview ? (
-        <Preview markdown={text} />
+        <Suspense fallback={<div className="min-h-40" />}>
+          <Preview markdown={text} />
+        </Suspense>
       ) : (
         <textarea
           id={at.id}

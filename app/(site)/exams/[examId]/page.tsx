@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css'
+import '../../../fonts/math.css'
 import { notFound } from 'next/navigation'
 import { ExamRules } from '../../../../components/site/exam-rules.tsx'
 import { examParams } from '../../../../lib/attempts/input.ts'

@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css'
+import '../../../fonts/math.css'
 import { notFound } from 'next/navigation'
 import { messagesIn } from '../../../../components/messages/catalogue.ts'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'

@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css'
+import '../../../fonts/math.css'
 import { messagesIn } from '../../../../components/messages/catalogue.ts'
 import { QuestionPreview } from '../../../../components/staff/question-preview.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'

@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css'
+import '../../../../../../fonts/math.css'
 import { messagesIn } from '../../../../../../../components/messages/catalogue.ts'
 import { ReviewDetail } from '../../../../../../../components/staff/review-detail.tsx'
 import { reviewAddress } from '../../../../../../../components/staff/review-queue.tsx'

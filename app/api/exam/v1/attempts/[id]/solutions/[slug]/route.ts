@@ -1,0 +1,6 @@
+import { attemptSolution, solutionParams } from '../../../../../../../../lib/grading/worked-solution.ts'
+import { reading } from '../../../../../../../../lib/http/route.ts'
+
+export const GET = reading({ params: solutionParams, etag: true }, ({ principal, params }) =>
+  attemptSolution(principal, params.id, params.slug),
+)
