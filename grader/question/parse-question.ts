@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import type { OperationLibrary } from '../language/types.ts'
 import { checkBody } from './check-body.ts'
 import { checkFormula } from './check-formulas.ts'
+import { checkProperties } from './check-properties.ts'
 import { checkShapes } from './check-shapes.ts'
 import type { AnswerField, ParsedQuestion, QuestionDefinition } from './definition.ts'
+import { drawVariant } from './draw-variant.ts'
 import { countLines, maximumFile, parseYaml, splitFile } from './front-matter.ts'
 import { questionKeys, readDraft } from './question-draft.ts'
 import { Reader } from './reader.ts'
 import { settleFields } from './settle-fields.ts'
+import { makeSlips } from './slips/make-slips.ts'
 
 /** The version of a file: the SHA-256 of its bytes. */
 export function versionOf(source: string): string {
@@ -41,8 +44,9 @@ function read(reader: Reader, source: string, slug: string, library: OperationLi
   const templates = checkBody(reader, draft, split.body, split.bodyStart)
   if (reader.problems.length > 0) return null
 
+  const { slips, ...content } = draft
   const drawn: QuestionDefinition = {
-    ...draft,
+    ...content,
     slug,
     version: versionOf(source),
     source,
@@ -56,5 +60,9 @@ function read(reader: Reader, source: string, slug: string, library: OperationLi
   const types = checkShapes(reader, drawn, templates, library)
   for (const field of drawn.answers) if (field.kind === 'formula') checkFormula(reader, field, library)
   if (!types) return null
-  return { ...drawn, answers: settleFields(reader, draft.answers, draft.reference, types) }
+  checkProperties(reader, drawn, library)
+  const question = { ...drawn, answers: settleFields(reader, draft.answers, draft.reference, types) }
+  if (!slips || reader.problems.length > 0) return question
+  const automatic = makeSlips(question, slips, drawVariant(question, 'first'), types, library)
+  return { ...question, alternatives: [...question.alternatives, ...automatic] }
 }

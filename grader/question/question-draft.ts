@@ -6,6 +6,7 @@ import { type FieldDraft, readAnswers } from './read-answers.ts'
 import { readFigures } from './read-figures.ts'
 import { readNamedMap, readParameters, readWhere } from './read-parameters.ts'
 import type { Entry, Reader } from './reader.ts'
+import { readSlips, type SlipRequest } from './slips/read-slips.ts'
 
 /** A question as read from its front matter, before shapes are known. */
 export interface QuestionDraft {
@@ -18,6 +19,7 @@ export interface QuestionDraft {
   reference: NamedExpression[]
   answers: FieldDraft[]
   alternatives: Alternative[]
+  slips: SlipRequest | null
   figures: Figure[]
 }
 
@@ -32,6 +34,7 @@ export const questionKeys = [
   'answers',
   'mistakes',
   'conventions',
+  'slips',
   'figures',
 ] as const
 
@@ -54,6 +57,7 @@ export function readDraft(reader: Reader, record: Map<string, Entry>, library: O
     reference,
     answers: readAnswers(reader, record.get('answers'), { reference, decimals, functions }),
     alternatives: [...mistakes, ...conventions],
+    slips: readSlips(reader, record.get('slips'), reference),
     figures: readFigures(reader, record.get('figures')),
   }
   refuseDoubles(reader, [...parameters, ...reference])
