@@ -13,7 +13,10 @@ export function idempotenceKey({ submissionId, examQuestionId, grading }: NewGra
   return [submissionId, examQuestionId, grading.version, grading.execution.grader].join('/')
 }
 
-/** Appends gradings; those stored before are left as they are. Returns how many are new. */
+/**
+ * Appends gradings; those stored before are left as they are, and so is one of a version that a regrade has replaced while
+ * it was being made: the newest grading counts, and an old version must not come last. Returns how many are new.
+ */
 export async function storeGradings(query: Query, gradings: readonly NewGrading[]): Promise<number> {
   if (gradings.length === 0) return 0
   const rows = gradings.map((entry) => ({
@@ -27,6 +30,8 @@ export async function storeGradings(query: Query, gradings: readonly NewGrading[
     `INSERT INTO grading (submission_id, exam_question_id, question_version_id, idempotence_key, result)
      SELECT submission, question, version, key, result
      FROM jsonb_to_recordset($1::jsonb) AS r(submission uuid, question uuid, version uuid, key text, result jsonb)
+     JOIN exam_question q ON q.id = r.question AND q.question_version_id = r.version
+     FOR SHARE OF q
      ON CONFLICT (idempotence_key) DO NOTHING RETURNING id`,
     [JSON.stringify(rows)],
   )

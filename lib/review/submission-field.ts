@@ -40,9 +40,8 @@ export async function submissionField(submissionId: string, key: string): Promis
      FROM submission s
      JOIN attempt a ON a.id = s.attempt_id
      JOIN exam e ON e.id = a.exam_id
-     JOIN attempt_question aq ON aq.attempt_id = a.id
-     JOIN exam_question q ON q.id = aq.exam_question_id AND q.slug = $3
-     JOIN variant v ON v.id = aq.variant_id
+     JOIN variant_as_graded v ON v.attempt_id = a.id
+     JOIN exam_question q ON q.id = v.exam_question_id AND q.slug = $3
      JOIN question_version qv ON qv.id = v.question_version_id
      LEFT JOIN LATERAL (SELECT id, result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
        ORDER BY id DESC LIMIT 1) g ON true

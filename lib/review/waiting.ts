@@ -36,9 +36,8 @@ export async function waitingEntries(examId: string): Promise<ReviewEntry[]> {
        EXISTS (SELECT FROM review r WHERE r.submission_id = s.id AND r.field = q.slug || '.' || (f->>'field')) AS reviewed
      FROM attempt a
      JOIN submission s ON s.attempt_id = a.id
-     JOIN attempt_question aq ON aq.attempt_id = a.id
-     JOIN exam_question q ON q.id = aq.exam_question_id
-     JOIN variant v ON v.id = aq.variant_id
+     JOIN variant_as_graded v ON v.attempt_id = a.id
+     JOIN exam_question q ON q.id = v.exam_question_id
      JOIN LATERAL (SELECT result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
        ORDER BY id DESC LIMIT 1) g ON true
      CROSS JOIN LATERAL jsonb_array_elements(g.result->'fields') f

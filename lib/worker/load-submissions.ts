@@ -39,14 +39,12 @@ export async function loadTasks(submissionIds: readonly string[]): Promise<Task[
   const rows = await query<Stored>(
     `SELECT s.id AS "submissionId", q.id AS "examQuestionId", qv.id AS "questionVersionId", q.slug,
        jsonb_build_object('slug', q.slug, 'version', qv.version, 'seed', v.seed, 'params', v.params,
-         'arrangement', k.arrangement) AS variant, k.key,
+         'arrangement', v.arrangement) AS variant, v.key,
        (SELECT jsonb_object_agg(substr(a.field, length(q.slug) + 2), a.value) FROM submission_answer a
         WHERE a.submission_id = s.id AND starts_with(a.field, q.slug || '.')) AS answers
      FROM submission s
-     JOIN attempt_question aq ON aq.attempt_id = s.attempt_id
-     JOIN exam_question q ON q.id = aq.exam_question_id
-     JOIN variant v ON v.id = aq.variant_id
-     JOIN variant_key k ON k.variant_id = v.id
+     JOIN variant_as_graded v ON v.attempt_id = s.attempt_id
+     JOIN exam_question q ON q.id = v.exam_question_id
      JOIN question_version qv ON qv.id = v.question_version_id
      WHERE s.id = ANY ($1) ORDER BY q.position`,
     [submissionIds],

@@ -48,8 +48,8 @@ export async function holdForHuman(submissionId: string, executors: Executors, r
   const done = new Set(graded.map(({ examQuestionId }) => examQuestionId))
   const tasks = (await loadTasks([submissionId])).filter((task) => !done.has(task.examQuestionId))
   const papers = await query<{ examQuestionId: string; fields: Asked[] }>(
-    `SELECT aq.exam_question_id AS "examQuestionId", v.paper->'fields' AS fields
-     FROM submission s JOIN attempt_question aq ON aq.attempt_id = s.attempt_id JOIN variant v ON v.id = aq.variant_id
+    `SELECT v.exam_question_id AS "examQuestionId", v.paper->'fields' AS fields
+     FROM submission s JOIN variant_as_graded v ON v.attempt_id = s.attempt_id
      WHERE s.id = $1`,
     [submissionId],
   )
