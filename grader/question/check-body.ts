@@ -31,7 +31,7 @@ export function checkBody(reader: Reader, draft: QuestionDraft, body: string, st
     'answer',
   )
   checkFigures(reader, draft, placements, start)
-  const asked = new Set(draft.answers.flatMap((field) => (field.kind === 'judged' ? [field.step] : [])))
+  const asked = new Set(draft.answers.flatMap((field) => askedSteps(field, draft)))
   const templates = templatesOf(reader, body, null, start)
   for (const template of templates) refuseAsked(reader, template.expression, asked, template)
   for (const figure of draft.figures) {
@@ -39,6 +39,15 @@ export function checkBody(reader: Reader, draft: QuestionDraft, body: string, st
     for (const expression of figureExpressions(figure)) refuseAsked(reader, expression, asked, figure)
   }
   return [...templates, ...hiddenTexts(draft).flatMap(({ text, place }) => templatesOf(reader, text, place, 0))]
+}
+
+/** What must not be printed: the step that a field is judged by, or that is its example. */
+function askedSteps(field: QuestionDraft['answers'][number], { reference }: QuestionDraft): string[] {
+  if (field.kind === 'property') {
+    const { example } = field
+    return reference.flatMap(({ name }) => (example.kind === 'name' && example.name === name ? [name] : []))
+  }
+  return field.kind === 'judged' ? [field.step] : []
 }
 
 function refuseAsked(reader: Reader, expression: Expression, asked: ReadonlySet<string>, at: PlacedTemplate | Figure) {
@@ -116,6 +125,9 @@ function hiddenTexts(draft: QuestionDraft): { text: string; place: Place }[] {
     }
     if (field.kind === 'order') return [...field.lines, ...field.distractors].map((text) => ({ text, place: field }))
     if (field.kind === 'text' || field.kind === 'layers') return [{ text: field.solution ?? '', place: field }]
+    if (field.kind === 'property') {
+      return [...field.holds, ...field.mistakes].map(({ says, ...place }) => ({ text: says, place }))
+    }
     if (field.kind === 'formula') return field.mistakes.map(({ says, ...place }) => ({ text: says, place }))
     return []
   })

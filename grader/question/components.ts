@@ -3,6 +3,7 @@ import type { QuestionDefinition } from './definition.ts'
 import { readsOf } from './dependencies.ts'
 import { isJudged } from './fields.ts'
 import { generatorExpressions } from './generator.ts'
+import { propertyExpressions } from './property-program.ts'
 import { parseTemplate, templatesIn } from './template.ts'
 
 /** Parameters that are drawn together, and all that depends on them. Components share no step, constraint or field. */
@@ -34,7 +35,7 @@ export function componentsOf(definition: QuestionDefinition): Component[] {
     groups.join([`alternative:${id}`, ...steps.flatMap((s) => [s.name, ...readsOf(s.expression, names)])])
   }
   for (const field of definition.answers) {
-    const read = isJudged(field) ? [field.step] : choiceReads(field, names)
+    const read = isJudged(field) ? [field.step] : [...choiceReads(field, names), ...propertyReads(field, names)]
     groups.join([`field:${field.name}`, ...read])
   }
   const roots = [...new Set(drawn.map(({ name }) => groups.root(name)))]
@@ -64,6 +65,12 @@ function choiceReads(field: QuestionDefinition['answers'][number], names: Readon
       .filter((expression): expression is Expression => expression !== null)
       .flatMap((expression) => readsOf(expression, names)),
   )
+}
+
+/** The names that a property field is about. */
+function propertyReads(field: QuestionDefinition['answers'][number], names: ReadonlySet<string>): string[] {
+  if (field.kind !== 'property') return []
+  return propertyExpressions(field).flatMap(({ expression }) => readsOf(expression, names))
 }
 
 /** Disjoint sets of keys. */

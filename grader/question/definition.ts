@@ -83,6 +83,26 @@ export interface RubricItem extends Place {
   points: number
 }
 
+/** What must be true of an answer of which many are right. */
+export interface Property extends Place {
+  /** a comparison or a truth value over the answer, the parameters and the steps; every entry must hold */
+  expression: Expression
+  source: string
+  says: string
+  /** share of the field's points; those of a field add up to 1 */
+  share: number
+}
+
+/** A value that is no right answer to a property field. */
+export interface PropertyMistake extends Place {
+  id: string
+  expression: Expression
+  source: string
+  says: string
+  /** share of the field's points; null for what its properties earn */
+  earns: number | null
+}
+
 /** An answer field as the author wrote it; `step` names the reference step it is judged by. */
 export type AnswerField = Place & { name: string; label: string; points: number; after: string[] } & (
     | { kind: 'number'; step: string; decimals: number }
@@ -101,6 +121,16 @@ export type AnswerField = Place & { name: string; label: string; points: number;
     | { kind: 'order'; lines: string[]; distractors: string[] }
     | { kind: 'text'; rubric: RubricItem[]; upload: boolean; maximumLength: number; solution: string | null }
     | { kind: 'layers'; input: number[]; output: number[]; parameterBudget: number; solution: string | null }
+    /** any answer is right of which all properties hold; `example` is one; with 0 decimals its entries are integers */
+    | {
+        kind: 'property'
+        sizes: Expression[]
+        decimals: number
+        holds: Property[]
+        example: Expression
+        source: string
+        mistakes: PropertyMistake[]
+      }
   )
 
 /** Drawn by the server as SVG from computed data; `alt` is its text alternative (may hold {{…}}). */

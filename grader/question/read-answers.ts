@@ -5,9 +5,10 @@ import { placementName } from './placement.ts'
 import { formulaKeys, readFormulaField } from './read-formula.ts'
 import { layersKeys, readLayersField, readTextField, textKeys } from './read-open-fields.ts'
 import { choiceKeys, orderKeys, readChoiceField, readOrderField } from './read-options.ts'
+import { propertyKeys, readPropertyField } from './read-property.ts'
 import type { Entry, Reader } from './reader.ts'
 
-const kinds = ['number', 'shape', 'tensor', 'formula', 'choice', 'order', 'text', 'layers'] as const
+const kinds = ['number', 'shape', 'tensor', 'formula', 'choice', 'order', 'text', 'layers', 'property'] as const
 type Kind = (typeof kinds)[number]
 
 const commonKeys = ['kind', 'points', 'label']
@@ -22,6 +23,7 @@ const keysOf: Record<Kind | 'judged', readonly string[]> = {
   order: orderKeys,
   text: textKeys,
   layers: layersKeys,
+  property: propertyKeys,
 }
 
 /** A field judged by a step whose kind waits for the step's shape; `restricted` is what `after` says, null for nothing. */
@@ -87,7 +89,7 @@ function readPart(
   item: Entry,
   kind: Kind,
   points: number,
-  { functions }: GivenToFields,
+  { functions, decimals }: GivenToFields,
 ) {
   switch (kind) {
     case 'formula':
@@ -98,6 +100,8 @@ function readPart(
       return readOrderField(reader, record, item)
     case 'text':
       return readTextField(reader, record, item, points)
+    case 'property':
+      return readPropertyField(reader, record, item, decimals)
     default:
       return readLayersField(reader, record, item)
   }

@@ -1,6 +1,6 @@
 import { printShape, type TensorType } from '../language/types.ts'
 import type { AnswerField, NamedExpression } from './definition.ts'
-import { upstreamSteps } from './dependencies.ts'
+import { readsOf, upstreamSteps } from './dependencies.ts'
 import { suggestion } from './nearest.ts'
 import type { FieldDraft, JudgedDraft } from './read-answers.ts'
 import type { Reader } from './reader.ts'
@@ -13,6 +13,7 @@ export function settleFields(
   types: ReadonlyMap<string, TensorType>,
 ): AnswerField[] {
   return drafts.flatMap((draft): AnswerField[] => {
+    if (draft.kind === 'property') return [{ ...draft, after: readBefore(draft, drafts, reference) }]
     if (draft.kind !== 'judged') return [draft]
     const type = types.get(draft.step)
     if (!type) return []
@@ -52,6 +53,20 @@ function misfit(
   if (draft.axes.length > 0) return '“axes” belongs to fields of kind: shape.'
   if (draft.resizable && kind === 'number') return '“resizable” belongs to tensors; this step is a scalar.'
   return null
+}
+
+/** The judged fields before a property field whose values its properties are about. */
+function readBefore(
+  draft: Extract<FieldDraft, { kind: 'property' }>,
+  drafts: readonly FieldDraft[],
+  reference: readonly NamedExpression[],
+): string[] {
+  const steps = new Set(reference.map(({ name }) => name))
+  const direct = draft.holds.flatMap(({ expression }) => readsOf(expression, steps))
+  const read = new Set(direct.flatMap((step) => [step, ...upstreamSteps(reference, step)]))
+  return drafts
+    .slice(0, drafts.indexOf(draft))
+    .flatMap((other) => (other.kind === 'judged' && read.has(other.step) ? [other.name] : []))
 }
 
 /** The judged fields whose values this one is worked out from, in the file's order. */

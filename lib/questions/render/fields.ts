@@ -35,6 +35,14 @@ export function publicField(
         resizable: field.resizable,
         decimals: field.decimals,
       }
+    case 'property': {
+      // a grid or a number like any other: what must hold is no business of the browser's
+      const shape = shapeOf(expected, field.name)
+      const { decimals } = field
+      return shape.length === 0
+        ? { ...base, kind: 'number', decimals }
+        : { ...base, kind: 'tensor', shape, resizable: false, decimals }
+    }
     case 'formula':
       return {
         ...base,

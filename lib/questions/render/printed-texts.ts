@@ -17,6 +17,7 @@ function saidTexts(definition: QuestionDefinition): string[] {
   const says = definition.alternatives.map((alternative) => alternative.says)
   for (const field of definition.answers) {
     if (field.kind === 'formula') says.push(...field.mistakes.map((mistake) => mistake.says))
+    if (field.kind === 'property') says.push(...[...field.holds, ...field.mistakes].map((one) => one.says))
     if (field.kind === 'choice') says.push(...[...field.right, ...field.others].map((option) => option.says ?? ''))
   }
   return says

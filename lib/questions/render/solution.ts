@@ -55,7 +55,32 @@ function solveField(field: AnswerField, input: SolutionInput, render: RenderMark
         : field.rubric.map((entry) => ({ tag: 'li', children: render(entry.says) }))
     case 'layers':
       return field.solution ? render(field.solution) : []
+    case 'property':
+      return [...properties(field, render), ...exampleLines(field, input, shown)]
   }
+}
+
+type PropertyField = Extract<AnswerField, { kind: 'property' }>
+
+/** What must be true of an answer, in words and as a formula. */
+function properties(field: PropertyField, render: RenderMarkdown): PaperNode[] {
+  const lines = field.holds.map(({ expression, says }): PaperNode => {
+    return { tag: 'li', children: [...render(says), displayed(printLatex(expression))] }
+  })
+  return [{ tag: 'ul', children: lines }]
+}
+
+/** One right answer, and the steps that lead to it and that no field asks for. */
+function exampleLines(field: PropertyField, input: SolutionInput, shown: Set<string>): PaperNode[] {
+  const { reference, answers } = input.definition
+  const asked = new Set(answers.flatMap((other) => ('step' in other ? [other.step] : [])))
+  const reads = readsOf(field.example, new Set(reference.map(({ name }) => name)))
+  const before = reads
+    .filter((name) => !asked.has(name) && !shown.has(name))
+    .flatMap((name) => stepsFor(name, input.definition, shown))
+  const { name, source, line, column } = field
+  const example = { name, source, line, column, expression: field.example }
+  return [...before.flatMap((step) => stepLines(step, input, undefined)), ...stepLines(example, input, field.decimals)]
 }
 
 /** The step and what leads to it that no earlier field has shown, in the reference's order. */
