@@ -34,6 +34,20 @@ export async function assessVariants(
   return assess(await contextWithConstants(definition, executors, library), variants)
 }
 
+/**
+ * The same for variants that students have already: whatever the audit finds, there is a key, and the rejections say what
+ * is the matter. The key is null only where the reference does not fit the variant. Grading holds what is not finite or
+ * what the executions disagree on.
+ */
+export async function assessGiven(
+  definition: QuestionDefinition,
+  variants: readonly Variant[],
+  executors: Executors,
+  library: OperationLibrary = operations,
+): Promise<Assessment[]> {
+  return assess(await contextWithConstants(definition, executors, library), variants, true)
+}
+
 export async function contextWithConstants(
   definition: QuestionDefinition,
   executors: Executors,
@@ -45,20 +59,28 @@ export async function contextWithConstants(
 
 /**
  * The audit of a batch: what is expected, the bands, what every alternative gives and how far it lies from the truth
- * and from the others, and the second execution. A candidate that fails early is spared what comes later.
+ * and from the others, and the second execution. A candidate that fails early is spared what comes later, unless it is
+ * `given`: then only one whose reference does not fit has no key.
  */
-export async function assess(context: AuditContext, variants: readonly Variant[]): Promise<Assessment[]> {
+export async function assess(
+  context: AuditContext,
+  variants: readonly Variant[],
+  given = false,
+): Promise<Assessment[]> {
   const candidates = variants.map(candidateOf)
-  const sound = () => candidates.filter(({ rejections }) => rejections.length === 0)
   await executeReference(context, candidates)
+  const fitting = new Set(candidates.filter(({ rejections }) => rejections.every(({ reason }) => reason !== 'shapes')))
+  const sound = () =>
+    candidates.filter((candidate) => (given ? fitting.has(candidate) : candidate.rejections.length === 0))
   const computed = sound()
   await measureBands(context, computed)
   await executeAlternatives(context, computed)
   const separations = new Map(computed.map((candidate) => [candidate, separate(context, candidate)]))
   await executeTwice(context, sound())
+  const kept = new Set(sound())
   return candidates.map((candidate) => ({
     variant: candidate.variant,
-    key: candidate.rejections.length === 0 ? keyOf(context, candidate) : null,
+    key: kept.has(candidate) ? keyOf(context, candidate) : null,
     rejections: candidate.rejections,
     separations: separations.get(candidate) ?? [],
   }))
