@@ -4,6 +4,7 @@ import { runDesign } from '../backends/design.ts'
 import type { Executors } from '../backends/executor.ts'
 import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
 import { gradeFormula } from './formula/grade-formula.ts'
+import { printCounterexample } from './formula/print-counterexample.ts'
 import { judgeChoice } from './judge-choice.ts'
 import { judgeLayers } from './judge-layers.ts'
 import { judgeOrder } from './judge-order.ts'
@@ -58,7 +59,7 @@ function judgeFormula(field: Extract<AnswerField, { kind: 'formula' }>, answer: 
   if (isBlank(answer)) return { ...grading, verdict: 'empty', score: 0 }
   if (answer?.kind !== 'formula')
     return { ...grading, verdict: 'unreadable', score: 0, message: 'This field takes a formula.' }
-  const { verdict, score, named, message, counterexample } = gradeFormula(field, answer)
-  const said = [message, counterexample].filter(Boolean).join(' ')
+  const { verdict, score, named, message, counterexample } = gradeFormula(field, answer).grading
+  const said = [message, counterexample && printCounterexample(counterexample)].filter(Boolean).join(' ')
   return { ...grading, verdict, score, ...(named ? { named } : {}), ...(said ? { message: said } : {}) }
 }

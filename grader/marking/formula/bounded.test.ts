@@ -4,7 +4,7 @@ import { type Bounded, boundedArithmetic } from './bounded.ts'
 import { fromNumber, type Rational, rationalArithmetic } from './rational.ts'
 
 const bounded = boundedArithmetic(new Map())
-const exact = rationalArithmetic(Number.POSITIVE_INFINITY)
+const exact = rationalArithmetic({ left: Number.POSITIVE_INFINITY })
 const operations = ['add', 'subtract', 'multiply', 'divide'] as const
 
 /** The exact distance between a double and a rational, as a rational. */
@@ -61,7 +61,7 @@ describe('exact rationals', () => {
 
   it('gives up instead of working long', () => {
     expect(() => exact.power(fromNumber(9), fromNumber(9999))).toThrow('a large power')
-    const little = rationalArithmetic(500)
+    const little = rationalArithmetic({ left: 500 })
     const big = { n: 10n ** 40n + 1n, d: 10n ** 40n + 3n }
     expect(() => Array.from({ length: 10 }).reduce((x: Rational) => little.multiply(x, big), big)).toThrow(
       'too much work',

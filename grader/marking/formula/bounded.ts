@@ -10,20 +10,51 @@ export interface Bounded {
   e: number
 }
 
-/** Half a unit in the last place, relative. */
-const unit = 2 ** -53
+/** A binary floating-point format: half a unit in the last place (relative), the smallest normal and the largest number. */
+export interface Format {
+  unit: number
+  smallest: number
+  largest: number
+  /** whether a number of the language is one of the format */
+  holds(value: number): boolean
+}
+
+export const float64: Format = {
+  unit: 2 ** -53,
+  smallest: 2.3e-308,
+  largest: Number.MAX_VALUE,
+  holds: (value) => Number.isInteger(value),
+}
+
+/** What a graphics processor computes in. Numbers smaller than normal ones may become zero. */
+export const float32: Format = {
+  unit: 2 ** -24,
+  smallest: 1.2e-38,
+  largest: 3.4e38,
+  holds: (value) => Math.fround(value) === value,
+}
+
 const unknown: Bounded = { v: Number.NaN, e: Infinity }
 const domain: Bounded = { v: Number.NaN, e: 0 }
 const pole: Bounded = { v: Number.NaN, e: 1 }
 
-const made = (v: number, e: number): Bounded => (Number.isFinite(v) && Number.isFinite(e) ? { v, e } : unknown)
 const bad = (a: Bounded, b: Bounded): Bounded | null => {
   if (!Number.isNaN(a.v)) return Number.isNaN(b.v) ? b : null
   return Number.isNaN(b.v) && b.e > a.e ? b : a
 }
 
-/** Float64 arithmetic that carries its error along; `functions` are the unspecified ones of a question. */
-export function boundedArithmetic(functions: ReadonlyMap<string, (x: number) => number>): Arithmetic<Bounded> {
+/**
+ * Floating-point arithmetic that carries its error along; `functions` are the unspecified ones of a question. In a
+ * format shorter than float64 the values are still the true ones: the bound says how far that format may stray.
+ */
+export function boundedArithmetic(
+  functions: ReadonlyMap<string, (x: number) => number>,
+  { unit, smallest, largest, holds }: Format = float64,
+): Arithmetic<Bounded> {
+  const made = (v: number, e: number): Bounded =>
+    Math.abs(v) <= largest && Number.isFinite(e) && !Number.isNaN(v) ? { v, e } : unknown
+  /** Underflow loses everything: then the bound is the smallest normal number. */
+  const tiny = (v: number, a: Bounded, b: Bounded) => (Math.abs(v) < smallest && a.v !== 0 && b.v !== 0 ? smallest : 0)
   const apply = (value: (x: number) => number, units: number, a: Bounded): Bounded => {
     if (Number.isNaN(a.v)) return a
     const v = value(a.v)
@@ -33,7 +64,7 @@ export function boundedArithmetic(functions: ReadonlyMap<string, (x: number) => 
     return made(v, 1.5 * spread + 2 * units * unit * Math.abs(v))
   }
   return {
-    number: (value) => made(value, Number.isInteger(value) ? 0 : unit * Math.abs(value)),
+    number: (value) => made(value, holds(value) ? 0 : unit * Math.abs(value)),
     add: (a, b) => bad(a, b) ?? made(a.v + b.v, a.e + b.e + unit * Math.abs(a.v + b.v)),
     subtract: (a, b) => bad(a, b) ?? made(a.v - b.v, a.e + b.e + unit * Math.abs(a.v - b.v)),
     multiply(a, b) {
@@ -51,7 +82,7 @@ export function boundedArithmetic(functions: ReadonlyMap<string, (x: number) => 
       const v = a.v / b.v
       return made(v, (a.e + Math.abs(v) * b.e) / least + unit * Math.abs(v) + tiny(v, a, b))
     },
-    power: (a, b) => bad(a, b) ?? power(a, b),
+    power: (a, b) => bad(a, b) ?? power(a, b, made, unit, smallest),
     floor(a) {
       if (Number.isNaN(a.v)) return a
       const v = Math.floor(a.v)
@@ -80,18 +111,19 @@ export function boundedArithmetic(functions: ReadonlyMap<string, (x: number) => 
   }
 }
 
-/** Underflow loses everything: then the bound is the smallest normal number. */
-function tiny(v: number, a: Bounded, b: Bounded): number {
-  return Math.abs(v) < 2.3e-308 && a.v !== 0 && b.v !== 0 ? 2.3e-308 : 0
-}
-
 /** Why a function has no value at a. */
 function lost(value: (x: number) => number, a: Bounded, v: number): Bounded {
   if (!Number.isNaN(v)) return a.e === 0 && Number.isFinite(a.v) && a.v === 0 ? pole : unknown
   return a.e === 0 || (Number.isNaN(value(a.v - a.e)) && Number.isNaN(value(a.v + a.e))) ? domain : unknown
 }
 
-function power(a: Bounded, b: Bounded): Bounded {
+function power(
+  a: Bounded,
+  b: Bounded,
+  made: (v: number, e: number) => Bounded,
+  unit: number,
+  smallest: number,
+): Bounded {
   const whole = b.e === 0 && Number.isInteger(b.v)
   const least = Math.abs(a.v) - a.e
   if (least <= 0) {
@@ -104,9 +136,9 @@ function power(a: Bounded, b: Bounded): Bounded {
   const v = a.v ** b.v
   const relative = Math.expm1((Math.abs(b.v) * a.e) / least + Math.abs(Math.log(Math.abs(a.v))) * b.e)
   const rounding = 4 * unit * Math.abs(v)
-  const exact = a.e === 0 && whole && b.v >= 0 && Math.abs(v) < 2 ** 53 && Number.isInteger(a.v)
+  const exact = a.e === 0 && whole && b.v >= 0 && Math.abs(v) < 1 / unit && Number.isInteger(a.v)
   return made(
     v,
-    exact ? 0 : Math.abs(v) * relative * 1.01 + rounding + (v === 0 || Math.abs(v) < 2.3e-308 ? 2.3e-308 : 0),
+    exact ? 0 : Math.abs(v) * relative * 1.01 + rounding + (v === 0 || Math.abs(v) < smallest ? smallest : 0),
   )
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Notation, parseFormula } from '../../language/parse-formula.ts'
 import type { FormulaSymbol } from '../../question/definition.ts'
 import { compareFormulas } from './compare-formulas.ts'
+import type { FormulaVerdict } from './comparer.ts'
+import { printCounterexample } from './print-counterexample.ts'
 
 type Given = Partial<Omit<FormulaSymbol, 'name'>>
 
@@ -59,6 +61,8 @@ function compare(
   if (!given.ok) throw new Error(given.problem.message)
   return compareFormulas(wanted.value, given.value, symbols, { target })
 }
+
+const printed = ({ counterexample }: FormulaVerdict) => (counterexample ? printCounterexample(counterexample) : '')
 
 describe('equal in any correct form', () => {
   it.each([
@@ -123,21 +127,6 @@ describe('different, however little', () => {
   })
 })
 
-describe('equations', () => {
-  it.each([
-    ["W' = (W - F + 2P)/S + 1", 'equal'],
-    ["S (W' - 1) = W - F + 2P", 'equal'],
-    ["W - F + 2P - S (W' - 1) = 0", 'equal'],
-    ["(W - F + 2P)/S + 1 = W'", 'equal'],
-    ["S (W' - 1) = W - F + P", 'different'],
-    ["W' = W'", 'different'],
-    ["0 (W' - 1) = 0", 'different'],
-    ['W = W', 'different'],
-  ])('%s', (answer, verdict) => {
-    expect(compare(sizes, '(W - F + 2P)/S + 1', answer, 'text', "W'").verdict).toBe(verdict)
-  })
-})
-
 describe('what cannot be settled or computed', () => {
   it('says which shapes do not fit, with the letters of the question', () => {
     expect(compare(tensors, 'W s', 'W x')).toEqual({ verdict: 'different', message: 'W is d×d but x has k entries.' })
@@ -159,8 +148,8 @@ describe('what cannot be settled or computed', () => {
   })
 
   it('tells where two formulas differ', () => {
-    expect(compare(scalars, 'x + 1', 'x + 2').counterexample).toMatch(/^For x = \S+ this gives \S+, not \S+\.$/)
-    expect(compare(scalars, 'abs(x)', 'sqrt(x)^2').counterexample).toMatch(/this has no value, not/)
+    expect(printed(compare(scalars, 'x + 1', 'x + 2'))).toMatch(/^For x = \S+ this gives \S+, not \S+\.$/)
+    expect(printed(compare(scalars, 'abs(x)', 'sqrt(x)^2'))).toMatch(/this has no value, not/)
   })
 
   it('gives the same verdict and witness again', () => {

@@ -1,16 +1,13 @@
-import type { Plan } from '../../language/plan.ts'
-import { sizeOf } from '../../language/types.ts'
-import { type Arithmetic, NotExact, type Values } from './arithmetic.ts'
-import { type Bounded, boundedArithmetic } from './bounded.ts'
-import type { DeclaredValue } from './formula-symbols.ts'
+import { NotExact } from './arithmetic.ts'
 import { judgePoint, type PointVerdict, sameBounded, sameRational } from './judge-point.ts'
-import { fromNumber, type Rational, rationalArithmetic, toNumber } from './rational.ts'
-import { type Machine, machine, runPlan } from './run-plan.ts'
-import { type Point, samplePoints } from './sample-points.ts'
-import { seeded } from './seeded.ts'
+import type { Point } from './point.ts'
+import type { Side } from './side.ts'
 
-/** How many points must speak, at how many agreeing ones to stop (a tensor says much at once), how many to try. */
-const points = { enough: 16, scalars: 40, tensors: 16, most: 300 } as const
+/**
+ * How many points must agree, and at how many drawn ones to stop (a tensor says much at once). Where after so many
+ * hardly any has spoken, the rest will not.
+ */
+const points = { enough: 16, scalars: 24, tensors: 14, patience: 64 } as const
 /** Operations on numbers at most for one comparison: a large formula gets fewer points, or no exact ones. */
 const budget = { exact: 40_000, bounded: 400_000 } as const
 /** An answer may cost this much a point, or this many times what the reference costs; else a human looks. */
@@ -19,91 +16,71 @@ const largest = { operations: 30_000, factor: 8 } as const
 export interface SidesVerdict {
   verdict: 'same' | 'different' | 'undecided'
   /** a point at which the sides differ */
-  witness?: { point: Point; reference: number[]; answer: number[] }
+  witness?: Point
 }
 
+/** Two formulas and the points at which they are computed. */
 export interface SidesInput {
-  plan: Plan
-  values: readonly DeclaredValue[]
-  sizes: ReadonlyMap<string, number>
-  constants: readonly number[]
-  unspecified: ReadonlyMap<string, (x: number) => number>
-  seed: string
+  reference: Side
+  answer: Side
+  along: () => Iterable<Point>
+  /** a tensor is among the drawn values */
+  tensors: boolean
 }
 
-/** Compares the two sides of a compiled claim: exactly where that can be, else in float64 with error bounds. */
+/** Compares two formulas: exactly where that can be, else in float64 with error bounds. */
 export function compareSides(input: SidesInput): SidesVerdict {
-  const cost = costOf(input.plan.instructions)
-  const referenceCost = costOf(input.plan.instructions.slice(0, (input.plan.steps[0]?.result ?? 0) + 1))
-  if (cost > Math.max(largest.operations, largest.factor * referenceCost)) return { verdict: 'undecided' }
+  const { reference, answer } = input
+  const cost = reference.cost + answer.cost
+  if (cost > Math.max(largest.operations, largest.factor * reference.cost)) return { verdict: 'undecided' }
   try {
     if (cost * points.enough > budget.exact) throw new NotExact('too large')
-    return comparePoints(input, cost, machine(rationalArithmetic()), fromNumber, toNumber, (by, a, b) =>
-      judgePoint(by, sameRational, () => 0, a, b),
-    )
+    return comparePoints(input, cost, (point) => judgeExactly(reference, answer, point))
   } catch (error) {
     if (!(error instanceof NotExact)) throw error
   }
   try {
-    const bounded = machine(boundedArithmetic(input.unspecified))
-    const exact = (value: number): Bounded => ({ v: value, e: 0 })
-    return comparePoints(
-      input,
-      cost,
-      bounded,
-      exact,
-      ({ v }) => v,
-      (by, a, b) => judgePoint(by, sameBounded, ({ v }) => Math.abs(v), a, b),
-    )
+    return comparePoints(input, cost, (point) => judgeNearly(reference, answer, point))
   } catch (error) {
     if (error instanceof NotExact) return { verdict: 'undecided' }
     throw error
   }
 }
 
-type Judge<T> = (by: Arithmetic<T>, reference: Values<T>, answer: Values<T>) => PointVerdict
+/** What one point says in exact numbers. Throws NotExact. */
+function judgeExactly(reference: Side, answer: Side, point: Point): PointVerdict {
+  const [left, right] = [reference.exact(point), answer.exact(point)]
+  return judgePoint(reference.machines.exact.by, sameRational, () => 0, left, right)
+}
 
-function comparePoints<T extends Rational | Bounded>(
-  input: SidesInput,
+/** What one point says in float64. Throws NotExact. */
+export function judgeNearly(reference: Side, answer: Side, point: Point): PointVerdict {
+  const [left, right] = [reference.bounded(point), answer.bounded(point)]
+  return judgePoint(reference.machines.bounded.by, sameBounded, ({ v }) => Math.abs(v), left, right)
+}
+
+function comparePoints(
+  { along, tensors }: SidesInput,
   cost: number,
-  computer: Machine<T>,
-  from: (value: number) => T,
-  to: (value: T) => number,
-  judge: Judge<T>,
+  judge: (point: Point) => PointVerdict,
 ): SidesVerdict {
-  const { plan, sizes, constants, seed } = input
-  const used = new Set(plan.instructions.flatMap((each) => (each.kind === 'parameter' ? [each.name] : [])))
-  const values = input.values.filter(({ name }) => used.has(name))
-  const wanted = values.some(({ shape }) => shape.length > 0) ? points.tensors : points.scalars
+  const wanted = tensors ? points.tensors : points.scalars
   const affordable = Math.max(points.enough + 4, Math.floor(budget.bounded / cost))
   const seen: Record<PointVerdict, number> = { same: 0, different: 0, lost: 0, hole: 0, useless: 0 }
   let tried = 0
-  for (const point of samplePoints(values, sizes, constants, seeded(seed))) {
-    if (tried >= Math.min(points.most, affordable) || seen.same >= wanted) break
+  let drawn = 0
+  for (const point of along()) {
+    if (tried >= affordable || (drawn >= wanted && seen.same >= points.enough)) break
+    if (tried >= points.patience && seen.same * 8 < tried) break
     tried += 1
-    const given = new Map(
-      [...point.values].map(([name, { shape, data }]) => [name, { shape, data: data.map(from) }] as const),
-    )
-    const results = runPlan(plan, computer, given)
-    const [left, right] = [results.get('left side') as Values<T>, results.get('right side') as Values<T>]
-    const verdict = judge(computer.by, left, right)
+    const verdict = judge(point)
     // At a special point a hole may be an accident of the numbers; at a drawn one it is a property of the answer.
     if (verdict === 'different' || (verdict === 'lost' && !point.special)) {
-      return { verdict: 'different', witness: { point, reference: left.data.map(to), answer: right.data.map(to) } }
+      return { verdict: 'different', witness: point }
     }
     if (!point.special || verdict === 'same') seen[verdict] += 1
+    if (!point.special && verdict === 'same') drawn += 1
   }
   if (seen.hole > seen.same) return { verdict: 'different' }
   return { verdict: seen.same >= points.enough ? 'same' : 'undecided' }
-}
-
-/** About how many operations on numbers one run of a plan takes. */
-function costOf(instructions: Plan['instructions']): number {
-  return instructions.reduce((sum, instruction) => {
-    if (instruction.kind !== 'apply') return sum
-    const sizes = instruction.args.map((arg) => sizeOf(instructions[arg]?.type.shape ?? []))
-    const inner =
-      instruction.operation === 'matmul' ? (instructions[instruction.args[0] ?? 0]?.type.shape.at(-1) ?? 1) : 1
-    return sum + Math.max(sizeOf(instruction.type.shape) * inner, ...sizes)
-  }, 1)
 }

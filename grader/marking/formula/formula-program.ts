@@ -5,6 +5,7 @@ import type { Plan } from '../../language/plan.ts'
 import { type OperationLibrary, type OperationSignature, type TensorType, TypeProblem } from '../../language/types.ts'
 import { operations } from '../../operations/library.ts'
 import { type ComparedSymbol, type DeclaredValue, declaredFunctions } from './formula-symbols.ts'
+import { sizedShape } from './sample-points.ts'
 import { unspecifiedFunction } from './unspecified.ts'
 
 /** What `cases` without a last case gives where no condition holds. */
@@ -40,31 +41,31 @@ export function formulaFunctionsOf(symbols: readonly ComparedSymbol[]): FormulaF
   return { library, rename, unspecified: new Map(free.map((name) => [inner(name), unspecifiedFunction(name)])) }
 }
 
-/** Compiles the two sides of a claim for given sizes of the free dimensions. */
-export function compileSides(
-  sides: { left: Expression; right: Expression },
+/** Compiles a formula over these values for given sizes of the free dimensions; the plan takes only what it reads. */
+export function compileFormula(
+  expression: Expression,
   values: readonly DeclaredValue[],
   sizes: ReadonlyMap<string, number>,
   { library, rename }: FormulaFunctions,
-): { ok: true; plan: Plan } | { ok: false; left?: Problem; right?: Problem } {
+): { ok: true; plan: Plan } | { ok: false; problem: Problem } {
   const parameters = Object.fromEntries(
-    values.map(({ name, shape, domain }): [string, TensorType] => {
-      const type = {
-        shape: shape.map((dimension) => (typeof dimension === 'number' ? dimension : (sizes.get(dimension) ?? 1))),
-      }
-      return [name, { ...type, integer: domain.integer }]
-    }),
+    values.map(({ name, shape, domain }): [string, TensorType] => [
+      name,
+      { shape: sizedShape(shape, sizes), integer: domain.integer },
+    ]),
   )
-  const steps = [
-    { name: 'left side', expression: rename(sides.left) },
-    { name: 'right side', expression: rename(sides.right) },
-  ]
+  // No symbol can have this name, so that a formula may have a symbol of any name.
+  const steps = [{ name: '(value)', expression: rename(expression) }]
   const sizeNames = new Map([...sizes].map(([letter, size]) => [size, letter]))
   const compiled = compile({ parameters, statics: {}, steps, sizeNames }, library)
-  if (compiled.ok) return compiled
-  const of = (step: string) => compiled.problems.find((problem) => problem.step === step)?.problem
-  const [left, right] = [of('left side'), of('right side')]
-  return { ok: false, ...(left ? { left } : {}), ...(right ? { right } : {}) }
+  if (!compiled.ok) {
+    const [first] = compiled.problems
+    if (!first) throw new Error('A formula failed to compile without a problem.')
+    return { ok: false, problem: first.problem }
+  }
+  const { plan } = compiled
+  const read = new Set(plan.instructions.flatMap((each) => (each.kind === 'parameter' ? [each.name] : [])))
+  return { ok: true, plan: { ...plan, parameters: plan.parameters.filter(({ name }) => read.has(name)) } }
 }
 
 function elementwise(name: string): OperationSignature {

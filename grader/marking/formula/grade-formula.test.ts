@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFormula } from '../../language/parse-formula.ts'
 import type { AnswerField, FormulaSymbol } from '../../question/definition.ts'
 import { gradeFormula } from './grade-formula.ts'
+import { printCounterexample } from './print-counterexample.ts'
 
 const integer = (name: string, low: number, high: number): FormulaSymbol => ({
   name,
@@ -60,35 +61,37 @@ describe('gradeFormula', () => {
     ['(W - F + 2*P)//S + 1', 'text'],
     ['floor((W - F + 2P)/S + 0.5)', 'text'],
   ] as const)('%s is right', (source, notation) => {
-    expect(gradeFormula(field, { source, notation })).toEqual({ verdict: 'right', score: 1 })
+    expect(gradeFormula(field, { source, notation }).grading).toEqual({ verdict: 'right', score: 1 })
   })
 
   it('names a mistake', () => {
-    expect(gradeFormula(field, { notation: 'text', source: '(W + 2P - F)//S' })).toMatchObject({
+    expect(gradeFormula(field, { notation: 'text', source: '(W + 2P - F)//S' }).grading).toMatchObject({
       verdict: 'mistake',
       score: 0.5,
       named: { id: 'no-one', says: 'Add one.', kind: 'mistake' },
     })
-    expect(gradeFormula(field, { notation: 'text', source: '(W + P - F)//S + 1' })).toMatchObject({
+    expect(gradeFormula(field, { notation: 'text', source: '(W + P - F)//S + 1' }).grading).toMatchObject({
       named: { id: 'once' },
     })
   })
 
   it('shows where a wrong answer differs', () => {
-    const graded = gradeFormula(field, { notation: 'text', source: 'W - F' })
+    const graded = gradeFormula(field, { notation: 'text', source: 'W - F' }).grading
     expect(graded).toMatchObject({ verdict: 'wrong', score: 0 })
-    expect(graded.counterexample).toMatch(/^For W = \d+, F = \d+, P = \d+, S = \d+ this gives \d+, not \d+\.$/)
+    expect(graded.counterexample && printCounterexample(graded.counterexample)).toMatch(
+      /^For W = \d+, F = \d+, P = \d+, S = \d+ this gives \d+, not \d+\.$/,
+    )
   })
 
   it('calls unreadable what cannot be read, with the reason', () => {
-    expect(gradeFormula(field, { notation: 'text', source: 'W - Q' })).toMatchObject({
+    expect(gradeFormula(field, { notation: 'text', source: 'W - Q' }).grading).toMatchObject({
       verdict: 'unreadable',
       message: expect.stringContaining('“Q” is not declared'),
     })
   })
 
   it('sends to review what cannot be decided', () => {
-    expect(gradeFormula(field, { notation: 'text', source: 'W + 9^9^9^9' })).toMatchObject({
+    expect(gradeFormula(field, { notation: 'text', source: 'W + 9^9^9^9' }).grading).toMatchObject({
       verdict: 'review',
       score: null,
     })

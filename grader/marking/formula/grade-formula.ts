@@ -1,8 +1,9 @@
 import { parseFormulaAnswer } from '../../language/parse-answer.ts'
 import type { AnswerField } from '../../question/definition.ts'
-import { compareFormulas, type FormulaVerdict } from './compare-formulas.ts'
+import { Comparer, type FormulaVerdict, type OpenAnswer } from './comparer.ts'
+import type { Counterexample } from './counterexample.ts'
 
-type FormulaField = Extract<AnswerField, { kind: 'formula' }>
+export type FormulaField = Extract<AnswerField, { kind: 'formula' }>
 
 export interface FormulaGrading {
   verdict: 'right' | 'mistake' | 'wrong' | 'unreadable' | 'review'
@@ -11,33 +12,54 @@ export interface FormulaGrading {
   named?: { id: string; says: string; kind: 'mistake' }
   message?: string
   /** a point at which the answer differs; it tells the right value */
-  counterexample?: string
+  counterexample?: Counterexample
+}
+
+const comparers = new WeakMap<FormulaField, Comparer>()
+
+/** The references of a field: what is right, what is accepted as well, then its mistakes. Compiled once. */
+export function comparerOf(field: FormulaField): Comparer {
+  let comparer = comparers.get(field)
+  if (!comparer) {
+    const { equals, accept, mistakes, symbols, target, name } = field
+    const others = [...accept, ...mistakes].map(({ expression }) => expression)
+    comparer = new Comparer([equals, ...others], symbols, { target, seed: name })
+    comparers.set(field, comparer)
+  }
+  return comparer
 }
 
 /** Grades a typed formula: right in any correct form, else a named mistake, else wrong; undecided goes to a human. */
-export function gradeFormula(field: FormulaField, raw: { notation: 'text' | 'latex'; source: string }): FormulaGrading {
+export function gradeFormula(
+  field: FormulaField,
+  raw: { notation: 'text' | 'latex'; source: string },
+): { grading: FormulaGrading; answer: OpenAnswer | null } {
   const { target, symbols } = field
   const read = parseFormulaAnswer(raw.source, raw.notation, { symbols, target })
-  if (!read.ok) return { verdict: 'unreadable', score: 0, message: read.problem.message }
-  const compare = (reference: typeof field.equals, seed: string) =>
-    compareFormulas(reference, read.value, symbols, { target, seed: `${field.name} ${seed}` })
+  if (!read.ok) return { grading: { verdict: 'unreadable', score: 0, message: read.problem.message }, answer: null }
+  const comparer = comparerOf(field)
+  const answer = comparer.open(read.value)
+  return { grading: judge(field, comparer, answer), answer }
+}
 
+function judge(field: FormulaField, comparer: Comparer, answer: OpenAnswer): FormulaGrading {
+  const right = 1 + field.accept.length
   const tried: FormulaVerdict[] = []
-  for (const [i, reference] of [field.equals, ...field.accept.map(({ expression }) => expression)].entries()) {
-    const verdict = compare(reference, `accepted ${i}`)
+  for (let k = 0; k < right; k++) {
+    const verdict = comparer.compare(k, answer)
     if (verdict.verdict === 'equal') return { verdict: 'right', score: 1 }
     tried.push(verdict)
   }
   const doubtful = tried.find(({ verdict }) => verdict === 'undecided')
   if (doubtful) return { verdict: 'review', score: null, ...told(doubtful) }
-  for (const { id, expression, says, earns } of field.mistakes) {
-    if (compare(expression, `mistake ${id}`).verdict !== 'equal') continue
+  for (const [k, { id, says, earns }] of field.mistakes.entries()) {
+    if (comparer.compare(right + k, answer).verdict !== 'equal') continue
     return { verdict: 'mistake', score: earns, named: { id, says, kind: 'mistake' }, ...told(tried[0]) }
   }
   return { verdict: 'wrong', score: 0, ...told(tried[0]) }
 }
 
-function told(verdict: FormulaVerdict | undefined): { message?: string; counterexample?: string } {
+function told(verdict: FormulaVerdict | undefined): Pick<FormulaGrading, 'message' | 'counterexample'> {
   return {
     ...(verdict?.message ? { message: verdict.message } : {}),
     ...(verdict?.counterexample ? { counterexample: verdict.counterexample } : {}),

@@ -9,7 +9,7 @@ import type { Rational } from './rational.ts'
 export type PointVerdict = 'same' | 'different' | 'lost' | 'hole' | 'useless'
 
 /** How a pair of numbers compares in an arithmetic; `scale` is the largest entry of the tensor they stand in. */
-type Same<T> = (a: T, b: T, scale: number) => 'same' | 'different' | 'useless'
+export type Same<T> = (a: T, b: T, scale: number) => 'same' | 'different' | 'useless'
 
 export const sameRational: Same<Rational> = (a, b) => (a.n * b.d === b.n * a.d ? 'same' : 'different')
 
@@ -40,8 +40,10 @@ export function judgePoint<T>(
   if (found === 'unknown') return 'useless'
   const scale = Math.max(...reference.data.map(size), ...answer.data.map(size))
   let verdict: PointVerdict = 'same'
-  for (const [i, entry] of reference.data.entries()) {
-    const one = same(entry, answer.data[i] as T, scale)
+  const [left, right] = [reference.data, answer.data]
+  // one number beside a tensor stands for each of its entries: `W s - y = 0`
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const one = same(left[left.length === 1 ? 0 : i] as T, right[right.length === 1 ? 0 : i] as T, scale)
     if (one === 'different') return 'different'
     if (one === 'useless') verdict = 'useless'
   }

@@ -15,12 +15,13 @@ const bound = 1n << mostBits
 const outside: Rational = { n: 0n, d: 0n }
 const pole: Rational = { n: 1n, d: 0n }
 
-/**
- * Exact arithmetic. `work` bounds what one comparison may spend on long numbers: beyond it, and for anything
- * irrational, NotExact is thrown.
- */
-export function rationalArithmetic(work = 80_000): Arithmetic<Rational> {
-  let spent = 0
+/** What may still be spent on long numbers. */
+export interface Work {
+  left: number
+}
+
+/** Exact arithmetic. Where the work is used up, and for anything irrational, NotExact is thrown. */
+export function rationalArithmetic(work: Work): Arithmetic<Rational> {
   const make = (n: bigint, d: bigint): Rational => {
     if (d === 0n) return pole
     if (d === 1n) return checked(n, d)
@@ -32,8 +33,8 @@ export function rationalArithmetic(work = 80_000): Arithmetic<Rational> {
       if (n > bound || n < -bound || d > bound) throw new NotExact('too many digits')
       // Reducing a fraction of b bits takes about b steps, each longer for longer numbers.
       const length = bits(n) + bits(d)
-      spent += length * (1 + length / 2000)
-      if (spent > work) throw new NotExact('too much work')
+      work.left -= length * (1 + length / 2000)
+      if (work.left < 0) throw new NotExact('too much work')
     }
     return { n, d }
   }

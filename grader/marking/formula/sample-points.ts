@@ -1,46 +1,56 @@
 import { sizeOf } from '../../language/types.ts'
 import type { DeclaredValue } from './formula-symbols.ts'
+import { Point } from './point.ts'
 
-/** Values of all symbols; `special` points look for coincidences (t = T) and may hit holes of a formula by chance. */
-export interface Point {
-  values: ReadonlyMap<string, { shape: readonly number[]; data: readonly number[] }>
-  special: boolean
-}
-
-/** Points for all symbols: drawn ones without end, and before them the special ones. */
+/** Points for all symbols: drawn ones without end, and after the first few of them the special ones. */
 export function* samplePoints(
   symbols: readonly DeclaredValue[],
   sizes: ReadonlyMap<string, number>,
   constants: readonly number[],
   random: () => number,
 ): Generator<Point> {
-  const shapes = symbols.map(({ shape }) =>
-    shape.map((dimension) => (typeof dimension === 'number' ? dimension : (sizes.get(dimension) ?? 1))),
-  )
-  const drawn = (forced: ReadonlyMap<string, number>, special: boolean): Point => ({
-    special,
-    values: new Map(
-      symbols.map(({ name, domain }, i) => {
-        const shape = shapes[i] ?? []
-        const data = Array.from({ length: sizeOf(shape) }, () => forced.get(name) ?? draw(domain, random))
-        return [name, { shape, data }]
-      }),
-    ),
-  })
-  for (let i = 0; i < 4; i++) yield drawn(new Map(), false)
-  for (const forced of specialValues(symbols, constants, random)) yield drawn(forced, true)
-  for (;;) yield drawn(new Map(), false)
+  for (let i = 0; i < 4; i++) yield drawPoint(symbols, sizes, random)
+  for (const forced of specialValues(symbols, constants, random)) yield drawPoint(symbols, sizes, random, forced)
+  for (;;) yield drawPoint(symbols, sizes, random)
 }
 
-/** All scalars equal, pairs of them equal, all at an end of their range, one at a constant of the formulas. */
+/** Points at which one scalar is one of these numbers: where a formula that names them may bend. */
+export function* pointsAt(
+  symbols: readonly DeclaredValue[],
+  sizes: ReadonlyMap<string, number>,
+  constants: readonly number[],
+  random: () => number,
+): Generator<Point> {
+  for (const forced of marked(symbols, constants)) yield drawPoint(symbols, sizes, random, forced)
+}
+
+/** `forced` makes it a special point. */
+function drawPoint(
+  symbols: readonly DeclaredValue[],
+  sizes: ReadonlyMap<string, number>,
+  random: () => number,
+  forced?: ReadonlyMap<string, number>,
+): Point {
+  const values = symbols.map(({ name, shape: declared, domain }) => {
+    const shape = sizedShape(declared, sizes)
+    const data = Array.from({ length: sizeOf(shape) }, () => forced?.get(name) ?? draw(domain, random))
+    return [name, { shape, data }] as const
+  })
+  return new Point(new Map(values), forced !== undefined)
+}
+
+/** A declared shape with sizes for its letters. */
+export function sizedShape(shape: readonly (number | string)[], sizes: ReadonlyMap<string, number>): number[] {
+  return shape.map((dimension) => (typeof dimension === 'number' ? dimension : (sizes.get(dimension) ?? 1)))
+}
+
+/** All scalars equal, pairs of them equal, all or one at an end of their range, one at a constant of the formulas. */
 function* specialValues(
   symbols: readonly DeclaredValue[],
   constants: readonly number[],
   random: () => number,
 ): Generator<Map<string, number>> {
   const scalars = symbols.filter(({ shape }) => shape.length === 0)
-  const within = ({ domain }: DeclaredValue, value: number) =>
-    value >= domain.low && value <= domain.high && (!domain.integer || Number.isInteger(value))
   const groups = [...pairs(scalars).slice(0, 10), ...(scalars.length > 2 ? [scalars] : [])]
   for (const group of groups) {
     const low = Math.max(...group.map(({ domain }) => domain.low))
@@ -50,13 +60,30 @@ function* specialValues(
     yield new Map(group.map(({ name }) => [name, value]))
   }
   for (const end of ['low', 'high'] as const) {
-    if (scalars.length > 0)
-      yield new Map(scalars.filter(({ domain }) => domain.integer).map(({ name, domain }) => [name, domain[end]]))
+    const whole = scalars.filter(({ domain }) => domain.integer)
+    if (whole.length > 1) yield new Map(whole.map(({ name, domain }) => [name, domain[end]]))
+    for (const { name, domain } of scalars.slice(0, 6)) yield new Map([[name, domain[end]]])
   }
-  const marked = scalars.flatMap((symbol) =>
-    constants.filter((constant) => within(symbol, constant)).map((constant) => new Map([[symbol.name, constant]])),
-  )
-  yield* marked.slice(0, 16)
+  yield* marked(symbols, constants)
+}
+
+/** A bend at a constant shows on either side of it. */
+function marked(symbols: readonly DeclaredValue[], constants: readonly number[]): Map<string, number>[] {
+  const around = ({ low, high, integer }: DeclaredValue['domain'], constant: number) => {
+    const step = integer ? 1 : 2 ** Math.floor(Math.log2(Math.max(high - low, 1e-9) / 500))
+    return [constant, constant - step, constant + step]
+  }
+  const within = ({ domain }: DeclaredValue, value: number) =>
+    value >= domain.low && value <= domain.high && (!domain.integer || Number.isInteger(value))
+  return symbols
+    .filter(({ shape }) => shape.length === 0)
+    .flatMap((symbol) =>
+      constants
+        .flatMap((constant) => around(symbol.domain, constant))
+        .filter((value) => within(symbol, value))
+        .map((value) => new Map([[symbol.name, value]])),
+    )
+    .slice(0, 24)
 }
 
 function pairs<T>(items: readonly T[]): T[][] {
