@@ -3,6 +3,7 @@ import type { OperationLibrary } from '../language/types.ts'
 import { operations } from '../operations/library.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import type { Variant, VariantKey } from '../question/variant.ts'
+import { measureAlternativeBands } from './alternative-bands.ts'
 import { bandsOf } from './bands.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { findConstantFields } from './constant-fields.ts'
@@ -10,6 +11,7 @@ import { type AuditContext, contextOf, reject } from './context.ts'
 import { executeAlternatives } from './execute-alternatives.ts'
 import { executeReference } from './execute-reference.ts'
 import { executeTwice } from './execute-twice.ts'
+import { offerSlips } from './offer-slips.ts'
 import { groupByPlan } from './plans.ts'
 import type { Rejection } from './rejection.ts'
 import { type Separation, separationsOf } from './separation.ts'
@@ -67,6 +69,7 @@ export async function assess(
   variants: readonly Variant[],
   given = false,
 ): Promise<Assessment[]> {
+  const { definition } = context
   const candidates = variants.map(candidateOf)
   await executeReference(context, candidates)
   const fitting = new Set(candidates.filter(({ rejections }) => rejections.every(({ reason }) => reason !== 'shapes')))
@@ -75,8 +78,14 @@ export async function assess(
   const computed = sound()
   await measureBands(context, computed)
   await executeAlternatives(context, computed)
-  const separations = new Map(computed.map((candidate) => [candidate, separate(context, candidate)]))
+  // Most that fail do so already with the bands of the truth, which cost nothing more.
+  for (const candidate of sound()) separate(context, candidate)
+  for (const alternative of definition.alternatives) {
+    if (!alternative.automatic) await measureAlternativeBands(context, alternative, sound())
+  }
+  const separations = new Map(sound().map((candidate) => [candidate, separate(context, candidate)]))
   await executeTwice(context, sound())
+  await offerSlips(context, sound())
   const kept = new Set(sound())
   return candidates.map((candidate) => ({
     variant: candidate.variant,
@@ -87,8 +96,9 @@ export async function assess(
 }
 
 function keyOf({ definition }: AuditContext, candidate: Candidate): VariantKey {
-  const { variant, expected, deviation, bands, alternatives } = candidate
-  return { expected, deviation, bands, alternatives, solutions: solutionsOf(definition, variant), broken: {} }
+  const { variant, expected, deviation, bands, alternatives, alternativeBands } = candidate
+  const solutions = solutionsOf(definition, variant)
+  return { expected, deviation, bands, alternatives, alternativeBands, solutions, broken: {} }
 }
 
 async function measureBands(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {

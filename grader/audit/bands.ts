@@ -1,6 +1,7 @@
 import type { BatchRun, BatchTensor, Executor } from '../backends/executor.ts'
 import type { Plan, PlanStep } from '../language/plan.ts'
 import { sizeOf } from '../language/types.ts'
+import { partOfPlan } from '../marking/part-of-plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { halfUnit, type JudgedField, judgedFields, stepDecimals } from '../question/fields.ts'
 import type { Variant } from '../question/variant.ts'
@@ -21,15 +22,21 @@ const slack = 0.1
  * The half-width of every entry of every judged field, for variants of one plan: half a unit of the decimals asked for,
  * plus, for every entry of every inexact step upstream, the worse effect of half a unit more or less of that step's
  * decimals; all times the question's leniency. Integer steps are exact: their bands are 0 and nothing is rounded there.
- * The effects are executed, as rows of the same plan with one entry overridden.
+ * The effects are executed, as rows of the same plan with one entry overridden; of the plan only what the fields need.
+ * The plan may be that of an alternative: then these are the bands of its values.
  */
 export async function bandsOf(
   definition: QuestionDefinition,
-  plan: Plan,
+  whole: Plan,
   variants: readonly Variant[],
   executor: Executor,
+  fields: readonly JudgedField[] = judgedFields(definition),
 ): Promise<Bands[]> {
-  const probes = probesOf(definition, plan)
+  const plan = partOfPlan(
+    whole,
+    fields.map(({ step }) => step),
+  )
+  const probes = probesOf(definition, plan, fields)
   const perVariant = Math.max(1, 2 * probes.length)
   const chunk = Math.max(1, Math.floor(rowsAtOnce / perVariant))
   const all: Bands[] = []
@@ -37,7 +44,7 @@ export async function bandsOf(
     const some = variants.slice(from, from + chunk)
     const base = await runVariants(plan, some, executor)
     const probed = probes.length === 0 ? {} : await runProbes(plan, some, probes, base, executor)
-    for (const row of some.keys()) all.push(measure(definition, plan, probes, base, probed, row))
+    for (const row of some.keys()) all.push(measure({ definition, fields, plan, probes, base, probed, row }))
   }
   return all
 }
@@ -49,8 +56,8 @@ interface Probe {
   half: number
 }
 
-function probesOf(definition: QuestionDefinition, plan: Plan): Probe[] {
-  const upstream = new Set(judgedFields(definition).flatMap(({ step }) => upstreamOf(plan, step)))
+function probesOf(definition: QuestionDefinition, plan: Plan, fields: readonly JudgedField[]): Probe[] {
+  const upstream = new Set(fields.flatMap(({ step }) => upstreamOf(plan, step)))
   return plan.steps
     .filter(({ name, type }) => upstream.has(name) && !type.integer)
     .flatMap(({ name, type }) => {
@@ -104,14 +111,17 @@ function runProbes(
   })
 }
 
-function measure(
-  definition: QuestionDefinition,
-  plan: Plan,
-  probes: readonly Probe[],
-  base: BatchRun,
-  probed: BatchRun,
-  row: number,
-): Bands {
+interface Measured {
+  definition: QuestionDefinition
+  fields: readonly JudgedField[]
+  plan: Plan
+  probes: readonly Probe[]
+  base: BatchRun
+  probed: BatchRun
+  row: number
+}
+
+function measure({ definition, fields, plan, probes, base, probed, row }: Measured): Bands {
   const kinks: Bands['kinks'] = []
   const entries = (run: BatchRun, step: string, size: number, at: number) =>
     run[step]?.data.subarray(at * size, (at + 1) * size) ?? new Float64Array()
@@ -141,7 +151,7 @@ function measure(
     return step.type.integer ? sums.map(() => 0) : sums.map((sum) => sum * definition.leniency)
   }
   const bands: Bands['bands'] = {}
-  for (const field of judgedFields(definition)) {
+  for (const field of fields) {
     bands[field.name] = bandOf(field, field.kind === 'shape' ? 0 : halfUnit(field.decimals))
   }
   return { bands, kinks }

@@ -10,8 +10,9 @@ export interface Candidate {
   deviation: Record<string, number>
   bands: Record<string, number[]>
   alternatives: Record<string, Record<string, StoredTensor>>
+  alternativeBands: Record<string, Record<string, number[]>>
 }
 
 export function candidateOf(variant: Variant): Candidate {
-  return { variant, rejections: [], expected: {}, deviation: {}, bands: {}, alternatives: {} }
+  return { variant, rejections: [], expected: {}, deviation: {}, bands: {}, alternatives: {}, alternativeBands: {} }
 }

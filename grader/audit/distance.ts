@@ -14,3 +14,8 @@ export function distanceInBands(a: StoredTensor, b: StoredTensor, bands: readonl
   }
   return most
 }
+
+/** Cell by cell the wider of two bands; the second where the lengths differ (another shape is far away anyway). */
+export function wider(a: readonly number[], b: readonly number[]): readonly number[] {
+  return a.length === b.length ? b.map((band, i) => Math.max(band, a[i] ?? 0)) : b
+}

@@ -1,3 +1,5 @@
+import type { BatchRun } from '../backends/executor.ts'
+import { partOfPlan } from '../marking/part-of-plan.ts'
 import type { Alternative } from '../question/definition.ts'
 import { stepReads, upstreamSteps } from '../question/dependencies.ts'
 import { judgedFields } from '../question/fields.ts'
@@ -7,38 +9,55 @@ import { type AuditContext, reject } from './context.ts'
 import { groupByPlan } from './plans.ts'
 import { runVariants, valueInRow } from './rows.ts'
 
-/** Runs every mistake and convention and keeps, per field that it changes, the value it leads to. */
-export async function executeAlternatives(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
-  for (const alternative of context.definition.alternatives) await execute(context, alternative, candidates)
-}
+/** What an alternative leads to in one variant: the fields it changes and their values, or why it cannot be had. */
+export type Outcome = { changed: Record<string, StoredTensor> } | { reason: 'shapes' | 'not-finite'; detail: string }
 
-async function execute(
+/** Runs an alternative for candidates, in their order. */
+export async function outcomesOf(
   context: AuditContext,
   alternative: Alternative,
   candidates: readonly Candidate[],
-): Promise<void> {
+): Promise<Outcome[]> {
   const { definition, library, executors } = context
   const variants = candidates.map(({ variant }) => variant)
   const fields = fieldsBelow(context, alternative)
-  const refuse = (candidate: Candidate | undefined, reason: 'shapes' | 'not-finite', detail: string) =>
-    candidate?.rejections.push(reject(context, reason, 'alternatives', alternative.id, `${alternative.id}: ${detail}`))
+  const outcomes: Outcome[] = []
   const { groups, refused } = groupByPlan(definition, variants, library, alternative)
-  for (const { member, problem } of refused) refuse(candidates[member], 'shapes', problem.message)
+  for (const { member, problem } of refused) outcomes[member] = { reason: 'shapes', detail: problem.message }
   for (const { plan, members } of groups) {
-    const run = await runVariants(
+    const part = partOfPlan(
       plan,
-      members.map((member) => variants[member]!),
-      executors.float64,
+      fields.map(([, step]) => step),
     )
+    const some = members.map((member) => variants[member]!)
+    const run = await runVariants(part, some, executors.float64)
     for (const [row, member] of members.entries()) {
-      const candidate = candidates[member]!
-      const changed: Record<string, StoredTensor> = {}
-      for (const [field, step] of fields) {
-        const value = valueInRow(run, step, row)
-        if (!value.data.every(Number.isFinite)) refuse(candidate, 'not-finite', step)
-        else if (differs(value, candidate.expected[step])) changed[field] = value
-      }
-      candidate.alternatives[alternative.id] = changed
+      outcomes[member] = read(fields, run, row, candidates[member]!)
+    }
+  }
+  return outcomes
+}
+
+function read(fields: readonly [string, string][], run: BatchRun, row: number, { expected }: Candidate): Outcome {
+  const changed: Record<string, StoredTensor> = {}
+  for (const [field, step] of fields) {
+    const value = valueInRow(run, step, row)
+    if (!value.data.every(Number.isFinite)) return { reason: 'not-finite', detail: step }
+    if (differs(value, expected[step])) changed[field] = value
+  }
+  return { changed }
+}
+
+/** Runs every mistake and convention of the author and keeps, per field that it changes, the value it leads to. */
+export async function executeAlternatives(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
+  for (const alternative of context.definition.alternatives) {
+    if (alternative.automatic) continue
+    const { id } = alternative
+    const outcomes = await outcomesOf(context, alternative, candidates)
+    for (const [k, candidate] of candidates.entries()) {
+      const outcome = outcomes[k]!
+      if ('changed' in outcome) candidate.alternatives[id] = outcome.changed
+      else candidate.rejections.push(reject(context, outcome.reason, 'alternatives', id, `${id}: ${outcome.detail}`))
     }
   }
 }

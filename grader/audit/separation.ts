@@ -2,12 +2,15 @@ import type { QuestionDefinition } from '../question/definition.ts'
 import { upstreamSteps } from '../question/dependencies.ts'
 import { judgedFields } from '../question/fields.ts'
 import type { StoredTensor, VariantKey } from '../question/variant.ts'
-import { distanceInBands } from './distance.ts'
+import { distanceInBands, wider } from './distance.ts'
 
 export const fromTruth = 3
 export const fromEachOther = 1.5
 
-/** How far apart two of {truth, alternatives} are, in bands, and on which field that was measured. */
+/**
+ * How far apart two of {truth, alternatives} are, in bands, and on which field that was measured. From the truth it is
+ * in bands of the truth, or twice the distance in the wider of both bands if that is less.
+ */
 export interface Separation {
   first: string
   second: string
@@ -16,16 +19,16 @@ export interface Separation {
   sufficient: boolean
 }
 
-type Measured = Pick<VariantKey, 'expected' | 'bands' | 'alternatives'>
+export type Measured = Pick<VariantKey, 'expected' | 'bands' | 'alternatives' | 'alternativeBands'>
 
 /**
  * The separations of a variant (rule 4), precisely:
  * - An alternative *changes* a field if its value differs at all. It *shows first* on the changed fields none of whose
  *   upstream fields it changes (what comes later is judged from the student's own values). On each of those it must lie
- *   at least 3 bands from the truth in some entry; a field that it leaves exactly as it is does not count, but it must
- *   change one.
- * - Two alternatives must lie at least 1.5 bands apart in some entry of some field that either changes;
- *   one that changes nothing is no pair of anything.
+ *   at least 3 bands from the truth in some entry, and 1.5 of its own where these are wider (a wrong computation may pass
+ *   roundings on more strongly); a field that it leaves exactly as it is does not count, but it must change one.
+ * - Two alternatives must lie at least 1.5 bands apart, the wider of the two, in some entry of some field that either
+ *   changes; one that changes nothing is no pair of anything.
  * - Exact entries must differ; a different shape is infinitely far.
  * Pairs that are not `together` (they belong to different components) share no field and are not compared.
  */
@@ -41,7 +44,7 @@ export function separationsOf(
   for (const id of ids) {
     const changed = key.alternatives[id] ?? {}
     for (const field of firstFields(definition, Object.keys(changed))) {
-      const distance = distanceInBands(truthOf(field), changed[field] as StoredTensor, key.bands[field] ?? [])
+      const distance = distanceFromTruth(key, id, field, truthOf(field))
       found.push({ first: 'truth', second: id, field, distance, sufficient: distance >= fromTruth })
     }
   }
@@ -52,7 +55,8 @@ export function separationsOf(
       let best: Separation | null = null
       for (const field of new Set([...Object.keys(a), ...Object.keys(b)])) {
         const truth = truthOf(field)
-        const distance = distanceInBands(a[field] ?? truth, b[field] ?? truth, key.bands[field] ?? [])
+        const bands = wider(bandsUnder(key, first, field), bandsUnder(key, second, field))
+        const distance = distanceInBands(a[field] ?? truth, b[field] ?? truth, bands)
         if (best === null || distance > best.distance) {
           best = { first, second, field, distance, sufficient: distance >= fromEachOther }
         }
@@ -61,6 +65,19 @@ export function separationsOf(
     }
   }
   return found
+}
+
+/** How far an alternative's value lies from the truth, see `Separation`. */
+export function distanceFromTruth(key: Measured, id: string, field: string, truth: StoredTensor): number {
+  const value = key.alternatives[id]?.[field] ?? truth
+  const own = key.bands[field] ?? []
+  const inWider = distanceInBands(truth, value, wider(own, bandsUnder(key, id, field)))
+  return Math.min(distanceInBands(truth, value, own), (fromTruth / fromEachOther) * inWider)
+}
+
+/** The bands of a field's value under an alternative: its own where it changes the field and they differ. */
+export function bandsUnder(key: Measured, id: string, field: string): readonly number[] {
+  return key.alternativeBands?.[id]?.[field] ?? key.bands[field] ?? []
 }
 
 /** Those of the changed fields that no other changed field leads to. */
