@@ -20,6 +20,11 @@ describe('agrees', () => {
     expect(agrees([Number.NaN], [1])).toBe(false)
     expect(agrees([1], [])).toBe(false)
   })
+
+  it('never holds for what float32 cannot hold, even where both executions are float64', () => {
+    expect(agrees([3e38], [3e38])).toBe(true)
+    expect(agrees([1e300], [1e300])).toBe(false)
+  })
 })
 
 describe('compareRuns', () => {

@@ -8,7 +8,10 @@ const relative = 1e-3
 const ofLargest = 1e-5
 const absolute = 1e-5
 
-/** Whether a float32 execution agrees with the float64 one within float32 error. Nothing agrees with what is not finite. */
+/**
+ * Whether a float32 execution agrees with the float64 one within float32 error. Nothing agrees with what is not finite in
+ * float32, even if the second execution could hold it: so that it is the same on every backend.
+ */
 export function agrees(float64: ArrayLike<number>, float32: ArrayLike<number>): boolean {
   if (float64.length !== float32.length) return false
   let largest = 0
@@ -16,7 +19,9 @@ export function agrees(float64: ArrayLike<number>, float32: ArrayLike<number>): 
   for (let i = 0; i < float64.length; i++) {
     const [a, b] = [float64[i] ?? Number.NaN, float32[i] ?? Number.NaN]
     // written so that NaN fails
-    if (!(Number.isFinite(a) && Math.abs(a - b) <= relative * Math.abs(a) + ofLargest * largest + absolute))
+    if (
+      !(Number.isFinite(Math.fround(a)) && Math.abs(a - b) <= relative * Math.abs(a) + ofLargest * largest + absolute)
+    )
       return false
   }
   return true

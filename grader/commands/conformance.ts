@@ -1,13 +1,9 @@
 import { parseArgs } from 'node:util'
-import type { BackendName, Executor } from '../backends/executor.ts'
-import { float64Executor } from '../backends/float64.ts'
-import { gpuAdapter } from '../backends/gpu.ts'
-import { offerSoftwareGpu } from '../backends/software-gpu.ts'
-import { tfjsExecutor } from '../backends/tfjs.ts'
 import { reason } from '../backends/unavailable.ts'
 import { conformGolden, type GoldenReport } from './conform-golden.ts'
 import { goldenTable, type TextReport, textLines } from './conformance-table.ts'
 import { goldenFilesIn, readGoldenFile } from './golden-file.ts'
+import { startableBackends } from './startable-backends.ts'
 
 const usage = `npm run conformance -- [--golden DIR] [--formulas FILE] [--numbers FILE] [--shapes FILE] [--tensors FILE]
   --golden    reference vectors: runs every case of every file on float64 and on each backend that can start here
@@ -40,7 +36,7 @@ export async function conformance(args: string[], say: Say = console.log): Promi
 }
 
 async function golden(folder: string, say: Say): Promise<boolean> {
-  const executors = await startable(say)
+  const executors = await startableBackends(say)
   const reports: GoldenReport[] = []
   const unreadable: string[] = []
   try {
@@ -78,23 +74,6 @@ async function typed(kind: 'formulas' | 'numbers' | 'shapes' | 'tensors', file: 
 async function judge(kind: 'formulas' | 'numbers' | 'shapes' | 'tensors', file: string): Promise<TextReport> {
   if (kind !== 'formulas') return (await import('./conformance-readers.ts')).conformReaders(kind, file)
   return (await import('./conformance-formulas.ts')).conformFormulas(file)
-}
-
-/** float64 and every tfjs backend that can start here; says which can not, and why. */
-async function startable(say: Say): Promise<Executor[]> {
-  offerSoftwareGpu()
-  const executors: Executor[] = [float64Executor()]
-  for (const name of ['webgpu', 'wasm', 'cpu'] satisfies BackendName[]) {
-    try {
-      const adapter = name === 'webgpu' ? await gpuAdapter() : undefined
-      if (adapter === null) throw new Error('there is no GPU adapter')
-      executors.push(await tfjsExecutor(name))
-      say(adapter ? `webgpu runs on ${adapter.description}` : `${name} runs`)
-    } catch (error) {
-      say(`${name} can not start here: ${reason(error)}`)
-    }
-  }
-  return executors
 }
 
 if (import.meta.main) process.exitCode = await conformance(process.argv.slice(2))
