@@ -75,8 +75,9 @@ describe('automatic slips in keys', () => {
   })
 
   it('are left out where rounding would change a branch of the wrong computation', async () => {
-    const lines = 'reference:\n  u: x - x + 0.0001 z\n  y: relu(u + s) + z'
-    expect(await offered(lines)).not.toContain('relu(u) + z')
+    const lines = (factor: string) => `reference:\n  u: ${factor} z\n  y: (relu(u + s) + 2) .* z`
+    expect(await offered(lines('0.0001'))).not.toContain('(relu(u) + 2) .* z')
+    expect(await offered(lines('0.1'))).toContain('(relu(u) + 2) .* z')
   })
 
   it('are left out where they do not fit the sizes drawn', async () => {
