@@ -54,6 +54,8 @@ export interface FieldGrading {
   /** the slips that together explain the answer, in the order of the program: one for a name, two for a combination */
   explained?: Slip[]
   cells?: CellVerdict[]
+  /** of a property field: what had to hold, whether it does (null: a blank cell leaves it open, or nothing was judged) */
+  properties?: { says: string; held: boolean | null; share: number }[]
   /** the reader's or comparer's sentence: why unreadable, which shape was expected … */
   message?: string
   /** what the student's own earlier values lead to, where follow-through was used */
