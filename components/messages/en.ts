@@ -1,6 +1,7 @@
 import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
+import { parting } from './en/parting.ts'
 import { result } from './en/result.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
@@ -11,4 +12,4 @@ import { start } from './en/start.ts'
 import { verdict } from './en/verdict.ts'
 
 /** English, complete: the other languages must have every message of it. */
-export const en = { exams, fields, landing, result, saving, signIn, site, sitting, staff, start, verdict }
+export const en = { exams, fields, landing, parting, result, saving, signIn, site, sitting, staff, start, verdict }

@@ -1,23 +1,30 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
-import type { PaperNode } from '../../grader/answers/paper.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
+import { AcceptedShown, BandsShown } from './accepted-shown.tsx'
 import { AnswerShown } from './answer-shown.tsx'
 import { ExpectedShown, TensorShown } from './expected-shown.tsx'
+import type { Parting } from './parting/parting.ts'
+import { PartingFigure, partingId } from './parting/parting-figure.tsx'
 import type { ShownField } from './result.ts'
+import { WorkedSolution } from './solutions/worked-solution.tsx'
 import { roundedPoints } from './values.ts'
 import { VerdictBadge } from './verdict-badge.tsx'
 
 interface Props {
+  slug: string
   field: Field
   shown: ShownField | undefined
-  solution: PaperNode[] | undefined
+  /** whether there is a worked solution */
+  solved: boolean
+  /** where its chain of values parted, if it did so here */
+  parting: Parting | null
 }
 
 /** A field in the result: verdict and points, own answer beside the expected one, and why. */
-export function FieldResult({ field, shown, solution }: Props) {
+export function FieldResult({ slug, field, shown, solved, parting }: Props) {
   const { t } = useMessages()
   const grading = shown?.grading
   const earned = shown?.earned ?? null
@@ -34,30 +41,30 @@ export function FieldResult({ field, shown, solution }: Props) {
             : t('verdict.ofPoints', { earned: roundedPoints(earned), points: field.points })}
         </span>
       </div>
-      <div className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
-        <Part title={t('verdict.yourAnswer')}>
-          <AnswerShown field={field} answer={shown?.answer ?? null} verdicts={grading?.cells} />
-        </Part>
-        {expected && !same && (
-          <Part title={t('verdict.expected')}>
-            <ExpectedShown field={field} shown={shown} />
+      {!parting && (
+        <div className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+          <Part title={t('verdict.yourAnswer')}>
+            <AnswerShown field={field} answer={shown?.answer ?? null} verdicts={grading?.cells} />
           </Part>
-        )}
-        {grading?.through && grading.verdict !== 'right' && (
-          <Part title={t('verdict.followsFrom')}>
-            <TensorShown field={field} tensor={grading.through} />
-          </Part>
-        )}
-      </div>
-      <Reasons shown={shown} />
-      {solution && solution.length > 0 && (
-        <details className="mt-3">
-          <summary className="interface min-h-7 text-accent">{t('verdict.solution')}</summary>
-          <div className="mt-2 border-t border-rule pt-3">
-            <Paper nodes={solution} />
-          </div>
-        </details>
+          {expected && !same && (
+            <Part title={t('verdict.expected')}>
+              <ExpectedShown field={field} shown={shown} />
+            </Part>
+          )}
+          {grading?.through && grading.verdict !== 'right' && (
+            <Part title={t('verdict.followsFrom')}>
+              <TensorShown field={field} tensor={grading.through} />
+            </Part>
+          )}
+        </div>
       )}
+      <Reasons shown={shown} />
+      {parting && <PartingFigure id={partingId(slug, field.name)} parting={parting} />}
+      {shown?.accepted && <AcceptedShown accepted={shown.accepted} />}
+      {shown?.bands && shown.bands.length > 1 && (
+        <BandsShown shape={shapeOf(shown) ?? [shown.bands.length]} bands={shown.bands} />
+      )}
+      {solved && <WorkedSolution slug={slug} field={field.name} />}
     </article>
   )
 }
@@ -65,20 +72,20 @@ export function FieldResult({ field, shown, solution }: Props) {
 /** Sentences that explain a verdict: the reader's, a named mistake, follow-through, a person's comment. */
 function Reasons({ shown }: { shown: ShownField | undefined }) {
   const { t } = useMessages()
-  const { grading, review, namedNodes } = shown ?? {}
+  const { grading, review, said, messageNodes } = shown ?? {}
   return (
     <div className="mt-2 space-y-1 text-ui empty:hidden">
       {grading?.firstWrong && <p>{t('verdict.firstWrong')}</p>}
       {grading?.verdict === 'through' && <p>{t('verdict.throughWhy')}</p>}
-      {grading?.named && (
-        <div className="[&>p]:inline">
+      {said?.map(({ kind, nodes }, index) => (
+        <div key={index} className="[&>p]:inline">
           <span className="font-semibold">
-            {grading.named.kind === 'mistake' ? t('verdict.namedMistake') : t('verdict.namedConvention')}
+            {kind === 'mistake' ? t('verdict.namedMistake') : t('verdict.namedConvention')}
           </span>{' '}
-          {namedNodes ? <Paper nodes={namedNodes} /> : grading.named.says}
+          <Paper nodes={nodes} />
         </div>
-      )}
-      {grading?.message && <p>{grading.message}</p>}
+      ))}
+      {messageNodes ? <Paper nodes={messageNodes} /> : grading?.message && <p>{grading.message}</p>}
       {review?.comment && (
         <p>
           <span className="font-semibold">{t('verdict.comment')}</span> {review.comment}
@@ -86,6 +93,10 @@ function Reasons({ shown }: { shown: ShownField | undefined }) {
       )}
     </div>
   )
+}
+
+function shapeOf({ expected }: ShownField): readonly number[] | null {
+  return expected !== null && typeof expected === 'object' ? expected.shape : null
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -5,7 +5,10 @@ import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { QuestionHead } from '../paper/question-head.tsx'
 import { useWideMath } from '../paper/use-wide-math.ts'
+import { link } from '../site/buttons.ts'
 import { FieldResult } from './field-result.tsx'
+import { partingAt } from './parting/parting.ts'
+import { partingId } from './parting/parting-figure.tsx'
 import type { ShownQuestion } from './result.ts'
 import { roundedPoints } from './values.ts'
 
@@ -16,10 +19,8 @@ interface Props {
 
 /** A question with what became of every answer in it. */
 export const QuestionResult = memo(function QuestionResult({ question, number }: Props) {
-  const { t } = useMessages()
-  const { slug, paper, solution, fields } = question
+  const { slug, paper, solved, fields } = question
   const id = `${questionId(slug)}-title`
-  const first = firstSlip(question)
   return (
     <section ref={useWideMath()} id={questionId(slug)} aria-labelledby={id} className="border-t border-rule py-10">
       <QuestionHead
@@ -29,13 +30,17 @@ export const QuestionResult = memo(function QuestionResult({ question, number }:
         points={question.points}
         earned={question.earned === null ? null : roundedPoints(question.earned)}
       />
-      {first && <p className="interface mb-5 bg-wash px-3 py-2">{t('verdict.firstWrongStep', { step: first })}</p>}
+      <FirstSlip question={question} />
       <Paper
         nodes={paper.nodes}
         drawField={(name) => {
           const field = paper.fields.find((one) => one.name === name)
           const shown = fields.find((one) => one.name === name)
-          return field && <FieldResult field={field} shown={shown} solution={solution[name]} />
+          if (!field) return null
+          const parting = shown?.grading?.firstWrong ? partingAt(question, name) : null
+          return (
+            <FieldResult slug={slug} field={field} shown={shown} solved={solved.includes(name)} parting={parting} />
+          )
         }}
       />
     </section>
@@ -43,8 +48,20 @@ export const QuestionResult = memo(function QuestionResult({ question, number }:
 })
 
 /** The part in which a chain went wrong, where later parts were judged from the student's own values. */
-function firstSlip({ paper, fields }: ShownQuestion): string | null {
+function FirstSlip({ question }: { question: ShownQuestion }) {
+  const { t } = useMessages()
+  const { slug, paper, fields, slips } = question
   if (!fields.some((field) => field.grading?.verdict === 'through')) return null
   const first = fields.find((field) => field.grading?.firstWrong)
-  return paper.fields.find((field) => field.name === first?.name)?.label ?? null
+  const label = paper.fields.find((field) => field.name === first?.name)?.label
+  if (!first || !label) return null
+  return (
+    <p className="interface mb-5 bg-wash px-3 py-2">
+      {t('verdict.firstWrongStep', { step: label })}{' '}
+      {slips.length > 0 && <>{t('verdict.slipsExplain', { n: slips.length })} </>}
+      <a className={link} href={`#${partingId(slug, first.name)}`}>
+        {t('verdict.showParting')}
+      </a>
+    </p>
+  )
 }

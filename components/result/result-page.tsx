@@ -6,6 +6,7 @@ import { Notice } from '../site/notice.tsx'
 import { Skeleton } from '../sitting/skeleton.tsx'
 import type { ShownResult } from './result.ts'
 import { ResultSheet } from './result-sheet.tsx'
+import { SolutionsProvider } from './solutions/provider.tsx'
 
 type Answer =
   | { phase: 'ready'; result: ShownResult }
@@ -36,7 +37,13 @@ export function ResultPage({ attemptId }: { attemptId: string }) {
     }
   }, [attemptId])
 
-  if (answer?.phase === 'ready') return <ResultSheet result={answer.result} />
+  if (answer?.phase === 'ready') {
+    return (
+      <SolutionsProvider address={`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/solutions`}>
+        <ResultSheet result={answer.result} />
+      </SolutionsProvider>
+    )
+  }
   if (answer?.phase === 'refused') {
     if (answer.status === 401) {
       const back = `/sign-in?callbackUrl=${encodeURIComponent(`/attempts/${attemptId}/result`)}`

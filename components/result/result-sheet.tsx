@@ -5,6 +5,7 @@ import { Growing } from '../paper/growing.tsx'
 import { frame } from '../sitting/frame.ts'
 import { QuestionResult } from './question-result.tsx'
 import type { ShownResult } from './result.ts'
+import { PrintButton } from './solutions/print-button.tsx'
 import { roundedPoints } from './values.ts'
 
 /** The whole result: the total, where it came from, and question by question. */
@@ -49,6 +50,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
             <p className="mt-2">{t('result.waiting', { points: roundedPoints(points.waiting) })}</p>
           )}
           {receipt && <Receipt receipt={receipt} />}
+          <PrintButton slugs={questions.map((question) => question.slug)} />
         </header>
         <Growing sections={sections} />
       </main>

@@ -27,24 +27,46 @@ export interface ShownGrading {
   /** 0..1; null while a person must decide */
   score: number | null
   points: number
-  named?: { says: string; kind: 'mistake' | 'convention' }
   cells?: CellVerdict[]
   message?: string
   through?: Tensor
   firstWrong?: boolean
 }
 
+/** How exact an answer had to be: half-widths over the entries of a field, and where they come from. */
+export interface Accepted {
+  smallest: number
+  largest: number
+  why: 'exact' | 'rounding' | 'steps'
+  /** what every step is rounded to; null where that differs */
+  decimals: number | null
+  leniency: number
+}
+
 export interface ShownField {
   name: string
   answer: RawAnswer | null
+  /** the values that were read; null where a cell is blank or could not be read */
+  own: OwnValues | null
+  /** earlier fields that this one is judged from */
+  after: string[]
   grading: ShownGrading | null
   /** points, null while undecided */
   earned: number | null
   expected: Tensor | string | null
   expectedNodes: PaperNode[] | null
-  /** what was said of the named mistake or convention */
-  namedNodes: PaperNode[] | null
+  accepted: Accepted | null
+  /** staff only: the half-width of every entry */
+  bands: number[] | null
+  /** what the author says of the mistakes or conventions that were recognised */
+  said: { kind: 'mistake' | 'convention'; nodes: PaperNode[] }[]
+  messageNodes: PaperNode[] | null
   review: { points: number; comment: string | null } | null
+}
+
+export interface OwnValues {
+  shape: number[]
+  data: (number | null)[]
 }
 
 export interface ShownQuestion {
@@ -53,8 +75,13 @@ export interface ShownQuestion {
   points: number
   earned: number | null
   paper: PaperQuestion
-  solution: Record<string, PaperNode[]>
+  /** fields with a worked solution, which comes when somebody opens it */
+  solved: string[]
   firstWrongStep: string | null
+  /** where the answers first part from what was expected: a field and its row-major entry */
+  divergence: { field: string; cell: number | null } | null
+  /** the fewest slips that explain every answer */
+  slips: { field: string; named: boolean }[]
   fields: ShownField[]
 }
 

@@ -10,3 +10,11 @@ export function printValue(value: number, decimals: number | null): string {
 export function roundedPoints(points: number): number {
   return Math.round(points * 100) / 100
 }
+
+/** The half-width of a band: two significant digits, written out. */
+export function printBand(band: number): string {
+  if (!(band > 0) || !Number.isFinite(band)) return String(band)
+  const places = Math.max(0, 1 - Math.floor(Math.log10(band)))
+  const text = band.toFixed(Math.min(places, 20))
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}

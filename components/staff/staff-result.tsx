@@ -1,6 +1,7 @@
 import type { Translate } from '../messages/catalogue.ts'
 import { QuestionResult } from '../result/question-result.tsx'
 import type { ShownField, ShownGrading, ShownQuestion } from '../result/result.ts'
+import { SolutionsProvider } from '../result/solutions/provider.tsx'
 import { StaffSection } from './staff-heading.tsx'
 import { When } from './when.tsx'
 
@@ -18,7 +19,7 @@ interface Shown {
 }
 
 /** A student's result with what only staff may see: notes of the grader, and on what each question was executed. */
-export function StaffResult(props: { result: Shown; locale: string; zone: string; t: Translate }) {
+export function StaffResult(props: { attemptId: string; result: Shown; locale: string; zone: string; t: Translate }) {
   const { result, locale, zone, t } = props
   const notes = result.questions.flatMap((question) =>
     question.fields.flatMap((field) =>
@@ -36,11 +37,13 @@ export function StaffResult(props: { result: Shown; locale: string; zone: string
           ))}
         </ul>
       ) : null}
-      <div className="max-w-measure">
-        {result.questions.map((question, index) => (
-          <QuestionResult key={question.slug} question={question} number={index + 1} />
-        ))}
-      </div>
+      <SolutionsProvider address={`/api/staff/v1/attempts/${encodeURIComponent(props.attemptId)}/solutions`}>
+        <div className="max-w-measure">
+          {result.questions.map((question, index) => (
+            <QuestionResult key={question.slug} question={question} number={index + 1} />
+          ))}
+        </div>
+      </SolutionsProvider>
       <StaffSection title={t('staff.gradings')}>
         <ul className="interface flex flex-col gap-1.5">
           {result.gradings.map((grading) => (

@@ -1,7 +1,8 @@
 import type { QuestionGrading } from '../../grader/marking/verdict.ts'
 import { pointScale, roundPoints } from '../attempts/scale.ts'
 import { query } from '../db/query.ts'
-import { fieldPoints, type StoredReview } from '../grading/assemble-result.ts'
+import type { StoredReview } from '../grading/assemble-result.ts'
+import { fieldPoints } from '../grading/field-points.ts'
 
 /** One student's attempt in the list of an exam. */
 export interface AttemptRow {
@@ -62,8 +63,8 @@ export async function attemptRows(examId: string): Promise<AttemptRow[]> {
              FROM jsonb_array_elements(v.paper->'fields') f),
            'grading', (SELECT g.result FROM grading g WHERE g.submission_id = s.id AND g.exam_question_id = q.id
              ORDER BY g.id DESC LIMIT 1))), '[]')
-         FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id
-         JOIN variant v ON v.id = aq.variant_id WHERE aq.attempt_id = a.id) AS questions
+         FROM variant_as_graded v JOIN exam_question q ON q.id = v.exam_question_id
+         WHERE v.attempt_id = a.id) AS questions
      FROM attempt a JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.attempt_id = a.id
      WHERE a.exam_id = $1 ORDER BY p.name, a.id`,
     [examId],

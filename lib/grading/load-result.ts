@@ -15,14 +15,14 @@ interface SubmissionRow {
 /** The questions of a submission, each with the newest grading. */
 async function storedQuestions(submissionId: string): Promise<StoredQuestion[]> {
   return query<StoredQuestion>(
-    `SELECT q.slug, qv.title, q.points, v.paper, qv.definition->'answers' AS answers, k.key, k.solution,
+    `SELECT q.slug, qv.title, q.points, v.paper, qv.definition->'answers' AS answers, v.key - ARRAY['alternatives', 'alternativeBands', 'deviation'] AS key,
+       (qv.definition->'decimals')::int AS decimals, (qv.definition->'leniency')::float8 AS leniency,
+       ARRAY(SELECT field FROM jsonb_each(v.solution) AS solved(field, nodes) WHERE nodes <> '[]') AS solved,
        (SELECT g.result FROM grading g WHERE g.submission_id = s.id AND g.exam_question_id = q.id
         ORDER BY g.id DESC LIMIT 1) AS grading
      FROM submission s
-     JOIN attempt_question aq ON aq.attempt_id = s.attempt_id
-     JOIN exam_question q ON q.id = aq.exam_question_id
-     JOIN variant v ON v.id = aq.variant_id
-     JOIN variant_key k ON k.variant_id = v.id
+     JOIN variant_as_graded v ON v.attempt_id = s.attempt_id
+     JOIN exam_question q ON q.id = v.exam_question_id
      JOIN question_version qv ON qv.id = v.question_version_id
      WHERE s.id = $1 ORDER BY q.position`,
     [submissionId],

@@ -2,6 +2,8 @@ import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { FieldGrading, QuestionGrading } from '../../grader/marking/verdict.ts'
 import type { StoredTensor } from '../../grader/question/variant.ts'
+import type { Accepted } from './accepted.ts'
+import type { OwnValues } from './own-values.ts'
 
 /** The result of an attempt, question by question. All points are the exam's. */
 export interface Result {
@@ -21,23 +23,44 @@ export interface ResultQuestion {
   /** null while nothing of it is decided */
   earned: number | null
   paper: PaperQuestion
-  solution: Record<string, PaperNode[]>
+  /** fields that have a worked solution: it is asked for when somebody opens it */
+  solved: string[]
   firstWrongStep: string | null
+  /** the field and the row-major entry in which the answers first part from what was expected */
+  divergence: { field: string; cell: number | null } | null
+  /** the fewest slips that explain every answer: where each is seen first, and whether it was recognised */
+  slips: { field: string; named: boolean }[]
   fields: ResultField[]
+}
+
+/** What the author says of a recognised mistake or convention. */
+export interface Said {
+  kind: 'mistake' | 'convention'
+  nodes: PaperNode[]
 }
 
 export interface ResultField {
   name: string
   /** as it was typed */
   answer: RawAnswer | null
-  grading: FieldGrading | null
+  /** the same as values, for fields that are computed */
+  own: OwnValues | null
+  /** earlier fields whose own answers this one is judged from */
+  after: string[]
+  grading: Omit<FieldGrading, 'parsed' | 'named' | 'explained'> | null
   /** points for this field; null while undecided */
   earned: number | null
   /** a value for number, shape and tensor; the author's formula; the ids shown of right options or of lines in order */
   expected: StoredTensor | string | null
   /** the same for reading: right options, lines in order */
   expectedNodes: PaperNode[] | null
-  /** what was said of the named mistake or convention */
-  namedNodes: PaperNode[] | null
+  /** how exact the answer had to be */
+  accepted: Accepted | null
+  /** staff only: the half-width of every entry */
+  bands: number[] | null
+  /** the mistakes or conventions that explain it, in the order of the program */
+  said: Said[]
+  /** the message of the grading where it has the author's words in it */
+  messageNodes: PaperNode[] | null
   review: { points: number; comment: string } | null
 }

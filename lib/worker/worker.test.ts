@@ -20,6 +20,7 @@ import { createExam } from '../exams/create-exam.ts'
 import { examOverview } from '../exams/exam-overview.ts'
 import { publishExam as askToPublish } from '../exams/publish-exam.ts'
 import { attemptResult } from '../grading/attempt-result.ts'
+import { attemptSolution } from '../grading/worked-solution.ts'
 import { listBank } from './bank.ts'
 import { gradeSubmissions } from './grade-submissions.ts'
 import { takeJobs } from './jobs.ts'
@@ -43,7 +44,7 @@ answers:
 mistakes:
   difference:
     steps: { total: a - b }
-    says: You subtracted $b$.
+    says: You subtracted $b$ from {{a}} and got {{a - b}}.
 ---
 Add {{a}} and {{b}}: :answer[total]. Why? :answer[why]
 `
@@ -92,7 +93,7 @@ async function handIn(examId: string, answer: (a: number, b: number) => string):
   await enrol(people.courseId, person, 'student')
   const { attemptId } = await startAttempt(person, examId)
   const nodes = JSON.stringify((await attemptPaper(person, attemptId)).questions[0]?.nodes)
-  const [a = 0, b = 0] = [...nodes.matchAll(/x-tex[^>]*>([\d.]+)</g)].map((match) => Number(match[1]))
+  const [a = 0, b = 0] = [...nodes.matchAll(/<mn>([\d.]+)<\/mn>/g)].map((match) => Number(match[1]))
   const value = { kind: 'number' as const, text: answer(a, b) }
   const why = { kind: 'text' as const, markdown: 'Because.' }
   const saves = [
@@ -161,14 +162,22 @@ describe('grading', () => {
       answer: { kind: 'number' },
     })
     expect(first.questions[0]?.fields[0]?.expected).toMatchObject({ shape: [], data: [expect.closeTo(right.right, 9)] })
-    expect(first.questions[0]?.solution.total?.length).toBeGreaterThan(0)
+    expect(first.questions[0]?.solved.toSorted()).toEqual(['total', 'why'])
+    const { solution } = await attemptSolution(right.person, right.attemptId, 'sum')
+    expect(solution.total?.length).toBeGreaterThan(0)
     expect(first.receipt.execution).toMatchObject({ backend: 'cpu' })
     const second = await vi.waitFor(() => ready(wrong), { timeout: 20_000, interval: 50 })
     expect(second.questions[0]?.fields[0]).toMatchObject({
-      grading: { verdict: 'mistake', named: { id: 'difference' } },
+      grading: { verdict: 'mistake' },
       earned: 0,
+      accepted: { why: 'rounding', largest: 0.05, decimals: 1 },
+      said: [{ kind: 'mistake' }],
     })
-    expect(JSON.stringify(second.questions[0]?.fields[0]?.namedNodes)).toContain('subtracted')
+    const said = JSON.stringify(second.questions[0]?.fields[0]?.said)
+    expect(said).toContain('subtracted')
+    // its text prints the student's own numbers
+    expect(said).not.toContain('{{')
+    expect(said).toContain((second.questions[0]?.fields[0]?.own?.data[0] ?? 0).toFixed(1))
     await (await workingQueue()).offWork('grade')
     await (await workingQueue()).offWork('publish')
   }, 90_000)

@@ -7,10 +7,7 @@ import { requestSettings } from '../../request.ts'
 export default async function AttemptLayout({ children }: { children: ReactNode }) {
   const { locale } = await requestSettings()
   return (
-    <MessagesProvider
-      locale={locale}
-      messages={pickMessages(locale, ['fields', 'result', 'saving', 'site', 'sitting', 'verdict'])}
-    >
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['fields', 'saving', 'site', 'sitting'])}>
       {children}
     </MessagesProvider>
   )

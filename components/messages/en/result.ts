@@ -10,5 +10,8 @@ export const result = {
     'Your exam was handed in. The references are being executed on your numbers; this page changes by itself.',
   notReleased: 'No result yet',
   cannotOpen: 'This result cannot be shown',
+  print: 'Print with all worked solutions',
+  printLoading: 'Fetching the worked solutions…',
+  printFailed: 'Not every worked solution came. Try again.',
   signIn: 'Sign in to see your result.',
 }

@@ -23,6 +23,23 @@ export const verdict = {
   expected: 'Expected',
   followsFrom: 'What follows from your earlier answers',
   solution: 'Worked solution',
+  solutionComing: 'Fetching the worked solution…',
+  solutionFailed: 'The worked solution did not come.',
+  solutionAgain: 'Try again',
+  acceptedExact: 'This had to be exact.',
+  acceptedWithin: 'Accepted: within ± {band}',
+  acceptedBetween: 'Accepted: within ± {smallest} to ± {largest}, entry by entry',
+  acceptedRounding:
+    '({decimals, plural, =0 {rounding to a whole number} one {rounding to # decimal} other {rounding to # decimals}})',
+  acceptedStepsTo:
+    '(what rounding every step to {decimals, plural, =0 {a whole number} one {# decimal} other {# decimals}} can cost)',
+  acceptedSteps: '(what rounding every step as asked can cost)',
+  acceptedTimes: '{reason}, times {leniency}',
+  bandExact: 'exact',
+  bandOfEntries: 'Band of every entry',
+  slipsExplain:
+    '{n, plural, one {One slip explains all of your answers; the rest follows from it.} other {# slips explain all of your answers; the rest follows from them.}}',
+  showParting: 'See where your values part',
   firstWrong: 'This is the first step that went wrong.',
   firstWrongStep: 'The first part that went wrong is “{step}”. What comes after it was judged from your own values.',
   throughWhy: 'It is what your own earlier values lead to, so it earns its points.',

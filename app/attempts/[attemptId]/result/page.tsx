@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { defaultLocale, messagesIn } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { ResultPage } from '../../../../components/result/result-page.tsx'
 import { SiteFrame } from '../../../../components/site/site-frame.tsx'
 import { attemptParams } from '../../../../lib/attempts/input.ts'
@@ -8,6 +9,8 @@ import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { requestSettings } from '../../../request.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
+
+const said = ['fields', 'parting', 'result', 'sitting', 'verdict'] as const
 
 interface Props {
   params: Promise<{ attemptId: string }>
@@ -19,7 +22,9 @@ export default async function AttemptResultPage({ params }: Props) {
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   return (
     <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={false}>
-      <ResultPage attemptId={address.data.id} />
+      <MessagesProvider locale={locale} messages={pickMessages(locale, said)}>
+        <ResultPage attemptId={address.data.id} />
+      </MessagesProvider>
     </SiteFrame>
   )
 }

@@ -26,7 +26,7 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ a
           possible: result.points.possible,
         })}`}
       />
-      <StaffResult result={result} locale={locale} zone={zone} t={t} />
+      <StaffResult attemptId={address.data.id} result={result} locale={locale} zone={zone} t={t} />
     </>
   )
 }

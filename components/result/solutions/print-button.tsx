@@ -1,0 +1,31 @@
+'use client'
+import { useState } from 'react'
+import { useMessages } from '../../messages/provider.tsx'
+import { secondary } from '../../site/buttons.ts'
+import { useShelf } from './provider.tsx'
+
+/** Fetches every worked solution, opens all of them and prints the page. */
+export function PrintButton({ slugs }: { slugs: readonly string[] }) {
+  const { t } = useMessages()
+  const shelf = useShelf()
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const print = async () => {
+    setState('loading')
+    const complete = await shelf.wantAll(slugs)
+    setState(complete ? 'idle' : 'failed')
+    if (!complete) return
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-solution]')) details.open = true
+    // two frames: what was opened is drawn, then laid out
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+  }
+  return (
+    <div className="mt-5 flex flex-wrap items-baseline gap-x-4 gap-y-2 print:hidden">
+      <button type="button" className={secondary} disabled={state === 'loading'} onClick={() => void print()}>
+        {state === 'loading' ? t('result.printLoading') : t('result.print')}
+      </button>
+      <span role="status" className="interface text-wrong">
+        {state === 'failed' && t('result.printFailed')}
+      </span>
+    </div>
+  )
+}
