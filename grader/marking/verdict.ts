@@ -66,6 +66,17 @@ export interface FieldGrading {
   firstWrong?: boolean
   /** a trivial value (zeros, saturation) made the rest easy: no follow-through marks, staff should look */
   cheap?: boolean
+  /**
+   * A wrong formula: small numbers at which it differs from what is right, for after release. `at`: every symbol it
+   * reads; `answer`: what it gives there, null where it has no value. Of an equation `at` ends with its target, right,
+   * and `answer` and `right` are its two sides. `message` says the same in words.
+   */
+  counterexample?: {
+    at: { name: string; value: StoredTensor }[]
+    answer: StoredTensor | null
+    right: StoredTensor
+    equation: boolean
+  }
   /** staff only */
   staffNote?: string
 }
