@@ -1,66 +1,141 @@
 import type { Executors } from '../backends/executor.ts'
 import type { Plan } from '../language/plan.ts'
+import { sizeOf } from '../language/types.ts'
 import type { Alternative, QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { isTrivial } from './cheap.ts'
+import { type Combination, combinations } from './combine.ts'
+import { measures } from './evidence.ts'
+import { type Candidate, isNear } from './naming.ts'
 import { ownFields, ownValues } from './own-values.ts'
 import { partOfPlan } from './part-of-plan.ts'
 import { planFor } from './programs.ts'
-import { rerun } from './rerun.ts'
-import type { Sheet } from './sheet.ts'
+import { type Run, rerun, rerunInFloat64 } from './rerun.ts'
+import type { Findings, Sheet } from './sheet.ts'
+import { comesIn, stepsBetween } from './steps-between.ts'
+
+/** One program to be tried for one answer. */
+interface Attempt {
+  sheet: Sheet
+  field: JudgedField
+  findings: Findings
+  alternative: Alternative | Combination
+}
 
 /**
- * Alternatives on top of follow-through: for answers that nothing explains yet, every alternative is executed from the
- * student's own earlier answers, one batch an alternative. So a mistake is found after another one, and also where it
- * magnifies the rounding of the earlier answers beyond the band of the right one. Only what these answers follow from runs.
+ * Alternatives on top of follow-through: for answers that nothing explains yet, every alternative that can come in there
+ * is executed from the student's own earlier answers, one batch an alternative. So a mistake is found after another one,
+ * and also where it magnifies the rounding of the earlier answers beyond the band of the right one.
  */
 export async function composeAlternatives(
   question: QuestionDefinition,
   sheets: readonly Sheet[],
   executors: Executors,
-) {
-  for (const alternative of question.alternatives) {
-    const batches = new Map<Plan, { sheet: Sheet; field: JudgedField }[]>()
-    for (const sheet of sheets) {
-      const fields = unexplained(question, sheet, alternative)
-      const program = fields.length > 0 ? planFor(question, sheet.row.variant, alternative) : null
-      if (!program?.ok) continue
-      const batch = batches.get(program.plan) ?? []
-      batches.set(program.plan, [...batch, ...fields.map((field) => ({ sheet, field }))])
-    }
-    for (const [plan, batch] of batches) {
-      const runs = batch.map(({ sheet, field }) => {
-        const overrides = ownValues(sheet, ownFields(question, field))
-        return { variant: sheet.row.variant, overrides: fitting(plan, overrides) }
-      })
-      const part = partOfPlan(
-        plan,
-        batch.map(({ field }) => field.step),
-      )
-      const results = await rerun(part, runs, executors)
-      batch.forEach(({ sheet, field }, k) => {
-        const shape = plan.steps.find((step) => step.name === field.step)?.type.shape
-        const data = results[k]?.value(field.step)
-        if (!shape || !data || !results[k]?.certain(field.step)) return
-        sheet.findings.get(field.name)?.candidates.push({ alternative, value: { shape: [...shape], data } })
-      })
-    }
+): Promise<void> {
+  await attempt(question, openAttempts(question, sheets, comingIn), executors)
+}
+
+/** The same with two alternatives at once, for what no single one explains. Whether there was anything to try. */
+export async function composePairs(
+  question: QuestionDefinition,
+  sheets: readonly Sheet[],
+  executors: Executors,
+): Promise<boolean> {
+  const attempts = openAttempts(question, sheets, (...at) => combinations(question, comingIn(...at)))
+  await attempt(question, attempts, executors)
+  return attempts.length > 0
+}
+
+type Choose = (question: QuestionDefinition, sheet: Sheet, field: JudgedField) => readonly (Alternative | Combination)[]
+
+function openAttempts(question: QuestionDefinition, sheets: readonly Sheet[], choose: Choose): Attempt[] {
+  return sheets.flatMap((sheet) =>
+    judgedFields(question).flatMap((field) => {
+      const findings = sheet.findings.get(field.name)
+      if (!findings || !isUnexplained(sheet, field)) return []
+      return choose(question, sheet, field).map((alternative) => ({ sheet, field, findings, alternative }))
+    }),
+  )
+}
+
+function isUnexplained(sheet: Sheet, field: JudgedField): boolean {
+  const grading = sheet.gradings.get(field.name)
+  return grading !== undefined && !grading.named && (grading.verdict === 'wrong' || grading.verdict === 'partial')
+}
+
+/** The alternatives that this variant offers and that come in between the earlier answers and this one. */
+function comingIn(question: QuestionDefinition, sheet: Sheet, field: JudgedField): Alternative[] {
+  const sources = ownFields(question, field)
+  if (sources.some(({ name }) => isTrivial(sheet.findings.get(name)))) return []
+  const between = stepsBetween(question, sheet, field)
+  return question.alternatives.filter(
+    (alternative) => sheet.row.key.alternatives[alternative.id]?.[field.name] && comesIn(alternative, between),
+  )
+}
+
+/**
+ * Runs the attempts, those of one program together, and keeps as candidates what comes near the answer. Float64 alone looks
+ * for what is near; only that little is executed a second time to be certified.
+ */
+async function attempt(question: QuestionDefinition, attempts: readonly Attempt[], executors: Executors) {
+  for (const [plan, batch] of byProgram(question, attempts)) {
+    const part = partOfPlan(
+      plan,
+      batch.map(({ field }) => field.step),
+    )
+    const runs = batch.map((each) => runOf(question, part, each))
+    const looked = await rerunInFloat64(part, runs, executors)
+    const near = batch.flatMap((each, k) => {
+      const candidate = candidateOf(part, each, looked[k]?.value(each.field.step))
+      return candidate && isNear(candidate, measures(each.field, each.findings)) ? [{ each, candidate, k }] : []
+    })
+    const certified = await rerun(
+      part,
+      near.map(({ k }) => runs[k] as Run),
+      executors,
+    )
+    near.forEach(({ each, candidate }, k) => {
+      if (certified[k]?.certain(each.field.step)) each.findings.candidates.push(candidate)
+    })
   }
 }
 
-function unexplained(question: QuestionDefinition, sheet: Sheet, alternative: Alternative): JudgedField[] {
-  return judgedFields(question).filter((field) => {
-    const verdict = sheet.gradings.get(field.name)?.verdict
-    if (verdict !== 'wrong' && verdict !== 'partial') return false
-    if (!sheet.row.key.alternatives[alternative.id]?.[field.name]) return false
-    const sources = ownFields(question, field)
-    const answered = ownValues(sheet, sources).size > 0
-    return answered && !sources.some(({ name }) => isTrivial(sheet.findings.get(name)))
-  })
+function byProgram(question: QuestionDefinition, attempts: readonly Attempt[]): Map<Plan, Attempt[]> {
+  const batches = new Map<Plan, Attempt[]>()
+  for (const each of attempts) {
+    const { tried } = each.findings
+    if ('parts' in each.alternative) tried.pairs++
+    else if (each.alternative.automatic) tried.automatic++
+    else tried.authored++
+    const program = planFor(question, each.sheet.row.variant, each.alternative)
+    if (program.ok && batches.get(program.plan)?.push(each) === undefined) batches.set(program.plan, [each])
+  }
+  return batches
 }
 
-/** Own values whose step has the same size in the alternative's program. */
-function fitting(plan: Plan, overrides: ReadonlyMap<string, number[]>): Map<string, number[]> {
-  const sizes = new Map(plan.steps.map(({ name, type }) => [name, type.shape.reduce((size, n) => size * n, 1)]))
-  return new Map([...overrides].filter(([step, values]) => sizes.get(step) === values.length))
+/** From the own values whose step has the same size in the alternative's program. */
+function runOf(question: QuestionDefinition, plan: Plan, { sheet, field }: Attempt): Run {
+  const sizes = new Map(plan.steps.map(({ name, type }) => [name, sizeOf(type.shape)]))
+  const own = [...ownValues(sheet, ownFields(question, field))]
+  return {
+    variant: sheet.row.variant,
+    overrides: new Map(own.filter(([step, values]) => sizes.get(step) === values.length)),
+  }
+}
+
+function candidateOf(
+  plan: Plan,
+  { sheet, field, findings, alternative }: Attempt,
+  data: number[] | null | undefined,
+): Candidate | null {
+  const shape = plan.steps.find(({ name }) => name === field.step)?.type.shape
+  if (!shape || !data) return null
+  const bands = sheet.row.key.alternativeBands?.[alternative.id]?.[field.name]
+  return {
+    alternative,
+    value: { shape: [...shape], data },
+    ...(bands ? { bands } : {}),
+    ...(findings.through ? { base: findings.through } : {}),
+    ...('parts' in alternative ? { parts: alternative.parts } : {}),
+  }
 }

@@ -6,10 +6,12 @@ import { byPlan } from './by-plan.ts'
 import { certify } from './certify.ts'
 import { findFirstWrong } from './chain.ts'
 import { refuseCheap } from './cheap.ts'
-import { composeAlternatives } from './compose.ts'
+import { composeAlternatives, composePairs } from './compose.ts'
 import { executionOf } from './execution.ts'
+import { fewestSlips } from './fewest-slips.ts'
 import { followingRuns, followThrough } from './follow-through.ts'
 import { judgeOpenFields } from './judge-open-fields.ts'
+import { judgeProperties } from './judge-properties.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import { rerun } from './rerun.ts'
 import { type GradingRow, openSheet, type Sheet } from './sheet.ts'
@@ -30,13 +32,16 @@ export async function gradeBatch(
   const sheets = rows.map((row) => openSheet(question, row))
   await byPlan(question, sheets, (plan, group) => gradeComputed(question, plan, group, executors))
   for (const sheet of sheets) await judgeOpenFields(question, sheet, executors)
+  await judgeProperties(question, sheets, executors)
   const execution = executionOf(executors, performance.now() - started)
   return sheets.map((sheet) => {
     const { id, variant } = sheet.row
-    const firstWrongStep = findFirstWrong(question, sheet)
+    const first = findFirstWrong(question, sheet)
+    const slips = fewestSlips(question, sheet)
     const fields = question.answers.flatMap(({ name }) => sheet.gradings.get(name) ?? [])
     const { slug, version, seed } = variant
-    return { id, grading: sealed(sheet.row, { slug, version, seed, fields, firstWrongStep, execution }) }
+    const found = slips.length > 0 ? { ...first, slips } : first
+    return { id, grading: sealed(sheet.row, { slug, version, seed, fields, ...found, execution }) }
   })
 }
 
@@ -50,6 +55,7 @@ async function gradeComputed(question: QuestionDefinition, plan: Plan, sheets: r
   judgeAll(question, sheets)
   await composeAlternatives(question, sheets, executors)
   judgeAll(question, sheets)
+  if (await composePairs(question, sheets, executors)) judgeAll(question, sheets)
   while (await refuseCheap(question, plan, sheets, executors)) judgeAll(question, sheets)
 }
 

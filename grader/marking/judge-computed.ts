@@ -1,10 +1,11 @@
-import { halfUnit, type JudgedField } from '../question/fields.ts'
+import type { Alternative } from '../question/definition.ts'
+import type { JudgedField } from '../question/fields.ts'
 import type { StoredTensor } from '../question/variant.ts'
 import { distanceFrom } from './distance.ts'
-import { type Candidate, type Evidence, type Explanation, explain } from './naming.ts'
+import { type Asked, type Explanation, explain } from './naming.ts'
 import { cellsWithin, partialShare } from './partial-credit.ts'
 import { isComplete, type Reading } from './reading.ts'
-import type { CellVerdict, FieldGrading, Verdict } from './verdict.ts'
+import type { CellVerdict, FieldGrading, Slip, Verdict } from './verdict.ts'
 import { wrongMessage } from './wrong-message.ts'
 
 /** All that is known about one computed field of one student when it is judged. */
@@ -19,8 +20,8 @@ export interface Facts {
   through: StoredTensor | null
   /** its follow-through was refused because an earlier wrong value made it trivial */
   cheap: boolean
-  candidates: readonly Candidate[]
-  evidence: Evidence
+  /** what a wrong answer may be explained from */
+  asked: () => Asked
 }
 
 const trivialised =
@@ -34,9 +35,8 @@ export function judgeComputed(facts: Facts): FieldGrading {
   if (facts.broken !== null) return { ...graded(facts, 'broken', null), staffNote: facts.broken }
   const complete = isComplete(reading)
   if (complete && distanceFrom(reading, truth, bands) <= 1) return graded(facts, 'right', 1)
-  const rounding = field.kind === 'shape' ? 0 : halfUnit(field.decimals)
-  const explanation = explain(reading, truth, bands, facts.candidates, facts.evidence, rounding)
-  const named = explanation?.named ?? null
+  const explanation = explain(facts.asked())
+  const named = explanation?.named?.alternative ?? null
   const convention = named?.kind === 'convention' && complete ? named.earns : 0
   const follows = complete && through !== null && distanceFrom(reading, through, bands) <= 1
   if (follows && convention < 1) return { ...graded(facts, 'through', 1), through: through as StoredTensor }
@@ -50,8 +50,13 @@ function explained(facts: Facts, { named, earns }: Explanation): FieldGrading {
   const filled = facts.reading.cells.filter((cell) => cell === 'filled').length
   const score = (earns * filled) / Math.max(1, facts.reading.cells.length)
   if (!named) return graded(facts, score > 0 ? 'partial' : 'wrong', score)
-  const { id, says, kind } = named
-  return { ...graded(facts, kind, score), named: { id, says, kind } }
+  const slips = (named.parts ?? [named.alternative]).map((part) => slipOf(facts.field, part))
+  const { id, says, kind } = (named.parts ?? [named.alternative])[0]
+  return { ...graded(facts, named.alternative.kind, score), named: { id, says, kind }, explained: slips }
+}
+
+function slipOf(field: JudgedField, { id, says, kind, steps }: Alternative): Slip {
+  return { field: field.name, step: steps[0]?.name ?? field.step, id, says, kind }
 }
 
 function partialScore({ reading, truth, through, bands }: Facts): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alternative } from '../question/definition.ts'
-import { explain } from './naming.ts'
+import { type Asked, type Candidate, type Evidence, explain } from './naming.ts'
 import type { Reading } from './reading.ts'
 
 const alternative = (id: string, earns = 0): Alternative => ({
@@ -21,25 +21,30 @@ const read = (...values: number[]): Reading => ({
   decimals: values.map(() => 2),
   message: null,
 })
-const undecided = () => 0
 const truth = tensor(1, 2)
 const bands = [0.01, 0.01]
+const undecided = (): Evidence => ({ weight: 0, chance: 1 })
+const tried = { authored: 1, automatic: 0, pairs: 0 }
+const asked = { truth, bands, tried, evidence: undecided, careful: () => false, rounding: 0.005 }
+/** What is named, as a test reads it. */
+const explained = (all: Asked) => {
+  const found = explain(all)
+  return found && { named: found.named?.alternative ?? null, earns: found.earns }
+}
 const named = (
   reading: Reading,
   values: Record<string, number[]>,
-  evidence = undecided as (a: Alternative) => number,
+  evidence: (candidate: Candidate) => Evidence = undecided,
 ) =>
-  explain(
+  explained({
+    ...asked,
     reading,
-    truth,
-    bands,
-    Object.entries(values).map(([id, data], k) => ({
+    evidence,
+    candidates: Object.entries(values).map(([id, data], k) => ({
       alternative: alternative(id, 0.1 * (k + 1)),
       value: tensor(...data),
     })),
-    evidence,
-    0.005,
-  )
+  })
 
 describe('naming', () => {
   it('names what has the value, within its band', () => {
@@ -69,39 +74,104 @@ describe('naming', () => {
   })
 
   it('lets the other answers decide between mistakes that look alike here', () => {
-    expect(named(read(1.5, 2.5), { a: [1.5, 2.5], b: [1.5, 2.5] }, ({ id }) => (id === 'b' ? 1 : -1))).toMatchObject({
+    expect(
+      named(read(1.5, 2.5), { a: [1.5, 2.5], b: [1.5, 2.5] }, ({ alternative }) => ({
+        weight: alternative.id === 'b' ? 1 : -1,
+        chance: 1,
+      })),
+    ).toMatchObject({
       named: { id: 'b' },
     })
   })
 
   it('takes a value of another shape for what it is', () => {
-    expect(
-      explain(
-        read(4, 5, 6),
-        truth,
-        bands,
-        [{ alternative: alternative('longer'), value: tensor(4, 5, 6) }],
-        undecided,
-        0,
-      ),
-    ).toMatchObject({ named: { id: 'longer' } })
+    const candidates = [{ alternative: alternative('longer'), value: tensor(4, 5, 6) }]
+    expect(explained({ ...asked, reading: read(4, 5, 6), candidates })).toMatchObject({ named: { id: 'longer' } })
   })
 
   it('matches a mistake that is not exact to the decimals that were asked for', () => {
-    const candidates = [{ alternative: alternative('mean'), value: tensor(1.25, 3.75) }]
-    expect(explain(read(1, 4), tensor(2, 9), [0, 0], candidates, undecided, 0.5)).toMatchObject({
-      named: { id: 'mean' },
+    const exact = { ...asked, truth: tensor(25, 90), bands: [0, 0], rounding: 0.5 }
+    const mean = [{ alternative: alternative('mean'), value: tensor(11.25, 33.75) }]
+    expect(explained({ ...exact, reading: read(11, 34), candidates: mean })).toMatchObject({ named: { id: 'mean' } })
+    expect(explained({ ...exact, reading: read(11, 35), candidates: mean })).toBe(null)
+    const whole = [{ alternative: alternative('exact'), value: tensor(14, 35) }]
+    expect(explained({ ...exact, reading: read(14, 34), candidates: whole })).toBe(null)
+  })
+
+  it('reaches as far as the own band of a mistake, where that is known', () => {
+    const wide = { alternative: alternative('steep'), value: tensor(1.5, 2.5), bands: [0.1, 0.1] }
+    expect(explained({ ...asked, reading: read(1.59, 2.5), candidates: [wide] })).toMatchObject({
+      named: { id: 'steep' },
     })
-    expect(explain(read(1, 5), tensor(2, 9), [0, 0], candidates, undecided, 0.5)).toBe(null)
-    expect(
-      explain(
-        read(4, 4),
-        tensor(2, 9),
-        [0, 0],
-        [{ alternative: alternative('exact'), value: tensor(4, 5) }],
-        undecided,
-        0.5,
-      ),
-    ).toBe(null)
+    expect(explained({ ...asked, reading: read(1.61, 2.5), candidates: [wide] })).toBe(null)
+    const narrow = { ...wide, bands: [0.005, 0.005] }
+    expect(explained({ ...asked, reading: read(1.509, 2.5), candidates: [narrow] })).toBe(null)
+  })
+})
+
+describe('what explains the same', () => {
+  const reading = read(1.5, 2.5)
+  const value = tensor(1.5, 2.5)
+  const authored: Candidate = { alternative: alternative('authored', 0.5), value }
+  const automatic: Candidate = { alternative: { ...alternative('automatic'), automatic: true }, value }
+  const parts = [alternative('one'), alternative('two')] as const
+  const pair: Candidate = { alternative: alternative('one + two', 0.25), value, parts }
+  const tried = { authored: 2, automatic: 2, pairs: 2 }
+
+  it.each([
+    ['the author before an automatic slip', [automatic, authored], 'authored'],
+    ['one slip before two', [pair, automatic], 'automatic'],
+    ['two where no single one is left', [pair], 'one + two'],
+  ])('is %s', (_what, candidates, id) => {
+    expect(explained({ ...asked, tried, reading, candidates })).toMatchObject({ named: { id } })
+  })
+
+  it('of two automatic slips is neither, and pays nothing', () => {
+    const other: Candidate = { alternative: { ...alternative('another'), automatic: true }, value }
+    expect(explained({ ...asked, tried, reading, candidates: [automatic, other] })).toBe(null)
+  })
+})
+
+describe('a match that may be an accident', () => {
+  const side = { ...asked, truth: { shape: [], data: [7] }, bands: [0], rounding: 0.5 }
+  const nine = { alternative: alternative('nine', 0.3), value: { shape: [], data: [9] } }
+  const reading: Reading = { ...read(9), shape: [] }
+
+  it('is given no name, though what the author says it is worth', () => {
+    expect(explained({ ...side, reading, candidates: [nine] })).toEqual({ named: null, earns: 0.3 })
+  })
+
+  it('is given none and pays nothing if the slip is automatic', () => {
+    const automatic = { ...nine, alternative: { ...nine.alternative, automatic: true } }
+    const careful = () => true
+    expect(explained({ ...side, careful, reading, candidates: [automatic] })).toBe(null)
+  })
+
+  it('is named where another box shows the same', () => {
+    const evidence = () => ({ weight: 1, chance: 0.01 })
+    expect(explained({ ...side, evidence, reading, candidates: [nine] })).toMatchObject({ named: { id: 'nine' } })
+  })
+
+  it('is named where every other box is accounted for, unless too much was tried', () => {
+    const careful = () => true
+    const of = (authored: number) => ({ ...side, careful, reading, candidates: [nine], tried: { ...tried, authored } })
+    expect(explained(of(2))).toMatchObject({ named: { id: 'nine' } })
+    expect(explained(of(5))).toMatchObject({ named: null })
+  })
+
+  it('is the likelier the more was tried', () => {
+    const scalar = { ...asked, truth: { shape: [], data: [1.234] }, bands: [0.003] }
+    const candidates = [{ alternative: alternative('near'), value: { shape: [], data: [1.11] } }]
+    const of = (typed: number, authored: number) =>
+      explained({
+        ...scalar,
+        tried: { ...tried, authored },
+        reading: { ...read(typed), shape: [] },
+        candidates,
+      })?.named?.id ?? null
+    expect(of(1.11, 1)).toBe('near')
+    expect(of(1.11, 30)).toBe(null)
+    expect(of(1.114, 1)).toBe('near')
+    expect(of(1.114, 4)).toBe(null)
   })
 })

@@ -1,5 +1,5 @@
 import { compareRuns } from '../backends/agreement.ts'
-import type { Batch, BatchTensor, Executors } from '../backends/executor.ts'
+import type { Batch, BatchRun, BatchTensor, Executors } from '../backends/executor.ts'
 import type { Plan } from '../language/plan.ts'
 import { sizeOf } from '../language/types.ts'
 import type { Variant } from '../question/variant.ts'
@@ -22,13 +22,24 @@ export async function rerun(plan: Plan, runs: readonly Run[], executors: Executo
   const batch = batchOf(plan, runs)
   const float64 = await executors.float64.run(plan, batch)
   const agreement = compareRuns(plan, float64, await executors.tfjs.run(plan, batch))
-  return runs.map((_run, row) => ({
+  return resultsOf(runs.length, float64, (step, row) => agreement[step]?.rows[row] ?? false)
+}
+
+/** The same in float64 alone, to look for what is worth executing twice: nothing of it is certain. */
+export async function rerunInFloat64(plan: Plan, runs: readonly Run[], executors: Executors): Promise<RunResult[]> {
+  if (runs.length === 0) return []
+  const float64 = await executors.float64.run(plan, batchOf(plan, runs))
+  return resultsOf(runs.length, float64, () => false)
+}
+
+function resultsOf(rows: number, run: BatchRun, certain: (step: string, row: number) => boolean): RunResult[] {
+  return Array.from({ length: rows }, (_, row) => ({
     value(step) {
-      const all = float64[step]
+      const all = run[step]
       const size = all ? sizeOf(all.shape) : 0
       return all ? Array.from(all.data.subarray(row * size, (row + 1) * size)) : null
     },
-    certain: (step) => agreement[step]?.rows[row] ?? false,
+    certain: (step) => certain(step, row),
   }))
 }
 

@@ -3,7 +3,7 @@ import type { QuestionDefinition } from '../question/definition.ts'
 import { upstreamSteps } from '../question/dependencies.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import type { StoredTensor, Variant, VariantKey } from '../question/variant.ts'
-import type { Candidate } from './naming.ts'
+import type { Candidate, Tried } from './naming.ts'
 import { type Reading, readComputed } from './reading.ts'
 import type { FieldGrading } from './verdict.ts'
 
@@ -26,6 +26,7 @@ export interface Findings {
   doubtful: StoredTensor | null
   cheap: boolean
   candidates: Candidate[]
+  tried: Tried
 }
 
 /** One student's row while it is graded. */
@@ -44,8 +45,10 @@ function openFindings(question: QuestionDefinition, { key, answers }: GradingRow
   const truth = key.expected[field.step] ?? { shape: [], data: [Number.NaN] }
   const candidates = question.alternatives.flatMap((alternative): Candidate[] => {
     const value = key.alternatives[alternative.id]?.[field.name]
-    return value ? [{ alternative, value }] : []
+    const own = key.alternativeBands?.[alternative.id]?.[field.name]
+    return value ? [{ alternative, value, ...(own ? { bands: own } : {}) }] : []
   })
+  const automatic = candidates.filter(({ alternative }) => alternative.automatic).length
   const missing = key.expected[field.step] ? null : `The key has no value of ${field.step}.`
   return {
     reading: readComputed(field, answers[field.name] ?? null, truth.shape),
@@ -56,6 +59,7 @@ function openFindings(question: QuestionDefinition, { key, answers }: GradingRow
     doubtful: null,
     cheap: false,
     candidates,
+    tried: { authored: candidates.length - automatic, automatic, pairs: 0 },
   }
 }
 
