@@ -13,6 +13,7 @@ import { executeReference } from './execute-reference.ts'
 import { executeTwice } from './execute-twice.ts'
 import { offerSlips } from './offer-slips.ts'
 import { groupByPlan } from './plans.ts'
+import { auditProperties } from './properties.ts'
 import type { Rejection } from './rejection.ts'
 import { type Separation, separationsOf } from './separation.ts'
 import { solutionsOf } from './solutions.ts'
@@ -79,12 +80,13 @@ export async function assess(
   await measureBands(context, computed)
   await executeAlternatives(context, computed)
   // Most that fail do so already with the bands of the truth, which cost nothing more.
-  for (const candidate of sound()) separate(context, candidate)
+  if (!given) for (const candidate of sound()) separate(context, candidate)
   for (const alternative of definition.alternatives) {
     if (!alternative.automatic) await measureAlternativeBands(context, alternative, sound())
   }
   const separations = new Map(sound().map((candidate) => [candidate, separate(context, candidate)]))
   await executeTwice(context, sound())
+  await auditProperties(context, sound())
   await offerSlips(context, sound())
   const kept = new Set(sound())
   return candidates.map((candidate) => ({

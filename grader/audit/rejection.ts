@@ -11,6 +11,7 @@ export const reasons = {
   'no-effect': 'a mistake or convention changes nothing',
   trivial: 'an answer of zeros or of one number would be right',
   options: 'two options read the same',
+  property: 'the properties of a field do not tell right from wrong',
   disagree: 'the two executions disagree',
 } as const
 

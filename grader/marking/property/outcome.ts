@@ -62,6 +62,27 @@ export class Outcome implements Executed {
     return cells
   }
 
+  /**
+   * By how much an entry of the answer must be moved to put some comparison that depends on it this many bands off;
+   * null where no comparison depends on it. A whole number moves by one.
+   */
+  distanceToMiss(cell: number, bands: number): number | null {
+    const probe = this.#tables.probes.findIndex(({ step, entry }) => step === null && entry === cell)
+    const { half = 1, rounding = false } = this.#tables.probes[probe] ?? {}
+    let nearest = Infinity
+    for (const leaf of this.#program.conditions.flatMap(leavesOf)) {
+      const [left, right] = leaf.kind === 'compare' ? [leaf.left, leaf.right] : [leaf.step, null]
+      const entries = Math.max(this.size(left), right === null ? 0 : this.size(right))
+      for (let entry = 0; entry < entries; entry++) {
+        const effect = effectOf(this.#tables, probe, left, right, entry)
+        if (effect === 0) continue
+        const band = right === null ? 0 : this.band(left, right, entry)
+        nearest = Math.min(nearest, rounding ? (bands * half * Math.max(band, effect)) / effect : 1)
+      }
+    }
+    return nearest === Infinity ? null : nearest
+  }
+
   /** All entries of a step. */
   all(step: string): number[] {
     return Array.from({ length: this.size(step) }, (_, entry) => this.value(step, entry))

@@ -1,0 +1,36 @@
+import type { Outcome } from '../marking/property/outcome.ts'
+import { halfUnit } from '../question/fields.ts'
+import { fromTruth } from './separation.ts'
+
+/** As a student writes it down. */
+export function rounded(values: readonly number[], decimals: number): number[] {
+  return values.map((value) => (Number.isFinite(value) ? Number(value.toFixed(decimals)) : value))
+}
+
+/** The example as a student writes it, as it is, and with all entries rounded as badly as they can be. */
+export function roundings(example: readonly number[], decimals: number): number[][] {
+  const all = [rounded(example, decimals)]
+  if (decimals === 0) return all
+  // just within half a unit, so that the arithmetic of the test itself decides nothing
+  const half = 0.999 * halfUnit(decimals)
+  const signs = [() => 1, () => -1, (k: number) => (k % 2 === 0 ? 1 : -1), (k: number) => (k % 3 === 0 ? 1 : -1)]
+  return [...all, [...example], ...signs.map((sign) => example.map((value, k) => value + half * sign(k)))]
+}
+
+/** Answers of one number in every cell: zeros, and of tensors what else is easily thought of. */
+export function oneNumber(example: readonly number[], shape: readonly number[], decimals: number): number[][] {
+  const mean = example.reduce((sum, value) => sum + value, 0) / Math.max(1, example.length)
+  const easy = example.length < 2 ? [0] : [0, 1, -1, 0.5, ...shape.map((size) => 1 / size), 1 / example.length, mean]
+  const numbers = new Set(rounded(easy, decimals).map((value) => value + 0))
+  return [...numbers].map((number) => example.map(() => number))
+}
+
+/** The example with one entry moved: by three bands of what depends on it, and far. */
+export function nearMisses(example: readonly number[], outcome: Outcome): number[][] {
+  const scale = 2 * Math.max(1, ...example.map(Math.abs))
+  return example.flatMap((value, cell) => {
+    const near = outcome.distanceToMiss(cell, fromTruth)
+    const moves = near === null ? [scale, -scale] : [1.001 * near, -1.001 * near, scale, -scale]
+    return moves.map((by) => example.with(cell, value + by))
+  })
+}
