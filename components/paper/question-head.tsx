@@ -18,7 +18,7 @@ export function QuestionHead({ id, number, title, points, earned, children }: Pr
   return (
     <header className="mb-5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <h2 id={id} className="flex min-w-0 grow basis-72 items-baseline gap-3 text-lead font-semibold">
-        <span className="text-title leading-none text-accent">{number}</span> <span>{title}</span>
+        <span className="text-title leading-none font-normal text-accent">{number}</span> <span>{title}</span>
       </h2>
       <span className="interface text-soft">
         {typeof earned === 'number' ? t('verdict.ofPoints', { earned, points }) : t('fields.points', { points })}

