@@ -1,7 +1,10 @@
 import { attempt } from './fault.ts'
+import { CompiledSteps } from './gradient/compiled-steps.ts'
+import { directReads } from './gradient/direct-reads.ts'
+import { lowerGradient } from './gradient/lower-gradient.ts'
 import { ExpressionLowering } from './lower-expression.ts'
 import { Lowering, type Value } from './lowering.ts'
-import { namesIn } from './names-in.ts'
+import { callsIn, namesIn } from './names-in.ts'
 import { orderSteps } from './order-steps.ts'
 import type { CompileInput, CompileResult, PlanStep } from './plan.ts'
 import { prune } from './prune.ts'
@@ -41,15 +44,22 @@ export function compile(input: CompileInput, library: OperationLibrary): Compile
   const read = (name: string) =>
     stepNames.has(name) && values.has(name) ? out.step(name, values.get(name) as Value) : values.get(name)
   const steps: PlanStep[] = []
+  const compiled = new CompiledSteps()
+  const scope = { out, steps: compiled, read, names, independent: input.independent ?? 'problem' }
   for (const { name, expression } of ordered.steps) {
-    const reads = [...namesIn(expression)].filter((other) => known.has(other))
-    if (reads.some((other) => !values.has(other))) continue
-    const result = attempt(() => new ExpressionLowering(out, read, names).value(expression))
+    const named = [...namesIn(expression)].filter((other) => known.has(other))
+    if (named.some((other) => !values.has(other))) continue
+    const lowering = new ExpressionLowering(out, read, names, (call) => lowerGradient(call, scope))
+    const result = attempt(() => lowering.value(expression))
     if (!result.ok) {
       problems.push({ step: name, problem: result.problem as (typeof problems)[number]['problem'] })
       continue
     }
     values.set(name, result.value)
+    compiled.add(name, result.value, out.instructions.length)
+    // a gradient names the scalar, but reads what its derivative is made of
+    const derived = callsIn(expression).has('gradient')
+    const reads = derived ? directReads(out.instructions, result.value.at) : named
     steps.push({ name, type: result.value.type, result: result.value.at, reads })
   }
   if (problems.length > 0) return { ok: false, problems }

@@ -1,20 +1,34 @@
 import type { Expression } from './ast.ts'
 import { closest } from './closest.ts'
 import { Fault } from './fault.ts'
+import type { Emitter } from './gradient/emitter.ts'
 import { lowerBinary } from './lower-binary.ts'
 import { lowerBracket } from './lower-bracket.ts'
-import type { Lowering, Value } from './lowering.ts'
+import type { Value } from './lowering.ts'
 
-/** Compiles one expression; `read` gives the value of a parameter or step, or undefined. */
+/** A call as it stands in an expression. */
+export type Call = Extract<Expression, { kind: 'call' }>
+
+/**
+ * Compiles one expression; `read` gives the value of a parameter or step, or undefined. `differentiate` compiles a call
+ * of `gradient` where there are steps to differentiate.
+ */
 export class ExpressionLowering {
-  readonly out: Lowering
+  readonly out: Emitter
   private readonly read: (name: string) => Value | undefined
   private readonly names: readonly string[]
+  private readonly differentiate: ((call: Call) => Value) | undefined
 
-  constructor(out: Lowering, read: (name: string) => Value | undefined, names: readonly string[]) {
+  constructor(
+    out: Emitter,
+    read: (name: string) => Value | undefined,
+    names: readonly string[],
+    differentiate?: (call: Call) => Value,
+  ) {
     this.out = out
     this.read = read
     this.names = names
+    this.differentiate = differentiate
   }
 
   value(node: Expression): Value {
@@ -67,7 +81,8 @@ export class ExpressionLowering {
     throw new Fault('type', `Nothing here is called ${name}.${hint}`, node.span)
   }
 
-  private call(node: Extract<Expression, { kind: 'call' }>): Value {
+  private call(node: Call): Value {
+    if (node.name === 'gradient' && this.differentiate) return this.differentiate(node)
     if (!this.out.library.has(node.name)) {
       const near = closest(node.name, [...this.out.library.keys(), ...this.names])
       const hint = near ? ` Did you mean ${near}?` : ''

@@ -23,6 +23,7 @@ export class Lowering {
   readonly staticNames = new Set<string>()
   readonly library: OperationLibrary
   private readonly values = new Map<string, Value>()
+  private readonly emitted: Value[] = []
   private readonly sizeNames: ReadonlyMap<number, string>
 
   constructor(library: OperationLibrary, sizeNames: ReadonlyMap<number, string> = new Map()) {
@@ -74,6 +75,11 @@ export class Lowering {
       { kind: 'apply', operation, args: executed, statics, type },
       { type, needs, ...given(folded) },
     )
+  }
+
+  /** The value of an instruction that was emitted before. */
+  valueAt(at: number): Value {
+    return this.emitted[at] as Value
   }
 
   /** The number of a static argument; its integer parameters are recorded. */
@@ -130,6 +136,7 @@ export class Lowering {
     if (before) return before
     this.instructions.push(instruction)
     const emitted = { at: this.instructions.length - 1, ...value }
+    this.emitted.push(emitted)
     this.values.set(key, emitted)
     return emitted
   }

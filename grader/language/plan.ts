@@ -47,6 +47,8 @@ export interface CompileInput {
   steps: readonly StepSource[]
   /** letters that stand for drawn sizes: messages say `x has d entries` instead of a number nobody chose */
   sizeNames?: ReadonlyMap<number, string>
+  /** What `gradient(L, W)` is where L does not depend on W: a problem, or zeros (an alternative may cut W off). */
+  independent?: 'problem' | 'zeros'
 }
 
 export type CompileResult = { ok: true; plan: Plan } | { ok: false; problems: { step: string; problem: Problem }[] }

@@ -1,3 +1,5 @@
+import type { GradientRule } from './gradient/rule.ts'
+
 /**
  * The type of a value: its shape (row-major; `[]` is a scalar, `[n]` a column vector, `[m, n]` a matrix) and whether
  * every entry is an integer by construction (sizes, counts, masks), so that it is exact and never rounded.
@@ -18,6 +20,10 @@ export interface OperationSignature {
    * statically known scalar, else undefined. Throws TypeProblem with a whole sentence.
    */
   check(args: readonly TensorType[], known: readonly (number | undefined)[]): TensorType
+  /** How a gradient flows back through the operation. Either this or `noGradient`. */
+  gradient?: GradientRule
+  /** Why no gradient flows through it: a clause that follows “because”. */
+  noGradient?: string
 }
 
 export type OperationLibrary = ReadonlyMap<string, OperationSignature>

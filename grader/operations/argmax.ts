@@ -6,6 +6,7 @@ export const argmax: Operation = {
   name: 'argmax',
   summary: 'The place (from 1) of the first largest entry of a vector; of a matrix, of each row.',
   example: 'argmax(scores)',
+  noGradient: 'it is a place, not a quantity',
   check(args) {
     takes('argmax', args, 1)
     const shape = ranked('argmax', typeAt(args, 0), [1, 2], 'a vector or a matrix')

@@ -1,15 +1,23 @@
 import { printShape, TypeProblem } from '../language/types.ts'
 import { batchMatMul } from './batch-matmul.ts'
 import { ranked, takes, typeAt } from './check.ts'
+import { alongLines, columnsTimes } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { softmax } from './softmax.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
 
+/** What flows to the queries and keys, given what flows to the products of both before they are divided by √d. */
+export function flowToScores(q: readonly number[], k: readonly number[], scores: string): [string, string] {
+  const flow = `((${scores}) / sqrt(${axis(k, 1)}))`
+  return q.length === 1 ? [columnsTimes('x_2', k, flow), `outer(${flow}, x_1)`] : [`${flow} x_2`, `${flow}^T x_1`]
+}
+
 export const attentionWeights: Operation = {
   name: 'attention_weights',
   summary: 'softmax(Q K^T / √d) with one query a row of Q (or a single query vector) and one key a row of K.',
   example: 'attention_weights(Q, K)',
+  gradient: ({ shapes: [q = [], k = []], shape }) => flowToScores(q, k, `y .* (g - ${alongLines(shape)('g .* y')})`),
   check(args) {
     takes('attention_weights', args, 2)
     const q = ranked('attention_weights', typeAt(args, 0), [1, 2], 'a matrix of queries')

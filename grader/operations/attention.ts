@@ -1,7 +1,8 @@
 import { printShape, TypeProblem } from '../language/types.ts'
-import { attentionWeights } from './attention-weights.ts'
+import { attentionWeights, flowToScores } from './attention-weights.ts'
 import { batchMatMul } from './batch-matmul.ts'
 import { ranked, takes, typeAt } from './check.ts'
+import { alongLines, reshaped } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
@@ -10,6 +11,13 @@ export const attention: Operation = {
   name: 'attention',
   summary: 'softmax(Q K^T / √d) V: for each query (a row of Q, or one vector) the mix of the values in the rows of V.',
   example: 'attention(Q, K, V)',
+  gradient({ shapes: [q = [], k = [], v = []] }) {
+    const weights = 'attention_weights(x_1, x_2)'
+    const flow = q.length === 1 ? '(x_3 g)' : '(g x_3^T)'
+    const shaped = axis(k, 0) === 1 ? reshaped(flow, [...q.slice(0, -1), 1]) : flow
+    const scores = `${weights} .* (${shaped} - ${alongLines([...q.slice(0, -1), axis(v, 0)])(`${shaped} .* ${weights}`)})`
+    return [...flowToScores(q, k, scores), q.length === 1 ? `outer(${weights}, g)` : `${weights}^T g`]
+  },
   check(args, known) {
     takes('attention', args, 3)
     const weights = attentionWeights.check(args.slice(0, 2), known).shape

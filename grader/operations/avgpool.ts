@@ -1,3 +1,4 @@
+import { callText } from './gradient-texts.ts'
 import { countsPadding } from './pool-arguments.ts'
 import { pooling } from './pooling.ts'
 import { averagePool64 } from './pooling-float64.ts'
@@ -8,6 +9,7 @@ export const avgpool = pooling({
   summary:
     'The mean of every window of H×W or C×H×W: avgpool(x, window, stride, padding, round_up, without_padding); zeros of the padding count unless the last is 1.',
   example: 'avgpool(h, 2, 2)',
+  gradient: ({ statics }) => [callText('avgpool_grad', ['x', 'g'], statics)],
   option: 'without padding',
   integers: 'lost',
   float64: (x, windows, statics) => averagePool64(x, windows, countsPadding(statics)),

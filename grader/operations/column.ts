@@ -7,6 +7,7 @@ export const column: Operation = {
   name: 'column',
   summary: 'Column j of a matrix as a vector, counted from 1.',
   example: 'column(H, 1)',
+  gradient: ({ shapes: [shape = []], statics }) => [`outer(g, one_hot(${statics[0]}, ${axis(shape, 1)}))`],
   statics: [1],
   check(args, values) {
     takes('column', args, 2)

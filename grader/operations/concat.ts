@@ -23,6 +23,14 @@ export const concat: Operation = {
   name: 'concat',
   summary: 'Scalars and vectors one after the other as one vector; matrices one below the other.',
   example: '[h; c]',
+  gradient({ shapes }) {
+    let start = 1
+    return shapes.map((shape) => {
+      const [from, to] = [start, start + axis(shape, 0) - 1]
+      start = to + 1
+      return shape.length === 0 ? `g[${from}]` : `slice(g, ${from}, ${to})`
+    })
+  },
   check(args) {
     takes('concat', args, 1, Infinity)
     return { shape: joined(args.map((type) => type.shape)), integer: allInteger(args) }

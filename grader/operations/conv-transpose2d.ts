@@ -2,6 +2,7 @@ import { printShape, TypeProblem } from '../language/types.ts'
 import { allInteger, known, ranked, takes, typeAt } from './check.ts'
 import { type Convolution, convolutionInputGradient64 } from './convolution-float64.ts'
 import { convolutionInputGradientTfjs } from './convolution-tfjs.ts'
+import { callText } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
 
@@ -34,6 +35,12 @@ export const convTranspose2d: Operation = {
   summary:
     'The transposed convolution of C×H×W maps with C×K×kh×kw filters: conv_transpose2d(x, w, stride, padding, output_padding, dilation, groups).',
   example: 'conv_transpose2d(x, w, 2, 0)',
+  gradient({ statics }) {
+    const [stride = 1, padding = 0, outputPadding = 0, ...rest] = statics
+    if (outputPadding >= stride) throw new TypeProblem('the output padding is not below the stride')
+    const places = [stride, padding, ...rest]
+    return [callText('conv2d', ['g', 'x_2'], places), callText('conv2d_kernel_grad', ['g', 'x_2', 'x_1'], places)]
+  },
   statics: [2, 3, 4, 5, 6],
   check(args, values) {
     takes('conv_transpose2d', args, 2, 7)

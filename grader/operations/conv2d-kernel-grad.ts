@@ -3,6 +3,7 @@ import { allInteger, sameShape, takes, typeAt } from './check.ts'
 import { convolutionKernelGradient64 } from './convolution-float64.ts'
 import { checkFilters, convolutionOf, convolutionStatics, convolvedShape, fullShapes } from './convolution-sizes.ts'
 import { convolutionKernelGradientTfjs } from './convolution-tfjs.ts'
+import { callText } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { argument, tensor64 } from './tensor64.ts'
@@ -12,6 +13,11 @@ export const conv2dKernelGrad: Operation = {
   summary:
     'The gradient of the filters w of conv2d(x, w, …), given the gradient g of its result: conv2d_kernel_grad(x, w, g, stride, padding, dilation, groups).',
   example: 'conv2d_kernel_grad(x, w, g, 2, 1)',
+  gradient: ({ statics }) => [
+    callText('conv2d_input_grad', ['x_1', 'g', 'x_3'], statics),
+    null,
+    callText('conv2d', ['x_1', 'g'], statics),
+  ],
   statics: [3, 4, 5, 6],
   check(args, values) {
     takes('conv2d_kernel_grad', args, 3, 7)

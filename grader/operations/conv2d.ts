@@ -2,6 +2,7 @@ import { allInteger, takes, typeAt } from './check.ts'
 import { convolve64 } from './convolution-float64.ts'
 import { checkFilters, convolutionOf, convolutionStatics, convolvedShape, fullShapes } from './convolution-sizes.ts'
 import { convolveTfjs } from './convolution-tfjs.ts'
+import { callText } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { argument, tensor64 } from './tensor64.ts'
@@ -11,6 +12,10 @@ export const conv2d: Operation = {
   summary:
     'The convolution layer (cross-correlation): conv2d(x, w, stride, padding, dilation, groups) of H×W with kh×kw, or of C×H×W with K×C×kh×kw.',
   example: 'conv2d(x, w, 2, 1)',
+  gradient: ({ statics }) => [
+    callText('conv2d_input_grad', ['x_1', 'x_2', 'g'], statics),
+    callText('conv2d_kernel_grad', ['x_1', 'x_2', 'g'], statics),
+  ],
   statics: [2, 3, 4, 5],
   check(args, values) {
     takes('conv2d', args, 2, 6)

@@ -1,6 +1,7 @@
 import { printShape, TypeProblem } from '../language/types.ts'
 import { batchMatMul } from './batch-matmul.ts'
 import { allInteger, ranked, sameShape, takes, typeAt } from './check.ts'
+import { columnsTimes } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
@@ -9,6 +10,8 @@ export const dense: Operation = {
   name: 'dense',
   summary: 'A dense layer w x + b of a vector, or of each row of a matrix (one token a row); w has one row an output.',
   example: 'dense(x, W_1, b_1)',
+  gradient: ({ shapes: [x = [], w = []] }) =>
+    x.length === 1 ? [columnsTimes('x_2', w, 'g'), 'outer(g, x_1)', 'g'] : ['g x_2', 'g^T x_1', 'sum_columns(g)'],
   check(args) {
     takes('dense', args, 3)
     const x = ranked('dense', typeAt(args, 0), [1, 2], 'a vector or a matrix')

@@ -8,6 +8,7 @@ export const diag: Operation = {
   name: 'diag',
   summary: 'The square matrix with a vector on its diagonal; of a square matrix, its diagonal.',
   example: 'diag(s) - s s^T',
+  gradient: ['diag(g)'],
   check(args) {
     takes('diag', args, 1)
     const shape = ranked('diag', typeAt(args, 0), [1, 2], 'a vector or a square matrix')

@@ -8,6 +8,7 @@ export const dot: Operation = {
   name: 'dot',
   summary: 'The sum of the products of the entries of two tensors of one shape.',
   example: 'dot(v, h)',
+  gradient: ['g x_2', 'g x_1'],
   check(args) {
     takes('dot', args, 2)
     const [a, b] = [typeAt(args, 0).shape, typeAt(args, 1).shape]

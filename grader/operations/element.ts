@@ -1,5 +1,6 @@
-import { TypeProblem } from '../language/types.ts'
+import { sizeOf, TypeProblem } from '../language/types.ts'
 import { article, known, takes, typeAt } from './check.ts'
+import { reshaped } from './gradient-texts.ts'
 import type { Operation, Tensor64 } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
@@ -17,6 +18,12 @@ export const element: Operation = {
   name: 'element',
   summary: 'An entry, counted from 1; fewer indices than axes give the part under them: A[2] is the second row.',
   example: 'h[2, 3]',
+  gradient({ shapes: [shape = []], statics }) {
+    const leading = shape.slice(0, statics.length)
+    const place = statics.reduce((block, index, i) => block * axis(leading, i) + index - 1, 0) + 1
+    const hot = `one_hot(${place}, ${sizeOf(leading)})`
+    return [reshaped(shape.length === leading.length ? `g ${hot}` : `outer(${hot}, flatten(g))`, shape)]
+  },
   statics: [1, 2, 3, 4],
   check(args, values) {
     takes('element', args, 2, 5)

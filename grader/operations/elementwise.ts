@@ -5,11 +5,7 @@ import type { Operation, Tensor64, Tfjs } from './operation.ts'
 import { align } from './rows.ts'
 import { argument, tensor64 } from './tensor64.ts'
 
-interface Described {
-  name: string
-  summary: string
-  example: string
-}
+type Described = Pick<Operation, 'name' | 'summary' | 'example' | 'gradient' | 'noGradient'>
 
 /** Whether integers stay integers, or the result is an integer whatever the operands are. */
 type Integers = 'kept' | 'always' | 'lost'
@@ -22,11 +18,10 @@ function integerResult(rule: Integers, args: readonly TensorType[]): boolean {
 export function unary(
   spec: Described & { integers: Integers; float64: (x: number) => number; tfjs: (tf: Tfjs, x: Tensor) => Tensor },
 ): Operation {
-  const { name, summary, example, integers, float64, tfjs } = spec
+  const { integers, float64, tfjs, ...described } = spec
+  const { name } = described
   return {
-    name,
-    summary,
-    example,
+    ...described,
     check(args) {
       takes(name, args, 1)
       return { shape: typeAt(args, 0).shape, integer: integerResult(integers, args) }
@@ -44,11 +39,10 @@ export function binary(
     tfjs: (tf: Tfjs, a: Tensor, b: Tensor) => Tensor
   },
 ): Operation {
-  const { name, summary, example, integers, float64, tfjs } = spec
+  const { integers, float64, tfjs, ...described } = spec
+  const { name } = described
   return {
-    name,
-    summary,
-    example,
+    ...described,
     check(args, known) {
       takes(name, args, 2)
       const integer = typeof integers === 'function' ? integers(args, known) : integerResult(integers, args)

@@ -8,6 +8,7 @@ export function filled(name: string, value: number, summary: string, example: st
     name,
     summary,
     example,
+    noGradient: 'it is the same whatever is drawn',
     statics: [0, 1, 2, 3],
     check(args, values) {
       takes(name, args, 1, 4)

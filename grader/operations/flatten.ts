@@ -1,5 +1,6 @@
 import { sizeOf } from '../language/types.ts'
 import { takes, typeAt } from './check.ts'
+import { reshaped } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows, rowsOf } from './rows.ts'
 import { argument, tensor64 } from './tensor64.ts'
@@ -8,6 +9,7 @@ export const flatten: Operation = {
   name: 'flatten',
   summary: 'All entries in row-major order as one vector.',
   example: 'flatten(x)',
+  gradient: ({ shapes: [shape = []] }) => [shape.length === 0 ? 'sum(g)' : reshaped('g', shape)],
   check(args) {
     takes('flatten', args, 1)
     const { shape, integer } = typeAt(args, 0)

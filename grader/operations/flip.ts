@@ -8,6 +8,7 @@ export const flip: Operation = {
   name: 'flip',
   summary: 'A kernel turned by 180°: both of its last axes reversed (a vector: back to front).',
   example: 'conv2d(x, flip(w), 1, 0)',
+  gradient: ['flip(g)'],
   check(args) {
     takes('flip', args, 1)
     return { shape: ranked('flip', typeAt(args, 0), [1, 2, 3, 4], 'a tensor'), integer: typeAt(args, 0).integer }

@@ -23,6 +23,7 @@ export const floor = unary({
   name: 'floor',
   summary: 'The largest integer that is not above the entry.',
   example: 'floor((W - F + 2P)/S) + 1',
+  noGradient: 'it jumps and is constant in between',
   integers: 'always',
   float64: wholeBelow,
   tfjs: wholeBelowTfjs,

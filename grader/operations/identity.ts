@@ -6,6 +6,7 @@ export const identity: Operation = {
   name: 'identity',
   summary: 'The n×n identity matrix.',
   example: 'identity(3)',
+  noGradient: 'it is the same whatever is drawn',
   statics: [0],
   check(args, values) {
     takes('identity', args, 1)

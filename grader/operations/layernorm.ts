@@ -1,5 +1,6 @@
 import { printShape, type TensorType, TypeProblem } from '../language/types.ts'
 import { ranked, requireScalar, sameShape, takes, typeAt } from './check.ts'
+import { alongLines } from './gradient-texts.ts'
 import { mapLines } from './lines.ts'
 import type { Operation } from './operation.ts'
 import { squaresAround, total } from './reduction.ts'
@@ -13,6 +14,23 @@ export const layernorm: Operation = {
   summary:
     'γ ⊙ (x - mean)/√(variance + ε) + β along a vector or each row; the variance divides by n; ε is 1e-5 if left out.',
   example: 'layernorm(x, gamma, beta, 1e-5)',
+  gradient({ shapes: [shape = [], gamma = [], beta = [], ...small] }) {
+    const epsilon = small.length > 0 ? 'x_4' : usualEpsilon
+    const [rows, n] = [axis(shape, 0), axis(shape, -1)]
+    const mean = (source: string) => `(${alongLines(shape)(source)} / ${n})`
+    const centred = `(x - ${mean('x')})`
+    const root = `sqrt(${mean(`${centred} .* ${centred}`)} + ${epsilon})`
+    const normal = `(${centred} ./ ${root})`
+    const scaled = gamma.length === 1 && shape.length === 2 ? `(g .* outer(ones(${rows}), x_2))` : '(g .* x_2)'
+    const toScale = (scale: readonly number[], flow: string) =>
+      scale.length < shape.length && scale.length > 0 ? `sum_columns(${flow})` : flow
+    return [
+      `(${scaled} - ${mean(scaled)} - ${normal} .* ${mean(`${scaled} .* ${normal}`)}) ./ ${root}`,
+      toScale(gamma, `g .* ${normal}`),
+      toScale(beta, 'g'),
+      `-0.5 sum(${scaled} .* ${normal} ./ (${root} .* ${root}))`,
+    ]
+  },
   check(args) {
     takes('layernorm', args, 3, 4)
     const shape = ranked('layernorm', typeAt(args, 0), [1, 2], 'a vector or a matrix')

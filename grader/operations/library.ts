@@ -14,6 +14,7 @@ import { conv2d } from './conv2d.ts'
 import { conv2dInputGrad } from './conv2d-input-grad.ts'
 import { conv2dKernelGrad } from './conv2d-kernel-grad.ts'
 import { cos } from './cos.ts'
+import { crop } from './crop.ts'
 import { dense } from './dense.ts'
 import { diag } from './diag.ts'
 import { divide } from './divide.ts'
@@ -71,6 +72,7 @@ import { sigmoid } from './sigmoid.ts'
 import { sign } from './sign.ts'
 import { silu } from './silu.ts'
 import { sin } from './sin.ts'
+import { slice } from './slice.ts'
 import { softThreshold } from './soft-threshold.ts'
 import { softmax } from './softmax.ts'
 import { softplus } from './softplus.ts'
@@ -106,6 +108,7 @@ const all: readonly Operation[] = [
   concat,
   conv2d,
   cos,
+  crop,
   dense,
   diag,
   divide,
@@ -161,6 +164,7 @@ const all: readonly Operation[] = [
   sign,
   silu,
   sin,
+  slice,
   softmax,
   softplus,
   softThreshold,

@@ -15,6 +15,11 @@ export function lineReduction(spec: {
     name,
     summary,
     example,
+    gradient({ shapes }) {
+      const [rows, columns] = [axis(shapes[0] ?? [], 0), axis(shapes[0] ?? [], 1)]
+      const share = mean ? ` / ${of === 'rows' ? columns : rows}` : ''
+      return [of === 'rows' ? `outer(g${share}, ones(${columns}))` : `outer(ones(${rows}), g${share})`]
+    },
     check(args) {
       takes(name, args, 1)
       const shape = ranked(name, typeAt(args, 0), [2], 'a matrix')

@@ -1,4 +1,5 @@
 import { ranked, takes, typeAt } from './check.ts'
+import { alongLines } from './gradient-texts.ts'
 import { mapLines } from './lines.ts'
 import type { Operation } from './operation.ts'
 import { argument } from './tensor64.ts'
@@ -7,6 +8,7 @@ export const logSoftmax: Operation = {
   name: 'log_softmax',
   summary: 'The logarithm of softmax, along a vector or along each row of a matrix.',
   example: '-log_softmax(z)[k]',
+  gradient: ({ shape }) => [`g - softmax(x) .* ${alongLines(shape)('g')}`],
   check(args) {
     takes('log_softmax', args, 1)
     return { shape: ranked('log_softmax', typeAt(args, 0), [1, 2, 3], 'a vector or a matrix'), integer: false }

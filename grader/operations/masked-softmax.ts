@@ -1,5 +1,6 @@
 import { printShape, TypeProblem } from '../language/types.ts'
 import { ranked, sameShape, takes, typeAt } from './check.ts'
+import { alongLines } from './gradient-texts.ts'
 import { mapLines } from './lines.ts'
 import type { Operation } from './operation.ts'
 import { align, indicator } from './rows.ts'
@@ -9,6 +10,7 @@ export const maskedSoftmax: Operation = {
   name: 'masked_softmax',
   summary: 'Softmax over the entries whose mask is not 0; the others get 0. A vector of masks serves every row.',
   example: 'masked_softmax(e, mask)',
+  gradient: ({ shape }) => [`y .* (g - ${alongLines(shape)('g .* y')})`, null],
   check(args) {
     takes('masked_softmax', args, 2)
     const shape = ranked('masked_softmax', typeAt(args, 0), [1, 2], 'a vector or a matrix')

@@ -40,6 +40,7 @@ export const matmul: Operation = {
   name: 'matmul',
   summary: 'The matrix product of matrices and (column) vectors; a result of one entry is a scalar.',
   example: 'W x',
+  gradient: ['g x_2^T', 'x_1^T g'],
   check(args) {
     takes('matmul', args, 2)
     return { shape: product(typeAt(args, 0).shape, typeAt(args, 1).shape).shape, integer: allInteger(args) }

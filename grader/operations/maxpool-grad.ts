@@ -7,6 +7,7 @@ export const maxpoolGrad = poolingGradient({
   summary:
     'What flows back through a max-pool of x, given the gradient g of its result: all to the first maximum in row-major order. Further arguments as maxpool.',
   example: 'maxpool_grad(h, g, 2, 2)',
+  noGradient: 'a gradient of a gradient of a max-pool is not offered',
   option: 'dilation',
   keepsIntegers: true,
   float64: maxPoolGradient64,

@@ -8,6 +8,7 @@ export const maxpoolPlaces = pooling({
   summary:
     'Where on its map, counted from 1 in row-major order, the first largest entry of every window lies; arguments as maxpool.',
   example: 'maxpool_places(h, 2, 2)',
+  noGradient: 'it is a place, not a quantity',
   option: 'dilation',
   integers: 'always',
   float64(x, windows) {

@@ -17,6 +17,7 @@ export const normalCdf = unary({
   name: 'Phi',
   summary: 'The distribution function of the standard normal distribution, of every entry.',
   example: 'x .* Phi(x)',
+  gradient: ['g .* phi(x)'],
   integers: 'lost',
   float64: normalCdf64,
   tfjs: normalCdfTfjs,

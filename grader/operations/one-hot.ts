@@ -7,6 +7,7 @@ export const oneHot: Operation = {
   name: 'one_hot',
   summary: 'A vector of n entries, 1 at place i (counted from 1) and 0 elsewhere.',
   example: 'one_hot(k, 5)',
+  noGradient: 'its place is counted, not measured',
   statics: [1],
   check(args, values) {
     takes('one_hot', args, 2)

@@ -7,6 +7,7 @@ export const outer: Operation = {
   name: 'outer',
   summary: 'The outer product of two vectors: entry (i, j) is a_i b_j.',
   example: 'outer(delta, x)',
+  gradient: ['g x_2', 'g^T x_1'],
   check(args) {
     takes('outer', args, 2)
     const [a, b] = [typeAt(args, 0), typeAt(args, 1)].map((type) => ranked('outer', type, [1], 'two vectors'))

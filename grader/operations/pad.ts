@@ -1,4 +1,5 @@
 import { known, ranked, takes, typeAt } from './check.ts'
+import { callText } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { argument, axis, tensor64 } from './tensor64.ts'
 
@@ -11,6 +12,7 @@ export const pad: Operation = {
   name: 'pad',
   summary: 'p zeros on every side of a map (of each of C maps); of a vector, at both ends.',
   example: 'pad(x, 1)',
+  gradient: ({ statics }) => [callText('crop', ['g'], statics)],
   statics: [1],
   check(args, values) {
     takes('pad', args, 2)

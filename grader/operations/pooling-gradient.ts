@@ -8,20 +8,21 @@ import { argument, tensor64 } from './tensor64.ts'
 import type { Windows } from './windows.ts'
 
 /** The gradient of a pooling with respect to its maps x, given the gradient g of what it gave. */
-export function poolingGradient(spec: {
-  name: string
-  summary: string
-  example: string
-  option: PoolOption
-  keepsIntegers: boolean
-  float64: (x: Tensor64, g: Tensor64, windows: Windows, statics: readonly number[]) => Tensor64
-  tfjs: (tf: Tfjs, x: Tensor, g: Tensor, windows: Windows, statics: readonly number[]) => Tensor
-}): Operation {
-  const { name, summary, example, option } = spec
+export function poolingGradient(
+  spec: Pick<Operation, 'name' | 'summary' | 'example' | 'gradient' | 'noGradient'> & {
+    option: PoolOption
+    keepsIntegers: boolean
+    float64: (x: Tensor64, g: Tensor64, windows: Windows, statics: readonly number[]) => Tensor64
+    tfjs: (tf: Tfjs, x: Tensor, g: Tensor, windows: Windows, statics: readonly number[]) => Tensor
+  },
+): Operation {
+  const { name, summary, example, gradient, noGradient, option } = spec
   return {
     name,
     summary,
     example,
+    gradient,
+    noGradient,
     statics: Array.from({ length: poolStatics }, (_, i) => 2 + i),
     check(args, values) {
       takes(name, args, 3, 2 + poolStatics)

@@ -7,20 +7,21 @@ import { argument, tensor64 } from './tensor64.ts'
 import type { Windows } from './windows.ts'
 
 /** A pooling of H×W or C×H×W maps. */
-export function pooling(spec: {
-  name: string
-  summary: string
-  example: string
-  option: PoolOption
-  integers: 'kept' | 'lost' | 'always'
-  float64: (x: Tensor64, windows: Windows, statics: readonly number[]) => Tensor64
-  tfjs: (tf: Tfjs, x: Tensor, windows: Windows, statics: readonly number[]) => Tensor
-}): Operation {
-  const { name, summary, example, option } = spec
+export function pooling(
+  spec: Pick<Operation, 'name' | 'summary' | 'example' | 'gradient' | 'noGradient'> & {
+    option: PoolOption
+    integers: 'kept' | 'lost' | 'always'
+    float64: (x: Tensor64, windows: Windows, statics: readonly number[]) => Tensor64
+    tfjs: (tf: Tfjs, x: Tensor, windows: Windows, statics: readonly number[]) => Tensor
+  },
+): Operation {
+  const { name, summary, example, gradient, noGradient, option } = spec
   return {
     name,
     summary,
     example,
+    gradient,
+    noGradient,
     statics: Array.from({ length: poolStatics }, (_, i) => 1 + i),
     check(args, values) {
       takes(name, args, 2, 1 + poolStatics)

@@ -7,6 +7,7 @@ export const range: Operation = {
   name: 'range',
   summary: 'The integers from a to b, both included, as a vector.',
   example: 'range(1, M)',
+  noGradient: 'it is the same whatever is drawn',
   statics: [0, 1],
   check(args, values) {
     takes('range', args, 2)

@@ -1,5 +1,6 @@
 import { printShape, sizeOf, TypeProblem } from '../language/types.ts'
 import { known, takes, typeAt } from './check.ts'
+import { reshaped } from './gradient-texts.ts'
 import type { Operation } from './operation.ts'
 import { reshapeRows } from './rows.ts'
 import { argument, tensor64 } from './tensor64.ts'
@@ -8,6 +9,7 @@ export const reshape: Operation = {
   name: 'reshape',
   summary: 'The entries in row-major order in another shape of the same size.',
   example: 'reshape(x, 2, 3)',
+  gradient: ({ shapes: [shape = []] }) => [shape.length === 0 ? 'sum(g)' : reshaped('g', shape)],
   statics: [1, 2, 3, 4],
   check(args, values) {
     takes('reshape', args, 2, 5)

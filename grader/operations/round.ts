@@ -5,6 +5,7 @@ export const round = unary({
   name: 'round',
   summary: 'The nearest integer; halves go away from zero: round(2.5) is 3, round(-2.5) is -3.',
   example: 'round(x)',
+  noGradient: 'it jumps and is constant in between',
   integers: 'always',
   float64(x) {
     const size = Math.abs(x)

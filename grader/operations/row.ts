@@ -7,6 +7,7 @@ export const row: Operation = {
   name: 'row',
   summary: 'Row i of a matrix as a vector, counted from 1.',
   example: 'row(H, 2)',
+  gradient: ({ shapes: [shape = []], statics }) => [`outer(one_hot(${statics[0]}, ${axis(shape, 0)}), g)`],
   statics: [1],
   check(args, values) {
     takes('row', args, 2)

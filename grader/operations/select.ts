@@ -8,6 +8,7 @@ export const select: Operation = {
   name: 'select',
   summary: 'The second argument where the first is not 0, else the third, entry by entry: what cases and if become.',
   example: 'cases(k t if t <= S, t^(-1/2))',
+  gradient: [null, 'cases(g if x_1, 0)', 'cases(0 if x_1, g)'],
   check(args) {
     takes('select', args, 3)
     return { shape: commonShape('select', args), integer: typeAt(args, 1).integer && typeAt(args, 2).integer }

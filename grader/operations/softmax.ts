@@ -1,4 +1,5 @@
 import { ranked, takes, typeAt } from './check.ts'
+import { alongLines } from './gradient-texts.ts'
 import { mapLines } from './lines.ts'
 import type { Operation } from './operation.ts'
 import { argument } from './tensor64.ts'
@@ -7,6 +8,7 @@ export const softmax: Operation = {
   name: 'softmax',
   summary: 'exp(x) / Σ exp(x) along a vector, or along each row of a matrix.',
   example: 'softmax(e)',
+  gradient: ({ shape }) => [`y .* (g - ${alongLines(shape)('g .* y')})`],
   check(args) {
     takes('softmax', args, 1)
     return { shape: ranked('softmax', typeAt(args, 0), [1, 2, 3], 'a vector or a matrix'), integer: false }

@@ -8,6 +8,7 @@ export const stackrows: Operation = {
   name: 'stackrows',
   summary: 'Vectors of one length as the rows of a matrix.',
   example: 'stackrows(h_1, h_2, h_3)',
+  gradient: ({ shapes }) => shapes.map((_, i) => `g[${i + 1}]`),
   check(args) {
     takes('stackrows', args, 1, Infinity)
     const first = ranked('stackrows', typeAt(args, 0), [1], 'vectors')

@@ -7,6 +7,7 @@ export const trace: Operation = {
   name: 'trace',
   summary: 'The sum of the diagonal of a square matrix.',
   example: 'trace(A^T A)',
+  gradient: ({ shapes: [shape = []] }) => [`g identity(${axis(shape, 0)})`],
   check(args) {
     takes('trace', args, 1)
     const shape = ranked('trace', typeAt(args, 0), [2], 'a square matrix')

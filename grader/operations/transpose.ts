@@ -14,6 +14,7 @@ export const transpose: Operation = {
   name: 'transpose',
   summary: 'Rows become columns; a vector becomes a 1×n matrix, and a 1×n matrix a vector.',
   example: 'Q K^T',
+  gradient: ['g^T'],
   check(args) {
     takes('transpose', args, 1)
     const { shape, integer } = typeAt(args, 0)
