@@ -8,6 +8,7 @@ import { AnswerShown } from './answer-shown.tsx'
 import { ExpectedShown, TensorShown } from './expected-shown.tsx'
 import type { Parting } from './parting/parting.ts'
 import { PartingFigure, partingId } from './parting/parting-figure.tsx'
+import { PropertiesShown } from './properties-shown.tsx'
 import type { ShownField } from './result.ts'
 import { WorkedSolution } from './solutions/worked-solution.tsx'
 import { roundedPoints } from './values.ts'
@@ -47,7 +48,7 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
             <AnswerShown field={field} answer={shown?.answer ?? null} verdicts={grading?.cells} />
           </Part>
           {expected && !same && (
-            <Part title={t('verdict.expected')}>
+            <Part title={t(shown.properties ? 'verdict.oneRight' : 'verdict.expected')}>
               <ExpectedShown field={field} shown={shown} />
             </Part>
           )}
@@ -58,6 +59,7 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
           )}
         </div>
       )}
+      {shown?.properties && <PropertiesShown properties={shown.properties} />}
       <Reasons shown={shown} />
       {parting && <PartingFigure id={partingId(slug, field.name)} parting={parting} />}
       {shown?.accepted && <AcceptedShown accepted={shown.accepted} />}

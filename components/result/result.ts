@@ -60,6 +60,8 @@ export interface ShownField {
   bands: number[] | null
   /** what the author says of the mistakes or conventions that were recognised */
   said: { kind: 'mistake' | 'convention'; nodes: PaperNode[] }[]
+  /** what had to hold, where many answers are right */
+  properties?: { held: boolean | null; nodes: PaperNode[] }[] | null
   messageNodes: PaperNode[] | null
   review: { points: number; comment: string | null } | null
 }

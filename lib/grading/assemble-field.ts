@@ -8,7 +8,7 @@ import type { Lookup, Reader, StoredQuestion, StoredReview } from './assemble-re
 import { expectedAnswer } from './expected.ts'
 import { fieldPoints } from './field-points.ts'
 import { ownValues } from './own-values.ts'
-import type { ResultField, Said } from './result.ts'
+import type { ResultField, Said, ShownProperty } from './result.ts'
 
 /** A field's result as the reader may see it. */
 export function assembleField(
@@ -38,15 +38,16 @@ export function assembleField(
     accepted: acceptedBand(authored, question, key),
     bands: reader.staff ? (key.bands[field.name] ?? null) : null,
     said: saidOf(graded, key),
+    properties: propertiesOf(graded, key),
     messageNodes: field.kind === 'choice' && authorsMessage(graded) ? renderSaid(graded?.message ?? '', key) : null,
     review,
   }
 }
 
-/** Students do not see what is meant for staff; nobody needs twice what stands in `own` and `said`. */
+/** Students do not see what is meant for staff; nobody needs twice what stands beside the grading. */
 function shownGrading(grading: FieldGrading | null, points: number, staff: boolean): ResultField['grading'] {
   if (!grading) return null
-  const { parsed: _parsed, named: _named, explained: _explained, ...rest } = grading
+  const { parsed: _parsed, named: _named, explained: _explained, properties: _properties, ...rest } = grading
   if (staff) return { ...rest, points }
   const { staffNote: _note, cheap: _cheap, ...shown } = rest
   return { ...shown, points }
@@ -55,6 +56,10 @@ function shownGrading(grading: FieldGrading | null, points: number, staff: boole
 function saidOf(grading: FieldGrading | null, key: StoredQuestion['key']): Said[] {
   const explained = grading?.explained?.length ? grading.explained : grading?.named ? [grading.named] : []
   return explained.flatMap(({ says, kind }) => (says && kind ? [{ kind, nodes: renderSaid(says, key) }] : []))
+}
+
+function propertiesOf(grading: FieldGrading | null, key: StoredQuestion['key']): ShownProperty[] | null {
+  return grading?.properties?.map(({ says, held }) => ({ held, nodes: renderSaid(says, key) })) ?? null
 }
 
 /** A message on options is what their author says of them; one on what cannot be read is the reader's. */

@@ -15,6 +15,8 @@ const nothing: Expected = { expected: null, expectedNodes: null }
 /** What was right for a field of this variant: for after release. */
 export function expectedAnswer(field: Field, authored: AnswerField | undefined, key: Key): Expected {
   if (authored && 'step' in authored) return { expected: key.expected[authored.step] ?? null, expectedNodes: null }
+  // one of many
+  if (authored?.kind === 'property') return { expected: key.expected[authored.name] ?? null, expectedNodes: null }
   if (authored?.kind === 'formula') return { expected: authored.source, expectedNodes: null }
   const ids = key.solutions[field.name]
   if (!ids || (field.kind !== 'choice' && field.kind !== 'order')) return nothing

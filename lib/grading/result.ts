@@ -39,6 +39,12 @@ export interface Said {
   nodes: PaperNode[]
 }
 
+/** What had to hold of an answer of which many are right; null where blank cells leave it open, or nothing was judged. */
+export interface ShownProperty {
+  held: boolean | null
+  nodes: PaperNode[]
+}
+
 export interface ResultField {
   name: string
   /** as it was typed */
@@ -47,7 +53,7 @@ export interface ResultField {
   own: OwnValues | null
   /** earlier fields whose own answers this one is judged from */
   after: string[]
-  grading: Omit<FieldGrading, 'parsed' | 'named' | 'explained'> | null
+  grading: Omit<FieldGrading, 'parsed' | 'named' | 'explained' | 'properties'> | null
   /** points for this field; null while undecided */
   earned: number | null
   /** a value for number, shape and tensor; the author's formula; the ids shown of right options or of lines in order */
@@ -60,6 +66,8 @@ export interface ResultField {
   bands: number[] | null
   /** the mistakes or conventions that explain it, in the order of the program */
   said: Said[]
+  /** of a property field; null for every other */
+  properties: ShownProperty[] | null
   /** the message of the grading where it has the author's words in it */
   messageNodes: PaperNode[] | null
   review: { points: number; comment: string } | null

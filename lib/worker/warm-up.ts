@@ -12,12 +12,14 @@ interface Sample extends Pick<GradingRow, 'variant' | 'key'> {
 /** An answer that makes the grader execute: a right one, but for the first cell. */
 function answerFor(field: AnswerField, { key }: Sample): RawAnswer | null {
   if (field.kind === 'formula') return { kind: 'formula', notation: 'text', source: field.source }
-  if (!('step' in field)) return null
-  const expected = key.expected[field.step]
+  if (!('step' in field) && field.kind !== 'property') return null
+  const expected = key.expected['step' in field ? field.step : field.name]
   if (!expected) return null
   const cells = expected.data.map((value, k) => String(k === 0 ? value + 1 : value))
-  if (field.kind === 'tensor') return { kind: 'tensor', shape: expected.shape, cells }
-  return { kind: field.kind, text: field.kind === 'number' ? (cells[0] ?? '') : expected.data.join(', ') }
+  if (field.kind === 'tensor' || (field.kind === 'property' && expected.shape.length > 0))
+    return { kind: 'tensor', shape: expected.shape, cells }
+  if (field.kind === 'shape') return { kind: 'shape', text: expected.data.join(', ') }
+  return { kind: 'number', text: cells[0] ?? '' }
 }
 
 /**
