@@ -40,8 +40,17 @@ export default {
     never(
       'question-and-operations-do-no-io',
       'no files, no clock, no ambient randomness: same input, same output',
-      { path: '^grader/(question|operations|marking|audit)/', ...code },
+      {
+        path: '^grader/(question|operations|marking|audit)/',
+        pathNot: `${code.pathNot}|^grader/marking/formula/guard/`,
+      },
       { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    ),
+    never(
+      'one-guard-has-a-thread',
+      'formulas are judged where they can be stopped: a thread and nothing else',
+      { path: '^grader/marking/formula/guard/', ...code },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?worker_threads$' },
     ),
     never(
       'tfjs-in-backends-only',

@@ -1,4 +1,5 @@
 import type { Plan } from '../language/plan.ts'
+import type { FormulaJudge } from '../marking/formula/formula-judge.ts'
 
 /** Values of one name over the rows of a batch: `data` has rows × size(shape) entries, row after row. */
 export interface BatchTensor {
@@ -42,4 +43,6 @@ export interface Executors {
   float64: Executor
   tfjs: Executor
   choice: BackendChoice
+  /** who judges typed formulas; without it they are judged in this process, where nothing can stop them */
+  formulas?: FormulaJudge
 }

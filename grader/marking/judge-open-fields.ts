@@ -3,9 +3,8 @@ import type { RawAnswer } from '../answers/raw-answer.ts'
 import { runDesign } from '../backends/design.ts'
 import type { Executors } from '../backends/executor.ts'
 import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
-import { gradeFormula } from './formula/grade-formula.ts'
-import { printCounterexample } from './formula/print-counterexample.ts'
 import { judgeChoice } from './judge-choice.ts'
+import { judgeFormulaField } from './judge-formula-field.ts'
 import { judgeLayers } from './judge-layers.ts'
 import { judgeOrder } from './judge-order.ts'
 import type { Sheet } from './sheet.ts'
@@ -40,7 +39,7 @@ async function judgeOpenField(
     case 'layers':
       return judgeLayers(field, answer, (lines, task) => runDesign(lines, task, executors.choice.backend))
     case 'formula':
-      return judgeFormula(field, answer)
+      return judgeFormulaField(field, answer, executors)
     case 'text':
       return judgeText(field, answer)
     default:
@@ -52,14 +51,4 @@ async function judgeOpenField(
 function judgeText(field: AnswerField, answer: RawAnswer | null): FieldGrading {
   const grading = { field: field.name, kind: field.kind, points: field.points }
   return isBlank(answer) ? { ...grading, verdict: 'empty', score: 0 } : { ...grading, verdict: 'review', score: null }
-}
-
-function judgeFormula(field: Extract<AnswerField, { kind: 'formula' }>, answer: RawAnswer | null): FieldGrading {
-  const grading = { field: field.name, kind: field.kind, points: field.points }
-  if (isBlank(answer)) return { ...grading, verdict: 'empty', score: 0 }
-  if (answer?.kind !== 'formula')
-    return { ...grading, verdict: 'unreadable', score: 0, message: 'This field takes a formula.' }
-  const { verdict, score, named, message, counterexample } = gradeFormula(field, answer).grading
-  const said = [message, counterexample && printCounterexample(counterexample)].filter(Boolean).join(' ')
-  return { ...grading, verdict, score, ...(named ? { named } : {}), ...(said ? { message: said } : {}) }
 }

@@ -1,4 +1,5 @@
 import { describeChoice, startExecutors } from '../../grader/backends/ladder.ts'
+import { guardedJudge } from '../../grader/marking/formula/guard/guarded-judge.ts'
 import { closeOverdue } from '../attempts/close-overdue.ts'
 import { closePools } from '../db/pool.ts'
 import { workingQueue } from '../db/queue.ts'
@@ -17,7 +18,8 @@ const finaliseEvery = 2_000
 async function main() {
   const { REFEREE_GRADER_PORT: port, REFEREE_GRADER_TOKEN: token } = environment()
   const [started, boss] = await Promise.all([startExecutors(), workingQueue()])
-  const executors = yieldingExecutors(started)
+  const formulas = guardedJudge()
+  const executors = yieldingExecutors({ ...started, formulas })
   for (const line of describeChoice(executors.choice)) console.log(line)
 
   const server = port && token ? await listenOnLoopback(port, token, executors) : null
@@ -40,6 +42,7 @@ async function main() {
     await Promise.all(rounds.map((round) => round.stop()))
     await boss.stop({ graceful: true, timeout: 2_000 })
     await pulse.stop().catch(() => {})
+    await formulas.stop()
     await closePools()
     process.exit(0)
   }

@@ -12,6 +12,6 @@ function yielding(executor: Executor): Executor {
 }
 
 /** The same executors, letting the process breathe before each run: heartbeats and requests go on through a long audit. */
-export function yieldingExecutors({ float64, tfjs, choice }: Executors): Executors {
-  return { float64: yielding(float64), tfjs: yielding(tfjs), choice }
+export function yieldingExecutors({ float64, tfjs, ...others }: Executors): Executors {
+  return { float64: yielding(float64), tfjs: yielding(tfjs), ...others }
 }

@@ -73,7 +73,7 @@ interface Runs<T> {
 }
 
 function examine<T>(
-  { target, lowest, along }: EquationInput,
+  { left, right, target, lowest, along }: EquationInput,
   by: Arithmetic<T>,
   same: Same<T>,
   size: (a: T) => number,
@@ -88,6 +88,8 @@ function examine<T>(
     tried += 1
     const truth = runs.truth(point)
     if (truth.data.some((entry) => by.state(entry) !== 'number')) continue
+    const noted = new Map([...point.values, [target, { shape: truth.shape, data: truth.data.map(to) }]])
+    for (const side of [left, right]) side.note(noted)
     const sides = (value: Values<T>) => runs.run(new Map([...runs.given(point), [target, value]]))
     const at = judgePoint(by, same, size, ...sides(truth))
     if (at === 'different' || (at === 'lost' && !point.special)) return { verdict: 'different', witness: point }

@@ -5,6 +5,7 @@ import { compareSides } from './compare-sides.ts'
 import { constantsIn } from './constants-in.ts'
 import { type Counterexample, counterexampleOf } from './counterexample.ts'
 import { definition, type Equation, isEquation } from './equations.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import { compileFormula, type FormulaFunctions, formulaFunctionsOf } from './formula-program.ts'
 import { type ComparedSymbol, type DeclaredValue, declaredValues, drawSizes } from './formula-symbols.ts'
 import { type Machines, machinesOf } from './machines.ts'
@@ -36,6 +37,8 @@ export interface OpenAnswer {
   compiled: Map<string, Compiled>
 }
 
+/** A formula is executed again at this many points at least. */
+const certified = 12
 /** So many sets of names have points of their own, then they are drawn again. */
 const mostPointSets = 16
 
@@ -44,7 +47,7 @@ const mostPointSets = 16
  * Letters of dimensions are drawn different, and twice.
  */
 export class Comparer {
-  readonly functions: FormulaFunctions
+  private readonly functions: FormulaFunctions
   private readonly references: readonly { expression: Expression; compiled: Map<string, Compiled> }[]
   private readonly target: string | null
   private readonly values: readonly DeclaredValue[]
@@ -100,10 +103,28 @@ export class Comparer {
     return verdict
   }
 
-  /** Everything of an answer, or of the references, that was executed. */
-  executed(answer?: OpenAnswer): Side[] {
-    const all = answer ? [answer] : this.references
-    return all.flatMap(({ compiled }) => [...compiled.values()].flatMap((one) => (one.ok ? [one.side] : [])))
+  /** What was executed of an answer. */
+  evidenceOf(answer: OpenAnswer): Evidence[] {
+    return this.evidence([...answer.compiled.values()])
+  }
+
+  /** What a reference was, or would be, executed to. */
+  evidenceOfReference(index: number): Evidence[] {
+    const reference = this.references[index]
+    if (!reference) throw new Error(`There is no reference ${index}.`)
+    const { compiled, expression } = reference
+    return this.evidence(
+      this.draws.map((draw) => {
+        const one = this.compiled(compiled, 'value', gapOf(expression), draw, this.values, true)
+        if (!one.ok) return one
+        one.side.noteSome(this.pointsOf(draw, [one.side]).along([]), certified)
+        return one
+      }),
+    )
+  }
+
+  private evidence(compiled: readonly Compiled[]): Evidence[] {
+    return compiled.flatMap((one) => (one.ok ? (evidenceOf(one.side, this.functions.unspecified) ?? []) : []))
   }
 
   private compareValue(reference: Side, answer: OpenAnswer, draw: Draw): FormulaVerdict {
@@ -117,6 +138,7 @@ export class Comparer {
     const along = () => points.along(answer.constants)
     const tensors = points.values.some(({ shape }) => shape.length > 0)
     const { verdict, witness } = compareSides({ reference, answer: side, along, tensors })
+    side.noteSome(along(), certified)
     if (verdict === 'same') return { verdict: 'equal' }
     if (verdict === 'undecided') return undecided
     const counterexample = counterexampleOf({ reference, answer: side }, points.values, draw, witness)

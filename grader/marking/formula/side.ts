@@ -11,6 +11,9 @@ import { runPlan } from './run-plan.ts'
 /** What exact numbers may cost at one point, and at all points of one answer. */
 const exactWork = { point: 8_000, answer: 60_000 } as const
 
+/** So many points are computed once more by a backend. */
+const mostNoted = 16
+
 /** One compiled formula. What it gives at a point is computed once. */
 export class Side {
   readonly expression: Expression
@@ -18,8 +21,8 @@ export class Side {
   readonly shape: readonly number[]
   /** about how many operations on numbers one run takes */
   readonly cost: number
-  /** the points at which it was computed, in order */
-  readonly seen = new Set<Point>()
+  /** the first points at which it was computed */
+  readonly ran: Given<number>[] = []
   readonly machines: Machines
   private readonly exactly = new WeakMap<Point, Values<Rational> | NotExact>()
   private readonly nearly = new WeakMap<Point, Values<Bounded> | NotExact>()
@@ -60,10 +63,25 @@ export class Side {
     return onlyStep(runPlan(this.plan, this.machines.bounded, given))
   }
 
+  /** Keeps values that it was computed with, for a second execution. */
+  note(given: Given<number>): void {
+    if (this.ran.length < mostNoted && !this.ran.includes(given)) this.ran.push(given)
+  }
+
+  /** Keeps the first of these points as well. */
+  noteSome(points: Iterable<Point>, count: number): void {
+    let noted = 0
+    for (const { values } of points) {
+      if (noted >= count) return
+      this.note(values)
+      noted += 1
+    }
+  }
+
   private remembered<T>(memory: WeakMap<Point, Values<T> | NotExact>, point: Point, run: () => Values<T>): Values<T> {
     let value = memory.get(point)
     if (value === undefined) {
-      this.seen.add(point)
+      this.note(point.values)
       try {
         value = run()
       } catch (error) {

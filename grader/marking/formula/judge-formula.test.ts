@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseFormula } from '../../language/parse-formula.ts'
 import type { AnswerField, FormulaSymbol } from '../../question/definition.ts'
-import { gradeFormula } from './grade-formula.ts'
+import { judgeFormula } from './judge-formula.ts'
 import { printCounterexample } from './print-counterexample.ts'
 
 const integer = (name: string, low: number, high: number): FormulaSymbol => ({
@@ -54,29 +54,29 @@ const field: Extract<AnswerField, { kind: 'formula' }> = {
   ],
 }
 
-describe('gradeFormula', () => {
+describe('judgeFormula', () => {
   it.each([
     ['\\left\\lfloor\\frac{W-F+2P}{S}\\right\\rfloor+1', 'latex'],
     ["W'=\\lfloor(W+2P-F)/S\\rfloor+1", 'latex'],
     ['(W - F + 2*P)//S + 1', 'text'],
     ['floor((W - F + 2P)/S + 0.5)', 'text'],
   ] as const)('%s is right', (source, notation) => {
-    expect(gradeFormula(field, { source, notation }).grading).toEqual({ verdict: 'right', score: 1 })
+    expect(judgeFormula(field, { source, notation }).grading).toEqual({ verdict: 'right', score: 1 })
   })
 
   it('names a mistake', () => {
-    expect(gradeFormula(field, { notation: 'text', source: '(W + 2P - F)//S' }).grading).toMatchObject({
+    expect(judgeFormula(field, { notation: 'text', source: '(W + 2P - F)//S' }).grading).toMatchObject({
       verdict: 'mistake',
       score: 0.5,
       named: { id: 'no-one', says: 'Add one.', kind: 'mistake' },
     })
-    expect(gradeFormula(field, { notation: 'text', source: '(W + P - F)//S + 1' }).grading).toMatchObject({
+    expect(judgeFormula(field, { notation: 'text', source: '(W + P - F)//S + 1' }).grading).toMatchObject({
       named: { id: 'once' },
     })
   })
 
   it('shows where a wrong answer differs', () => {
-    const graded = gradeFormula(field, { notation: 'text', source: 'W - F' }).grading
+    const graded = judgeFormula(field, { notation: 'text', source: 'W - F' }).grading
     expect(graded).toMatchObject({ verdict: 'wrong', score: 0 })
     expect(graded.counterexample && printCounterexample(graded.counterexample)).toMatch(
       /^For W = \d+, F = \d+, P = \d+, S = \d+ this gives \d+, not \d+\.$/,
@@ -84,14 +84,14 @@ describe('gradeFormula', () => {
   })
 
   it('calls unreadable what cannot be read, with the reason', () => {
-    expect(gradeFormula(field, { notation: 'text', source: 'W - Q' }).grading).toMatchObject({
+    expect(judgeFormula(field, { notation: 'text', source: 'W - Q' }).grading).toMatchObject({
       verdict: 'unreadable',
       message: expect.stringContaining('“Q” is not declared'),
     })
   })
 
   it('sends to review what cannot be decided', () => {
-    expect(gradeFormula(field, { notation: 'text', source: 'W + 9^9^9^9' }).grading).toMatchObject({
+    expect(judgeFormula(field, { notation: 'text', source: 'W + 9^9^9^9' }).grading).toMatchObject({
       verdict: 'review',
       score: null,
     })

@@ -1,7 +1,9 @@
 import { parseFormulaAnswer } from '../../language/parse-answer.ts'
 import type { AnswerField } from '../../question/definition.ts'
-import { Comparer, type FormulaVerdict, type OpenAnswer } from './comparer.ts'
+import type { Comparer, FormulaVerdict, OpenAnswer } from './comparer.ts'
+import { comparerOf } from './comparers.ts'
 import type { Counterexample } from './counterexample.ts'
+import type { Evidence } from './evidence.ts'
 
 export type FormulaField = Extract<AnswerField, { kind: 'formula' }>
 
@@ -15,48 +17,46 @@ export interface FormulaGrading {
   counterexample?: Counterexample
 }
 
-const comparers = new WeakMap<FormulaField, Comparer>()
-
-/** The references of a field: what is right, what is accepted as well, then its mistakes. Compiled once. */
-export function comparerOf(field: FormulaField): Comparer {
-  let comparer = comparers.get(field)
-  if (!comparer) {
-    const { equals, accept, mistakes, symbols, target, name } = field
-    const others = [...accept, ...mistakes].map(({ expression }) => expression)
-    comparer = new Comparer([equals, ...others], symbols, { target, seed: name })
-    comparers.set(field, comparer)
-  }
-  return comparer
+/** A grading with what a second execution must agree with before it counts. */
+export interface JudgedFormula {
+  grading: FormulaGrading
+  /** what was executed of the answer */
+  evidence: Evidence[]
+  /** which references decided */
+  references: number[]
 }
 
 /** Grades a typed formula: right in any correct form, else a named mistake, else wrong; undecided goes to a human. */
-export function gradeFormula(
-  field: FormulaField,
-  raw: { notation: 'text' | 'latex'; source: string },
-): { grading: FormulaGrading; answer: OpenAnswer | null } {
+export function judgeFormula(field: FormulaField, raw: { notation: 'text' | 'latex'; source: string }): JudgedFormula {
   const { target, symbols } = field
   const read = parseFormulaAnswer(raw.source, raw.notation, { symbols, target })
-  if (!read.ok) return { grading: { verdict: 'unreadable', score: 0, message: read.problem.message }, answer: null }
+  if (!read.ok) {
+    const grading: FormulaGrading = { verdict: 'unreadable', score: 0, message: read.problem.message }
+    return { grading, evidence: [], references: [] }
+  }
   const comparer = comparerOf(field)
   const answer = comparer.open(read.value)
-  return { grading: judge(field, comparer, answer), answer }
+  const { grading, references } = decide(field, comparer, answer)
+  return { grading, references, evidence: grading.score === null ? [] : comparer.evidenceOf(answer) }
 }
 
-function judge(field: FormulaField, comparer: Comparer, answer: OpenAnswer): FormulaGrading {
+function decide(field: FormulaField, comparer: Comparer, answer: OpenAnswer): Omit<JudgedFormula, 'evidence'> {
   const right = 1 + field.accept.length
   const tried: FormulaVerdict[] = []
   for (let k = 0; k < right; k++) {
     const verdict = comparer.compare(k, answer)
-    if (verdict.verdict === 'equal') return { verdict: 'right', score: 1 }
+    if (verdict.verdict === 'equal') return { grading: { verdict: 'right', score: 1 }, references: [k] }
     tried.push(verdict)
   }
+  const all = tried.map((_, k) => k)
   const doubtful = tried.find(({ verdict }) => verdict === 'undecided')
-  if (doubtful) return { verdict: 'review', score: null, ...told(doubtful) }
+  if (doubtful) return { grading: { verdict: 'review', score: null, ...told(doubtful) }, references: [] }
   for (const [k, { id, says, earns }] of field.mistakes.entries()) {
     if (comparer.compare(right + k, answer).verdict !== 'equal') continue
-    return { verdict: 'mistake', score: earns, named: { id, says, kind: 'mistake' }, ...told(tried[0]) }
+    const named = { id, says, kind: 'mistake' as const }
+    return { grading: { verdict: 'mistake', score: earns, named, ...told(tried[0]) }, references: [...all, right + k] }
   }
-  return { verdict: 'wrong', score: 0, ...told(tried[0]) }
+  return { grading: { verdict: 'wrong', score: 0, ...told(tried[0]) }, references: all }
 }
 
 function told(verdict: FormulaVerdict | undefined): Pick<FormulaGrading, 'message' | 'counterexample'> {
