@@ -13,18 +13,27 @@ export interface PublishJob {
   examId: string
 }
 
+/** A regrade to be run, or to be taken over as a person approved it: its state says which. */
+export interface RegradeJob {
+  regradeId: string
+}
+
 export interface Jobs {
   grade: GradeJob
   publish: PublishJob
+  regrade: RegradeJob
 }
 
 /** Where a job goes that failed every time: somebody must look. */
-export const deadLetter = { grade: 'grade-failed', publish: 'publish-failed' } as const
+export const deadLetter = { grade: 'grade-failed', publish: 'publish-failed', regrade: 'regrade-failed' } as const
 
 const retries = { notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true }
 
 /** Seconds of silence after which a job is taken from its worker; an audit computes for long without a pause. */
-const heartbeat = { grade: 10, publish: 60 }
+const heartbeat = { grade: 10, publish: 60, regrade: 20 }
+
+/** Seconds a job may take: a regrade of a large course takes its time, and may be interrupted at any moment. */
+const limit = { grade: 900, publish: 900, regrade: 12 * 3600 }
 
 async function start(worker: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -40,10 +49,15 @@ async function start(worker: boolean): Promise<PgBoss> {
   })
   boss.on('error', (error) => console.error('The queue:', error.message))
   await boss.start()
-  for (const name of ['grade', 'publish'] as const) {
+  for (const name of ['grade', 'publish', 'regrade'] as const) {
     if (await boss.getQueue(name)) continue
     await boss.createQueue(deadLetter[name], { notify: true })
-    await boss.createQueue(name, { ...retries, heartbeatSeconds: heartbeat[name], deadLetter: deadLetter[name] })
+    await boss.createQueue(name, {
+      ...retries,
+      heartbeatSeconds: heartbeat[name],
+      expireInSeconds: limit[name],
+      deadLetter: deadLetter[name],
+    })
   }
   return boss
 }

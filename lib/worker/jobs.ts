@@ -1,9 +1,11 @@
 import type { Job, PgBoss } from 'pg-boss'
 import type { Executors } from '../../grader/backends/executor.ts'
-import { deadLetter, type GradeJob, type PublishJob } from '../db/queue.ts'
+import { deadLetter, type GradeJob, type PublishJob, type RegradeJob } from '../db/queue.ts'
 import { gradeSubmissions } from './grade-submissions.ts'
 import { holdForHuman } from './needs-human.ts'
 import { publishExam, publishingBroke } from './publish-exam.ts'
+import { takeOverRegrade } from './regrade-approve.ts'
+import { regradeBroke, runRegrade } from './regrade-run.ts'
 import { warmUp } from './warm-up.ts'
 
 /** New jobs are notified; the poll finds those that are retried. */
@@ -42,11 +44,19 @@ export async function takeJobs(boss: PgBoss, executors: Executors): Promise<void
     console.log(`Exam ${job.data.examId}: ${outcome} after ${Math.round(performance.now() - started)} ms`)
     if (outcome === 'published') await warmUp(executors)
   })
+  await boss.work<RegradeJob>('regrade', polling, async ([job]) => {
+    if (!job) return
+    await runRegrade(job.data.regradeId, executors)
+    await takeOverRegrade(job.data.regradeId)
+  })
   const withMetadata = { ...polling, includeMetadata: true as const }
   await boss.work<GradeJob, void, typeof withMetadata>(deadLetter.grade, withMetadata, async (jobs) => {
     for (const job of jobs) await holdForHuman(job.data.submissionId, executors, reasonOf(job.sourceOutput))
   })
   await boss.work<PublishJob, void, typeof withMetadata>(deadLetter.publish, withMetadata, async (jobs) => {
     for (const job of jobs) await publishingBroke(job.data.examId, reasonOf(job.sourceOutput))
+  })
+  await boss.work<RegradeJob, void, typeof withMetadata>(deadLetter.regrade, withMetadata, async (jobs) => {
+    for (const job of jobs) await regradeBroke(job.data.regradeId, reasonOf(job.sourceOutput))
   })
 }

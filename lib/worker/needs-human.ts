@@ -1,9 +1,10 @@
 import type { Executors } from '../../grader/backends/executor.ts'
 import { executionOf } from '../../grader/marking/execution.ts'
 import type { FieldGrading, QuestionGrading } from '../../grader/marking/verdict.ts'
+import type { Variant } from '../../grader/question/variant.ts'
 import { query } from '../db/query.ts'
 import { storeGradings } from '../grading/store-gradings.ts'
-import { loadTasks, type Task } from './load-submissions.ts'
+import { loadTasks } from './load-submissions.ts'
 
 interface Graded {
   examQuestionId: string
@@ -14,8 +15,13 @@ interface Asked {
   points: number
 }
 
-function broken(task: Task, fields: Asked[], executors: Executors, reason: string): QuestionGrading {
-  const { slug, version, seed } = task.row.variant
+/** A grading that holds every field for a person, with the reason for staff. */
+export function heldGrading(
+  { slug, version, seed }: Variant,
+  fields: readonly Asked[],
+  executors: Executors,
+  reason: string,
+): QuestionGrading {
   return {
     slug,
     version,
@@ -56,7 +62,7 @@ export async function holdForHuman(submissionId: string, executors: Executors, r
   const fieldsOf = new Map(papers.map(({ examQuestionId, fields }) => [examQuestionId, fields]))
   const gradings = tasks.map((task) => ({
     ...task,
-    grading: broken(task, fieldsOf.get(task.examQuestionId) ?? [], executors, reason),
+    grading: heldGrading(task.row.variant, fieldsOf.get(task.examQuestionId) ?? [], executors, reason),
   }))
   await storeGradings(query, gradings)
 }

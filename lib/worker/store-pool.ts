@@ -5,7 +5,8 @@ import type { RenderedQuestion } from '../questions/render/paper.ts'
 
 export type RenderedVariant = Pool['accepted'][number] & RenderedQuestion
 
-async function storeVersion(query: Query, definition: QuestionDefinition): Promise<string> {
+/** The id of a version, stored where it is new. */
+export async function storeVersion(query: Query, definition: QuestionDefinition): Promise<string> {
   const [question] = await query<{ id: string }>(
     'INSERT INTO question (slug) VALUES ($1) ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug RETURNING id',
     [definition.slug],

@@ -1,0 +1,48 @@
+import type { BatchFigures } from './regrade-batch.ts'
+import type { Hand } from './regrade-hands.ts'
+import { nextSubmissions } from './regrade-load.ts'
+
+/** Batches that a hand has at a time: while one computes, the next is loaded and the last one stored. */
+const ahead = 2
+
+export const nothingDone: BatchFigures = {
+  submissions: 0,
+  answers: 0,
+  questions: 0,
+  repeated: 0,
+  loading: 0,
+  grading: 0,
+  storing: 0,
+}
+
+/** Hands out the submissions that are left, batch by batch in the order of their ids, until there are none. */
+export async function regradeBatches(regradeId: string, hands: readonly Hand[], size: number): Promise<BatchFigures> {
+  const total = { ...nothingDone }
+  let after: string | null = null
+  let listing: Promise<unknown> = Promise.resolve()
+  const next = (): Promise<string[]> => {
+    const mine = listing.then(async () => {
+      const ids = await nextSubmissions(regradeId, after, size)
+      after = ids.at(-1) ?? after
+      return ids
+    })
+    listing = mine.catch(() => {})
+    return mine
+  }
+  let broken = false
+  const work = async (hand: Hand) => {
+    for (let ids = await next(); ids.length > 0 && !broken; ids = await next()) {
+      const figures = await hand.regrade(ids)
+      for (const key of Object.keys(total) as (keyof BatchFigures)[]) total[key] += figures[key]
+    }
+  }
+  const lanes = hands.flatMap((hand) => Array.from({ length: ahead }, () => work(hand)))
+  for (const lane of lanes)
+    lane.catch(() => {
+      broken = true
+    })
+  const ended = await Promise.allSettled(lanes)
+  const failure = ended.find((lane) => lane.status === 'rejected')
+  if (failure) throw failure.reason
+  return total
+}
