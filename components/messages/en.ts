@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts'
 import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
@@ -12,4 +13,18 @@ import { start } from './en/start.ts'
 import { verdict } from './en/verdict.ts'
 
 /** English, complete: the other languages must have every message of it. */
-export const en = { exams, fields, landing, parting, result, saving, signIn, site, sitting, staff, start, verdict }
+export const en = {
+  audit,
+  exams,
+  fields,
+  landing,
+  parting,
+  result,
+  saving,
+  signIn,
+  site,
+  sitting,
+  staff,
+  start,
+  verdict,
+}

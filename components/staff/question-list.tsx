@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import type { Translate } from '../messages/catalogue.ts'
 import { link } from '../site/buttons.ts'
+import type { Standing } from './audit/audit.ts'
+import { StandingBadge } from './audit/standing-badge.tsx'
 
 interface Entry {
   slug: string
@@ -8,6 +10,7 @@ interface Entry {
   version: string
   topics: string[]
   problems: { line: number; column: number; message: string }[]
+  audit: Standing
 }
 
 /** The questions of the bank, each with what is wrong in its file, if anything. */
@@ -20,6 +23,11 @@ export function QuestionList({ questions, t }: { questions: readonly Entry[]; t:
           <Link href={`/staff/questions/${question.slug}`} prefetch={false} className={`${link} text-lead`}>
             {question.title}
           </Link>
+          <p className="mt-0.5">
+            <Link href={`/staff/questions/${question.slug}#audit`} prefetch={false} className="hover:underline">
+              <StandingBadge standing={question.audit} t={t} />
+            </Link>
+          </p>
           <p className="interface text-soft">
             {[...question.topics, t('staff.versionShort', { version: question.version.slice(0, 10) })].join(' · ')}
           </p>

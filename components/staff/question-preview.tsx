@@ -3,6 +3,8 @@ import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { Translate } from '../messages/catalogue.ts'
 import { Paper } from '../paper/paper.tsx'
 import { secondary } from '../site/buttons.ts'
+import { Alternatives, type PreviewedAlternative } from './preview/alternatives.tsx'
+import { type ExpectedField, ExpectedValues } from './preview/expected-values.tsx'
 import { FileProblems } from './question-list.tsx'
 import { StaffSection } from './staff-heading.tsx'
 import { TryQuestion } from './try-question.tsx'
@@ -13,6 +15,8 @@ interface Preview {
   paper: PaperQuestion | null
   solution: Record<string, PaperNode[]>
   problems: { line: number; column: number; message: string }[]
+  expected: ExpectedField[]
+  alternatives: PreviewedAlternative[]
   audit: { accepted: boolean; reasons: string[] } | null
 }
 
@@ -69,6 +73,14 @@ export function QuestionPreview(props: { preview: Preview; another: string; t: T
             <Paper nodes={preview.solution[field.name] ?? []} />
           </div>
         ))}
+      </StaffSection>
+      {preview.expected.length > 0 && (
+        <StaffSection title={t('staff.expectedValues')}>
+          <ExpectedValues fields={preview.expected} t={t} />
+        </StaffSection>
+      )}
+      <StaffSection title={t('staff.alternatives')}>
+        <Alternatives all={preview.alternatives} t={t} />
       </StaffSection>
     </>
   )

@@ -20,9 +20,9 @@ export function StaffHeading(props: { back?: { href: string; text: string }; tit
 }
 
 /** A titled part of a staff page. */
-export function StaffSection(props: { title: string; children: ReactNode }) {
+export function StaffSection(props: { id?: string; title: string; children: ReactNode }) {
   return (
-    <section className="mt-10 border-t border-rule pt-6">
+    <section id={props.id} className="mt-10 border-t border-rule pt-6">
       <h2 className="mb-4 text-lead font-semibold">{props.title}</h2>
       {props.children}
     </section>

@@ -7,8 +7,12 @@ import type { QuestionPreview } from './preview.ts'
 
 export type { QuestionPreview } from './preview.ts'
 
+export const questionSlug = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/, 'A question is named in lower-case letters, digits and hyphens.')
+
 export const previewRequest = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9-]{1,80}$/, 'A question is named in lower-case letters, digits and hyphens.'),
+  slug: questionSlug,
   seed: z.string().min(1).max(100),
 })
 

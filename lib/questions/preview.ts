@@ -1,5 +1,6 @@
 import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { FileProblem } from '../../grader/question/definition.ts'
+import type { StoredTensor } from '../../grader/question/variant.ts'
 
 /** A question file of the bank, as staff see it in a list. */
 export interface BankEntry {
@@ -20,6 +21,31 @@ export interface QuestionPreview {
   paper: PaperQuestion
   solution: Record<string, PaperNode[]>
   problems: FileProblem[]
+  /** what is right for these numbers, and how exact it must be */
+  expected: ExpectedField[]
+  /** the mistakes and conventions that a grading may name, with what they give for these numbers */
+  alternatives: PreviewedAlternative[]
   /** whether this variant could be given to a student, and if not why */
   audit: { accepted: boolean; reasons: string[] } | null
+}
+
+export interface ExpectedField {
+  name: string
+  label: string
+  decimals: number | null
+  value: StoredTensor
+  /** half-width for every entry; 0 is exact */
+  bands: number[]
+}
+
+export interface PreviewedAlternative {
+  id: string
+  kind: 'mistake' | 'convention'
+  /** made from the reference rather than written by the author */
+  automatic: boolean
+  /** share of the points */
+  earns: number
+  says: PaperNode[]
+  /** the fields that it changes, each with its value under it or, for a formula, as it would be written */
+  gives: { label: string; decimals: number | null; value: StoredTensor | null; formula: PaperNode | null }[]
 }

@@ -7,8 +7,10 @@ import { DrawProblem, drawVariant } from '../../grader/question/draw-variant.ts'
 import { invalid, notFound } from '../http/refusal.ts'
 import type { QuestionPreview } from '../questions/preview.ts'
 import { renderPaper } from '../questions/render/paper.ts'
+import { saidValues } from '../questions/render/said.ts'
 import { readQuestion } from './bank.ts'
 import { paperValues } from './paper-values.ts'
+import { expectedFields, previewedAlternatives } from './previewed-key.ts'
 
 const empty = { nodes: [], fields: [] }
 
@@ -35,7 +37,8 @@ export async function previewQuestion(slug: string, seed: string, executors: Exe
   if (!parsed) throw notFound()
   if (!parsed.ok) {
     const paper = { slug, title: slug, points: 0, ...empty }
-    return { slug, title: slug, version: '', seed, paper, solution: {}, problems: parsed.problems, audit: null }
+    const nothing = { solution: {}, expected: [], alternatives: [], audit: null }
+    return { slug, title: slug, version: '', seed, paper, problems: parsed.problems, ...nothing }
   }
   const definition = parsed.question
   const { why, found } = await assessSeed(definition, seed, executors)
@@ -47,5 +50,7 @@ export async function previewQuestion(slug: string, seed: string, executors: Exe
   const { paper, solution } = renderPaper({ definition, ...drawn, values })
   const { title, version } = definition
   const audit = { accepted: found !== null, reasons: why }
-  return { slug, title, version, seed: drawn.variant.seed, paper, solution, problems: [], audit }
+  const key = { ...drawn.key, ...saidValues(definition, values) }
+  const known = { expected: expectedFields(definition, key), alternatives: previewedAlternatives(definition, key) }
+  return { slug, title, version, seed: drawn.variant.seed, paper, solution, problems: [], ...known, audit }
 }

@@ -88,6 +88,13 @@ export const staff = {
   accepted: 'The audit accepts this variant.',
   notAccepted: 'The audit refuses this variant; a pool would draw again.',
   solution: 'Worked solution',
+  expectedValues: 'Expected values and their bands',
+  exactly: '{text} exactly',
+  withBand: '{text} ± {band}',
+  alternatives: 'Mistakes and conventions',
+  noAlternatives: 'This question names none.',
+  alternativeEarns:
+    '{kind, select, mistake {{automatic, select, true {automatic slip} other {mistake}}} other {convention}}, earns {share, number} %',
   fileProblem: 'line {line}, column {column}: {message}',
   graderAway: 'The grading process does not answer. Previews need it; try again in a moment.',
   gradings: 'How it was executed',

@@ -1,10 +1,13 @@
 import '../../../fonts/math.css'
 import { messagesIn } from '../../../../components/messages/catalogue.ts'
+import { printTime } from '../../../../components/site/times.ts'
+import { AuditPanel } from '../../../../components/staff/audit/audit-panel.tsx'
 import { QuestionPreview } from '../../../../components/staff/question-preview.tsx'
-import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
+import { StaffHeading, StaffSection } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { Refusal } from '../../../../lib/http/refusal.ts'
 import { previewQuestion } from '../../../../lib/questions/preview-question.ts'
+import { questionAudit } from '../../../../lib/questions/question-audit.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
 
@@ -17,15 +20,20 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { slug } = await params
   const given = (await searchParams).seed
   const seed = (typeof given === 'string' ? given : '').slice(0, 80) || 'preview'
-  const { locale } = await requestSettings()
+  const { locale, zone } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const preview = await load(`/staff/questions/${slug}`, () =>
-    previewQuestion(principal, slug, seed).catch((error: unknown) => {
-      if (error instanceof Refusal && error.status === 503) return null
-      throw error
-    }),
+  const [drawn, audit] = await load(`/staff/questions/${slug}`, () =>
+    Promise.all([
+      previewQuestion(principal, slug, seed).catch((error: unknown) => {
+        // the audit tells more of a question that cannot be drawn, and can be seen while the grader is away
+        if (error instanceof Refusal && (error.status === 503 || error.status === 422)) return error
+        throw error
+      }),
+      questionAudit(principal, slug),
+    ]),
   )
+  const preview = drawn instanceof Refusal ? null : drawn
   return (
     <>
       <StaffHeading
@@ -36,8 +44,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       {preview ? (
         <QuestionPreview preview={preview} another={crypto.randomUUID().slice(0, 8)} t={t} />
       ) : (
-        <p role="alert">{t('staff.graderAway')}</p>
+        <p role="alert">{drawn instanceof Refusal && drawn.status === 422 ? drawn.message : t('staff.graderAway')}</p>
       )}
+      <StaffSection id="audit" title={t('audit.title')}>
+        <AuditPanel first={audit} when={audit.latest && printTime(audit.latest.createdAt, locale, zone)} />
+      </StaffSection>
     </>
   )
 }

@@ -1,0 +1,113 @@
+import type { Translate } from '../../messages/catalogue.ts'
+import { printBand } from '../../result/values.ts'
+import { DataTable } from '../data-table.tsx'
+import type { AuditReport } from './audit.ts'
+
+/** What an audit found, part by part: the same as `npm run check:questions` prints. */
+export function AuditFindings({ report, t }: { report: AuditReport; t: Translate }) {
+  const { components = [], bands = {}, constantFields = [], failures = [], formulas = [], printed } = report
+  const parts = components.filter(({ fields }) => fields.length > 0)
+  return (
+    <div className="space-y-6">
+      {failures.length + formulas.length > 0 && (
+        <ul className="interface space-y-1 border-l-2 border-wrong pl-4">
+          {failures.map((failure) => (
+            <li key={failure}>{failure}</li>
+          ))}
+          {formulas.map(({ line, column, message }) => (
+            <li key={`${line}:${column}`}>{t('staff.fileProblem', { line, column, message })}</li>
+          ))}
+        </ul>
+      )}
+      <dl className="interface grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+        {facts(report, t).map(([name, text]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="mb-1 break-words sm:mb-0">{text}</dd>
+          </div>
+        ))}
+        {constantFields.length > 0 && (
+          <div className="contents">
+            <dt className="text-soft">{t('audit.constant')}</dt>
+            <dd>{constantFields.join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+      {parts.length > 0 && (
+        <DataTable
+          caption={t('audit.parts')}
+          columns={[
+            { name: t('audit.fields') },
+            { name: t('audit.drawn'), numeric: true },
+            { name: t('audit.kept'), numeric: true },
+            { name: t('audit.redraws'), numeric: true },
+            { name: t('audit.mostly') },
+          ]}
+          rows={parts.map(({ fields, draws, accepted, mostTries, rejections }) => ({
+            key: fields.join(),
+            cells: [
+              fields.join(', '),
+              draws,
+              t('audit.percent', { n: draws === 0 ? 100 : Math.round((100 * accepted) / draws) }),
+              mostTries,
+              rejections[0] ? t('audit.because', { detail: rejections[0].detail, n: rejections[0].count }) : '',
+            ],
+          }))}
+        />
+      )}
+      {Object.keys(bands).length > 0 && (
+        <DataTable
+          caption={t('audit.bands')}
+          columns={[{ name: t('audit.field') }, { name: t('audit.band'), numeric: true }]}
+          rows={Object.entries(bands).map(([field, { smallest, largest }]) => ({
+            key: field,
+            cells: [field, bandText(smallest, largest, t)],
+          }))}
+        />
+      )}
+      {printed && (
+        <details>
+          <summary className="interface min-h-7 text-accent">{t('audit.printed')}</summary>
+          {/* a scrolling region must be reachable by keyboard */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <pre className="mt-2 overflow-x-auto bg-sheet p-4 font-mono text-fine" tabIndex={0}>
+            {printed}
+          </pre>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function facts(report: AuditReport, t: Translate): [name: string, text: string][] {
+  const { count, accepted, distinct, executors, nearestTruth, nearestPair, deviation } = report
+  const far = (distance: number | null) =>
+    distance === null ? t('audit.exactly') : t('audit.far', { bands: distance.toFixed(1) })
+  const found: [string, string][] = []
+  if (count !== undefined && accepted !== undefined) {
+    found.push([t('audit.variants'), t('audit.accepted', { accepted, count, distinct: distinct ?? accepted })])
+  }
+  if (nearestTruth) {
+    const { second, field, distance } = nearestTruth
+    found.push([t('audit.nearestTruth'), t('audit.nearest', { pair: second, field, far: far(distance) })])
+  }
+  if (nearestPair) {
+    const { first, second, field, distance } = nearestPair
+    const pair = t('audit.pair', { first, second })
+    found.push([t('audit.nearestPair'), t('audit.nearest', { pair, field, far: far(distance) })])
+  }
+  if (deviation) {
+    found.push([
+      t('audit.executions'),
+      t('audit.deviation', { distance: deviation.distance.toPrecision(2), step: deviation.step }),
+    ])
+  }
+  if (executors) found.push([t('audit.executors'), executors])
+  return found
+}
+
+function bandText(smallest: number, largest: number, t: Translate): string {
+  if (largest === 0) return t('verdict.bandExact')
+  const [low, high] = [printBand(smallest), printBand(largest)]
+  return low === high ? `±${high}` : t('audit.bandRange', { smallest: low, largest: high })
+}

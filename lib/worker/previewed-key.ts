@@ -1,0 +1,47 @@
+import { printLatex } from '../../grader/language/print-latex.ts'
+import type { AnswerField, QuestionDefinition } from '../../grader/question/definition.ts'
+import { judgedFields } from '../../grader/question/fields.ts'
+import type { VariantKey } from '../../grader/question/variant.ts'
+import type { ExpectedField, PreviewedAlternative } from '../questions/preview.ts'
+import { renderMath } from '../questions/render/math.ts'
+import { renderSaid } from '../questions/render/said.ts'
+
+type FormulaField = Extract<AnswerField, { kind: 'formula' }>
+
+const decimalsOf = (field: AnswerField) => ('decimals' in field ? field.decimals : null)
+
+/** What is right in every computed field of a variant, and how exact it must be. */
+export function expectedFields(definition: QuestionDefinition, key: VariantKey): ExpectedField[] {
+  return judgedFields(definition).flatMap((field) => {
+    const value = key.expected[field.step]
+    if (!value) return []
+    const { name, label } = field
+    return [{ name, label, decimals: decimalsOf(field), value, bands: key.bands[name] ?? [] }]
+  })
+}
+
+/** Every mistake and convention that a grading of this variant may name: of the steps, then of the formulas. */
+export function previewedAlternatives(definition: QuestionDefinition, key: VariantKey): PreviewedAlternative[] {
+  const ofSteps = definition.alternatives.flatMap((alternative): PreviewedAlternative[] => {
+    const changed = key.alternatives[alternative.id]
+    if (!changed) return []
+    const { id, kind, earns, says } = alternative
+    const gives = definition.answers.flatMap((field) => {
+      const value = changed[field.name]
+      return value ? [{ label: field.label, decimals: decimalsOf(field), value, formula: null }] : []
+    })
+    return [{ id, kind, earns, automatic: alternative.automatic === true, says: renderSaid(says, key), gives }]
+  })
+  return [...ofSteps, ...definition.answers.flatMap((field) => (field.kind === 'formula' ? ofFormula(field, key) : []))]
+}
+
+function ofFormula(field: FormulaField, key: VariantKey): PreviewedAlternative[] {
+  const names = Object.fromEntries(
+    field.symbols.flatMap((symbol) => (symbol.latex ? [[symbol.name, symbol.latex]] : [])),
+  )
+  return field.mistakes.map(({ id, earns, says, expression }) => {
+    const formula = renderMath(printLatex(expression, { names }))
+    const gives = [{ label: field.label, decimals: null, value: null, formula }]
+    return { id, kind: 'mistake', automatic: false, earns, says: renderSaid(says, key), gives }
+  })
+}
