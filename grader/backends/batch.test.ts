@@ -59,6 +59,25 @@ describe.each(executors)('a batch on $name', (executor) => {
     await expect(executor.run(plan, short)).rejects.toThrow('x has 4 entries, but 3 rows of 2 were expected.')
   })
 
+  it('keeps what overflows in one row out of the rows beside it', async () => {
+    const rows = 60
+    const plan = planOf({ e: 'exp(x)', y: 'sigmoid(W (e .* x))' }, { W: [3, 3], x: [3] })
+    const row = (k: number) => (k % 20 === 10 ? [1e39, 200, -1e39] : [0.1 * (k % 7), -0.3, 0.5])
+    const batch = (count: number) => ({
+      rows: count,
+      parameters: {
+        W: values([3, 3], [1, -2, 0.5, 0.5, 1, 1, -1, 0, 2]),
+        x: values([3], ...Array.from({ length: count }, (_, k) => row(k))),
+      },
+    })
+    const [wanted, found] = [runFloat64(plan, batch(rows)), await executor.run(plan, batch(rows))]
+    for (let k = 0; k < rows; k++) {
+      if (k % 20 === 10) continue
+      const [a, b] = [wanted, found].map((run) => run.y?.data.subarray(3 * k, 3 * k + 3) ?? [])
+      expect(agrees(a ?? [], b ?? []), `row ${k}: ${b} should be ${a}`).toBe(true)
+    }
+  })
+
   it('gives nothing for no rows', async () => {
     const plan = planOf({ y: 'x + 1' }, { x: [2] })
     expect((await executor.run(plan, { rows: 0, parameters: { x: values([2]) } })).y?.data.length).toBe(0)
