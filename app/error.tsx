@@ -1,17 +1,15 @@
 'use client'
-import { siteMessages } from '../components/site/error-messages.ts'
-import { Notice } from '../components/site/notice.tsx'
 
-/** Shown where a page fails. It needs no provider above it: that may be what failed. */
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+/** Shown where a page fails. Every page carries it, so it is small: its words stand in the document, its looks are few. */
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  const { broken, text, again } = document.body.dataset
   return (
-    <>
-      <Notice title={siteMessages.broken} text={siteMessages.brokenText} href="/" action={siteMessages.toStart} />
-      <p className="mx-auto -mt-16 max-w-measure px-5">
-        <button type="button" className="interface min-h-9 text-accent underline" onClick={reset}>
-          {siteMessages.tryAgain}
-        </button>
-      </p>
-    </>
+    <main id="content" className="mx-auto max-w-measure px-5 py-20">
+      <h1 className="text-title font-semibold">{broken}</h1>
+      <p className="my-6">{text}</p>
+      <button type="button" className="interface text-accent underline" onClick={reset}>
+        {again}
+      </button>
+    </main>
   )
 }

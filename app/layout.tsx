@@ -6,11 +6,11 @@ import { serif, wholeSerif } from './fonts/text.ts'
 import './globals.css'
 import { requestSettings } from './request.ts'
 
-const t = messagesIn(defaultLocale)
+const inEnglish = messagesIn(defaultLocale)
 
 export const metadata: Metadata = {
-  title: { default: t('site.name'), template: `%s · ${t('site.name')}` },
-  description: t('site.description'),
+  title: { default: inEnglish('site.name'), template: `%s · ${inEnglish('site.name')}` },
+  description: inEnglish('site.description'),
   robots: { index: false, follow: false },
 }
 
@@ -25,14 +25,21 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme, zone } = await requestSettings()
+  const t = messagesIn(locale)
+  // the words of the error pages: when one shows, what would have had them has failed
+  const broken = {
+    'data-broken': t('site.broken'),
+    'data-text': t('site.brokenText'),
+    'data-again': t('site.tryAgain'),
+  }
   return (
     <html lang={locale} className={`${serif.variable} ${wholeSerif.variable}`} data-theme={theme ?? undefined}>
-      <body>
+      <body {...broken}>
         <a
           href="#content"
           className="interface absolute -top-20 left-2 z-40 bg-accent px-4 py-2 text-on-accent focus:top-2"
         >
-          {messagesIn(locale)('site.skip')}
+          {t('site.skip')}
         </a>
         {children}
         <ZoneCookie zone={zone} />

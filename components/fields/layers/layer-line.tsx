@@ -1,7 +1,7 @@
 'use client'
 import { activations, type LayerKind, type LayerRow, layerKinds } from '../../../grader/answers/raw-answer.ts'
 import { useMessages } from '../../messages/provider.tsx'
-import { quiet } from '../../site/buttons.ts'
+import { PlaceButtons } from '../place-buttons.tsx'
 import { asKind, cellsOf, type LayerCell } from './columns.ts'
 
 interface Props {
@@ -66,35 +66,16 @@ export function LayerLineEditor(props: Props) {
       <span className="interface min-w-28 grow pb-1.5 text-right text-soft">
         {props.shape && t('fields.layerOut', { shape: props.shape.join(' × '), parameters: props.parameters ?? 0 })}
       </span>
-      <span className="flex gap-1 pb-1">
-        <button
-          type="button"
-          className={quiet}
-          disabled={disabled || index === 0}
-          aria-label={t('fields.layerUp', { place })}
-          onClick={() => props.onMove(-1)}
-        >
-          <span aria-hidden="true">↑</span>
-        </button>
-        <button
-          type="button"
-          className={quiet}
-          disabled={disabled || index === props.count - 1}
-          aria-label={t('fields.layerDown', { place })}
-          onClick={() => props.onMove(1)}
-        >
-          <span aria-hidden="true">↓</span>
-        </button>
-        <button
-          type="button"
-          className={quiet}
+      <div className="pb-1">
+        <PlaceButtons
+          of="layer"
+          place={place}
+          all={props.count}
           disabled={disabled}
-          aria-label={t('fields.layerRemove', { place })}
-          onClick={props.onRemove}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
-      </span>
+          onMove={props.onMove}
+          onRemove={props.onRemove}
+        />
+      </div>
     </li>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 import type { KeyboardEvent } from 'react'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
-import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
-import { quiet } from '../../site/buttons.ts'
+import { PlaceButtons } from '../place-buttons.tsx'
 
 interface Props {
   id: string
@@ -19,7 +18,6 @@ interface Props {
 
 /** One line in its place, with the buttons that move it. */
 export function PlacedLine({ id, nodes, place, all, disabled, onMove, onRemove, onDrag, onDrop }: Props) {
-  const { t } = useMessages()
   const keys = (event: KeyboardEvent) => {
     if (!event.altKey || disabled || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -42,35 +40,7 @@ export function PlacedLine({ id, nodes, place, all, disabled, onMove, onRemove, 
       <div className="min-w-40 grow basis-0">
         <Paper nodes={nodes} />
       </div>
-      <span className="flex gap-1">
-        <button
-          type="button"
-          className={quiet}
-          disabled={disabled || place === 1}
-          aria-label={t('fields.lineUp', { place })}
-          onClick={() => onMove(-1)}
-        >
-          <span aria-hidden="true">↑</span>
-        </button>
-        <button
-          type="button"
-          className={quiet}
-          disabled={disabled || place === all}
-          aria-label={t('fields.lineDown', { place })}
-          onClick={() => onMove(1)}
-        >
-          <span aria-hidden="true">↓</span>
-        </button>
-        <button
-          type="button"
-          className={quiet}
-          disabled={disabled}
-          aria-label={t('fields.lineRemove', { place })}
-          onClick={onRemove}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
-      </span>
+      <PlaceButtons of="line" place={place} all={all} disabled={disabled} onMove={onMove} onRemove={onRemove} />
     </li>
   )
 }

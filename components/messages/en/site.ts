@@ -1,3 +1,5 @@
+import { broken } from './broken.ts'
+
 export const site = {
   name: 'Referee',
   description: 'An exam platform that grades by execution',
@@ -14,7 +16,7 @@ export const site = {
   notFound: 'There is nothing here',
   notFoundText: 'The address leads nowhere, or to something that is not yours.',
   toStart: 'To the start',
-  broken: 'Something went wrong on our side',
+  broken,
   brokenText: 'Nothing that was saved is lost. Try again; if it stays like this, tell the person who runs this site.',
   tryAgain: 'Try again',
 }
