@@ -84,9 +84,11 @@ function truthOf(question: QuestionDefinition, sheet: Sheet, step: string): numb
 
 /** The wrong answers that no named mistake explains and that this field was recomputed from. */
 function slips(question: QuestionDefinition, sheet: Sheet, field: JudgedField): JudgedField[] {
-  return ownFields(question, field).filter(({ name }) => {
+  const own = ownFields(question, field)
+  const used = ownValues(sheet, own)
+  return own.filter(({ name, step }) => {
     const verdict = sheet.gradings.get(name)?.verdict
-    return verdict === 'wrong' || verdict === 'partial'
+    return used.has(step) && (verdict === 'wrong' || verdict === 'partial')
   })
 }
 

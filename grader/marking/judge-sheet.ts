@@ -1,9 +1,11 @@
 import type { QuestionDefinition } from '../question/definition.ts'
-import { judgedFields } from '../question/fields.ts'
+import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { distanceFrom } from './distance.ts'
 import { askedOf } from './evidence.ts'
 import { judgeComputed } from './judge-computed.ts'
-import type { Sheet } from './sheet.ts'
+import { cellsWithin } from './partial-credit.ts'
+import { isComplete } from './reading.ts'
+import type { Findings, Sheet } from './sheet.ts'
 import type { FieldGrading } from './verdict.ts'
 
 /** Judges every computed field of a sheet from what is known so far. */
@@ -12,14 +14,27 @@ export function judgeSheet(question: QuestionDefinition, sheet: Sheet): void {
     const findings = sheet.findings.get(field.name)
     if (!findings) continue
     const grading = judgeComputed({ ...findings, field, asked: () => askedOf(question, sheet, field, findings) })
-    const doubt = findings.doubtful && distanceFrom(findings.reading, findings.doubtful, findings.bands) <= 1
-    sheet.gradings.set(field.name, doubt && grading.verdict === 'wrong' ? held(grading) : grading)
+    sheet.gradings.set(field.name, couldFollow(field, findings, grading) ? held(grading) : grading)
   }
+}
+
+/** Whether more would be earned if what the answer may follow from were certain: all of it, or cells of a tensor. */
+function couldFollow(
+  field: JudgedField,
+  { reading, truth, bands, doubtful }: Findings,
+  grading: FieldGrading,
+): boolean {
+  if (!doubtful || grading.score === null || grading.score === 1) return false
+  if (reading.state !== 'read') return false
+  if (isComplete(reading) && distanceFrom(reading, doubtful, bands) <= 1) return true
+  if (field.kind !== 'tensor' || (grading.verdict !== 'wrong' && grading.verdict !== 'partial')) return false
+  const right = cellsWithin(reading, truth, bands)
+  return cellsWithin(reading, doubtful, bands).some((follows, cell) => follows && !right[cell])
 }
 
 /** What the answer follows from could not be certified, and that is all that is missing: a human decides. */
 function held(grading: FieldGrading): FieldGrading {
-  const { cells: _cells, ...rest } = grading
+  const { cells: _cells, named: _named, ...rest } = grading
   const staffNote = 'The answer follows from the earlier ones in float64, but the two executions do not agree there.'
   return { ...rest, verdict: 'broken', score: null, staffNote }
 }
