@@ -1,6 +1,6 @@
 import type { Expression } from './ast.ts'
 import type { Setting } from './lay-out.ts'
-import { fence, type Layout, level, type Placed, separated } from './layout.ts'
+import { fence, type Layout, level, operator, type Placed, row, separated } from './layout.ts'
 
 const fences: Record<string, [string, string]> = {
   abs: ['|', '|'],
@@ -9,9 +9,13 @@ const fences: Record<string, [string, string]> = {
   ceil: ['⌈', '⌉'],
 }
 
-/** Sets a function call: roots, bars and floors by their signs, everything else as `name(…)`. */
+/** Sets a function call: roots, bars and floors by their signs, everything else as `name(…)`; a gradient as a derivative. */
 export function layOutCall(setting: Setting, node: Extract<Expression, { kind: 'call' }>): Placed {
-  const [first] = node.args
+  const [first, second] = node.args
+  if (node.name === 'gradient' && first && second) {
+    const [above, below] = [first, second].map((name) => row(operator('∂'), setting.bare(name)))
+    return { layout: { kind: 'fraction', above: above as Layout, below: below as Layout }, level: level.script }
+  }
   if (first && node.args.length === 1) {
     const signs = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
     if (signs) return { layout: fence(setting.plain(first), ...signs), level: level.atom }

@@ -72,6 +72,11 @@ export class Setting {
     return this.set(node).layout
   }
 
+  /** Without values in the place of names. */
+  bare(node: Expression): Layout {
+    return new Setting({ ...this.options, values: {} }, this.sigmaTaken).plain(node)
+  }
+
   /** In brackets if it holds together less tightly than needed. */
   wrap(node: Expression, minimum: number): Layout {
     const set = this.set(node)

@@ -30,6 +30,8 @@ describe('printLatex', () => {
     ['h[i, j] + |x|', 'h_{i, j} + \\left\\lvert x\\right\\rvert'],
     ['2 * 3 + 2 (3)', '2 \\cdot 3 + 2 \\cdot 3'],
     ['1e-3', '10^{-3}'],
+    ['W - eta gradient(L, W_o)', 'W - \\eta\\frac{\\partial L}{\\partial W_{o}}'],
+    ['gradient(L, W)^T', '\\left(\\frac{\\partial L}{\\partial W}\\right)^{\\top}'],
     ['soft_threshold(w, eta lambda)', '\\operatorname{soft\\text{-}threshold}\\left(w, \\eta\\lambda\\right)'],
     ["s_next + s_{t-1} + H' + tilde(s)_t", "s_{\\text{next}} + s_{t-1} + H' + \\tilde{s}_{t}"],
   ])('sets %s', (source, expected) => {
@@ -42,6 +44,7 @@ describe('printLatex', () => {
       '\\begin{bmatrix}1 & 2\\end{bmatrix}\\left(-3\\right) + 2\\left(-3\\right)^{2}',
     )
     expect(latex('2 k', { values })).toBe('2 \\cdot 2')
+    expect(latex('gradient(k, x)', { values })).toBe('\\frac{\\partial k}{\\partial x}')
   })
 
   it('prints names', () => {

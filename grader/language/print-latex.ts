@@ -19,6 +19,7 @@ const operators: Record<string, string> = {
   '≥': ' \\ge ',
   '=': ' = ',
   '≠': ' \\ne ',
+  '∂': '\\partial ',
   ' ': '\\,',
 }
 const fences: Record<string, string> = {

@@ -32,7 +32,8 @@ function print(node: Expression): string {
     case 'name':
       return node.name
     case 'call':
-      return `${node.name}(${node.args.map(print).join(', ')})`
+      // what a gradient is linked to is not written by anybody
+      return `${node.name}(${(node.name === 'gradient' ? node.args.slice(0, 2) : node.args).map(print).join(', ')})`
     case 'negate':
       return `-${wrap(node.operand, level.sign)}`
     case 'transpose':

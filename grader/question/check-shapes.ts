@@ -1,8 +1,9 @@
 import type { Expression } from '../language/ast.ts'
 import { compile } from '../language/compile.ts'
+import { callsIn } from '../language/names-in.ts'
 import type { Plan, StepSource } from '../language/plan.ts'
 import type { OperationLibrary, TensorType } from '../language/types.ts'
-import type { PlacedTemplate } from './check-body.ts'
+import { figureExpressions, type PlacedTemplate } from './check-body.ts'
 import type { Figure, NamedExpression, Place, QuestionDefinition } from './definition.ts'
 import { upstreamSteps } from './dependencies.ts'
 import { DrawProblem, drawVariant } from './draw-variant.ts'
@@ -29,6 +30,11 @@ export function checkShapes(
     ...definition.where,
     ...templates.map((t, k) => ({ ...t, name: `${t.name} ${k}` })),
   ]
+  for (const { expression, ...place } of [...templates, ...definition.figures.flatMap(drawnOf)]) {
+    // papers are printed from values: there is no program any more
+    if (callsIn(expression).has('gradient'))
+      reader.problem(place, 'A gradient can not be printed as such: make it a step of the reference and print that.')
+  }
   check(reader, extra, 'extra', library, programOf(definition, variant, undefined, extra))
   for (const figure of definition.figures) checkFigure(reader, definition, variant, figure, library)
   checkAlternatives(reader, definition, variant, library)
@@ -62,6 +68,10 @@ function check(
     reader.problem(offset ?? source ?? steps[0] ?? 0, `${name}: ${problem.message}`)
   }
   return null
+}
+
+function drawnOf(figure: Figure): (Place & { expression: Expression })[] {
+  return figureExpressions(figure).map((expression) => ({ line: figure.line, column: figure.column, expression }))
 }
 
 function checkFigure(

@@ -23,7 +23,9 @@ export function programOf(
     const value = variant.params[name]?.data[0]
     if (integer && shape.length === 0 && value !== undefined) statics[name] = value
   }
-  return { parameters, statics, steps: [...steps, ...extra] }
+  // an alternative may cut a value off from what is differentiated
+  const independent = alternative ? ('zeros' as const) : ('problem' as const)
+  return { parameters, statics, steps: [...steps, ...extra], independent }
 }
 
 export function parameterTypes(definition: QuestionDefinition, variant: Variant): Record<string, TensorType> {

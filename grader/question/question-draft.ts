@@ -1,3 +1,4 @@
+import { linkGradients } from '../language/gradient/link-gradients.ts'
 import type { OperationLibrary } from '../language/types.ts'
 import { formulaFunctions } from '../language/vocabulary.ts'
 import type { Alternative, Figure, NamedExpression, Parameter } from './definition.ts'
@@ -42,9 +43,12 @@ export function readDraft(reader: Reader, record: Map<string, Entry>, library: O
   const decimals = reader.readNumber(record.get('decimals'), 'decimals', 0, 9, true) ?? 3
   const parameters = readParameters(reader, record.get('parameters'))
   const referenceEntry = record.get('reference')
-  const reference = referenceEntry ? readNamedMap(reader, referenceEntry, 'reference', 'A step') : []
-  const mistakes = readAlternatives(reader, record.get('mistakes'), 'mistake', reference)
-  const conventions = readAlternatives(reader, record.get('conventions'), 'convention', reference)
+  const written = referenceEntry ? readNamedMap(reader, referenceEntry, 'reference', 'A step') : []
+  const reference = linked(reader, written, written)
+  const alternatives = [
+    ...readAlternatives(reader, record.get('mistakes'), 'mistake', reference),
+    ...readAlternatives(reader, record.get('conventions'), 'convention', reference),
+  ].map((alternative) => ({ ...alternative, steps: linked(reader, alternative.steps, written) }))
   // An author's formula may name a wrong answer by any function; what a student may call is another matter.
   const functions = [...new Set([...formulaFunctions, ...library.keys()])]
   const draft: QuestionDraft = {
@@ -56,7 +60,7 @@ export function readDraft(reader: Reader, record: Map<string, Entry>, library: O
     where: readWhere(reader, record.get('where')),
     reference,
     answers: readAnswers(reader, record.get('answers'), { reference, decimals, functions }),
-    alternatives: [...mistakes, ...conventions],
+    alternatives,
     slips: readSlips(reader, record.get('slips'), reference),
     figures: readFigures(reader, record.get('figures')),
   }
@@ -66,6 +70,15 @@ export function readDraft(reader: Reader, record: Map<string, Entry>, library: O
     draft.alternatives.map((alternative) => ({ ...alternative, name: alternative.id })),
   )
   return draft
+}
+
+/** Gradients are computed from each other as the reference names them. */
+function linked(reader: Reader, steps: NamedExpression[], reference: readonly NamedExpression[]): NamedExpression[] {
+  const made = linkGradients(steps, reference)
+  made.forEach(({ expression }, i) => {
+    if (steps[i]) reader.madeOf(steps[i].expression, expression)
+  })
+  return made
 }
 
 function readTopics(reader: Reader, entry: Entry | undefined): string[] {

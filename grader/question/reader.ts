@@ -201,6 +201,12 @@ export class Reader {
     return name ?? this.problem(node, `${what}: “${short(key)}” is no name such as W_o, s_next or H'.`)
   }
 
+  /** An expression that was made of one that this reader has read stands at its place. */
+  madeOf(read: Expression, made: Expression): void {
+    const spans = this.#spans.get(read)
+    if (spans) this.#spans.set(made, spans)
+  }
+
   /** The file offset of a span inside an expression that this reader has read. */
   offset(expression: Expression, span: Span): number | null {
     const spans = this.#spans.get(expression)
