@@ -59,11 +59,13 @@ async function prepare(question: ExamQuestion, executors: Executors): Promise<Pr
 
 async function store(run: Query, regradeId: string, question: ExamQuestion, prepared: Prepared): Promise<void> {
   const { problem, newVersionId, notes, keys } = prepared
-  await run(
+  const [fresh] = await run(
     `INSERT INTO regrade_question (regrade_id, exam_question_id, old_version_id, new_version_id, problem, notes)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING regrade_id`,
     [regradeId, question.id, question.versionId, newVersionId, problem, JSON.stringify(notes)],
   )
+  // somebody else, running the same regrade, was quicker
+  if (!fresh) return
   await run(
     `INSERT INTO regrade_key (regrade_id, exam_question_id, variant_id, question_version_id, arrangement, key, solution, paper)
      SELECT $1, $2, "variantId", $3, arrangement, key, solution, paper FROM jsonb_to_recordset($4::jsonb)
