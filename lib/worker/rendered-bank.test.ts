@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { assessGiven } from '../../grader/audit/assess.ts'
+import { executorsWith } from '../../grader/audit/testing/executors.ts'
 import { float64Executor } from '../../grader/backends/float64.ts'
-import { compile } from '../../grader/language/compile.ts'
 import { operations } from '../../grader/operations/library.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import { drawVariant } from '../../grader/question/draw-variant.ts'
 import { parseQuestion } from '../../grader/question/parse-question.ts'
-import { programOf } from '../../grader/question/program.ts'
 import type { Variant, VariantKey } from '../../grader/question/variant.ts'
 import { type RenderedQuestion, renderPaper } from '../questions/render/paper.ts'
 import { paperValues } from './paper-values.ts'
@@ -27,19 +27,9 @@ async function rendered(slug: string, seed: string): Promise<Rendered> {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const definition = parsed.question
   const variant = drawVariant(definition, seed)
-  const compiled = compile(programOf(definition, variant), operations)
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems))
-  const parameters = Object.fromEntries(
-    Object.entries(variant.params).map(([name, value]) => [
-      name,
-      { shape: value.shape, data: Float64Array.from(value.data) },
-    ]),
-  )
-  const run = await executor.run(compiled.plan, { rows: 1, parameters })
-  const expected = Object.fromEntries(
-    Object.entries(run).map(([name, value]) => [name, { shape: [...value.shape], data: [...value.data] }]),
-  )
-  const key: VariantKey = { expected, deviation: {}, bands: {}, alternatives: {}, solutions: {}, broken: {} }
+  const [assessment] = await assessGiven(definition, [variant], executorsWith())
+  const key = assessment?.key
+  if (!key) throw new Error(JSON.stringify(assessment?.rejections))
   const values = await paperValues(definition, variant, key, executor)
   return { ...renderPaper({ definition, variant, key, values }), definition, variant, key }
 }
@@ -65,6 +55,12 @@ describe.each(slugs)('the paper of %s', (slug) => {
     for (const field of definition.answers) {
       if (field.kind === 'choice') {
         for (const option of field.others) if (option.says) expect(text).not.toContain(option.says.slice(0, 30))
+      }
+      if (field.kind === 'property') {
+        for (const { says, source } of [...field.holds, ...field.mistakes]) {
+          expect(text).not.toContain(JSON.stringify(says).slice(1, -1))
+          if (source.length > 6) expect(text).not.toContain(source)
+        }
       }
       if (field.kind === 'text') for (const entry of field.rubric) expect(text).not.toContain(entry.says.slice(0, 30))
     }
