@@ -30,6 +30,10 @@ function tokens(source: string): Token[] {
       if (found.at(-1)?.kind === 'number' && name !== 'pi' && name !== 'π' && !functions[name] && all === name) {
         throw new UnreadableConstant(`I cannot read “${name}” right after a number.`)
       }
+      // `1.5 e-3` is a broken numeral or Euler's number times 1.5, less 3: nobody can tell
+      if (found.at(-1)?.kind === 'number' && name === 'e' && /^\s*[-+\d]/.test(source.slice(token.lastIndex))) {
+        throw new UnreadableConstant('Write “e” without a space for a power of ten, or * for a product with e.')
+      }
       found.push({ kind: 'name', text: name })
     } else {
       found.push({ kind: 'sign', text: sign === '**' ? '^' : (sign ?? '') })

@@ -42,7 +42,9 @@ export function readShape(text: string): ShapeReading {
 
 /** The text inside `( )`, `[ ]`, `torch.Size([ ])`, `TensorShape([ ])`; null where brackets do not pair. */
 function withoutBrackets(plain: string): string | null {
-  let inner = plain.replace(/^(?:(?:torch\.|tf\.)?(?:Size|TensorShape|shape)) ?(?=[([])/i, '')
+  let inner = plain
+    .replace(/^(?:[a-z_]\w{0,15}\.)?(?:shape|size|dim(?:ension)?s) ?[=:] ?(?=\S)/i, '')
+    .replace(/^(?:(?:torch\.|tf\.)?(?:Size|TensorShape|shape)) ?(?=[([])/i, '')
   for (let depth = 0; depth < 3; depth++) {
     const pair = /^(?:\((.*)\)|\[(.*)\])$/.exec(inner)
     if (!pair) break
@@ -54,8 +56,8 @@ function withoutBrackets(plain: string): string | null {
 function entriesOf(inner: string): string[] {
   if (inner.includes(',') || inner.includes(';')) {
     const entries = inner.split(/[,;]/).map((entry) => entry.trim())
-    // Python writes the shape of a vector as (5,)
-    if (entries.length === 2 && entries[1] === '') entries.pop()
+    // Python writes the shape of a vector as (5,), and allows a comma at every end
+    if (entries.length > 1 && entries.at(-1) === '') entries.pop()
     return entries
   }
   if (/[*×]|\bby\b|[\dN?]\s*x\s*[\dN?-]/i.test(inner)) {

@@ -27,6 +27,10 @@ describe('readTensor', () => {
     ['tuples', '((1,2),(3,4))'],
     ['braces', '{{1,2},{3,4}}'],
     ['rows one by one', '[1, 2]\n[3, 4]'],
+    ['MATLAB rows without brackets', '1 2; 3 4'],
+    ['LaTeX rows without an environment', '1 & 2 \\\\ 3 & 4'],
+    ['SymPy', 'Matrix([[1, 2], [3, 4]])'],
+    ['a comma copied along', '[[1, 2], [3, 4]],'],
     ['half a grid', '1\t\n\t4'],
   ])('reads %s', (_name, text) => {
     expect(readTensor(text)).toMatchObject(twoByTwo)
@@ -37,6 +41,8 @@ describe('readTensor', () => {
   })
 
   it('settles what is ambiguous by the expected shape', () => {
+    expect(readTensor('1,2;3,4')).toMatchObject({ cells: ['1,2', '3,4'] })
+    expect(readTensor('1,2;3,4', [2, 2])).toMatchObject({ cells: ['1', '2', '3', '4'] })
     expect(readTensor('A = [1 2\n3 4]')).toMatchObject({ shape: [4] })
     expect(readTensor('A = [1 2\n3 4]', [2, 2])).toMatchObject({ shape: [2, 2] })
     expect(readTensor('1,2\n3,4')).toMatchObject({ shape: [2, 2] })

@@ -50,8 +50,12 @@ function candidates(text: string): (() => Nested)[] {
       () => readBrackets(`[${source}]`, false),
     ]
   }
+  // rows of a LaTeX matrix without what stands around them
+  if (/&|\\\\/.test(source)) return [() => readLatexGrid(`\\begin{matrix}${source}\\end{matrix}`)]
   const lines = withoutHeading(source.split('\n').filter((line) => line.trim() !== '' || line.includes('\t')))
-  return splits(lines).map((split) => () => readLines(lines, split))
+  const cut = splits(lines).map((split) => () => readLines(lines, split))
+  // MATLAB's rows without their brackets
+  return source.includes(';') ? [...cut, () => readBrackets(`[${source}]`, true)] : cut
 }
 
 function checkEntries(nested: Nested): void {

@@ -1,5 +1,5 @@
 const callNames =
-  /^(?:(?:np|numpy|torch|tf|jnp|jax\.numpy|mx|cupy)\.)?(?:array|tensor|matrix|Tensor|FloatTensor|DoubleTensor|LongTensor|IntTensor|constant|asarray|Array|DeviceArray)\s*\(/
+  /^(?:(?:np|numpy|torch|tf|jnp|jax\.numpy|mx|cupy|sympy|sp)\.)?(?:array|tensor|matrix|Matrix|ImmutableMatrix|Tensor|FloatTensor|DoubleTensor|LongTensor|IntTensor|constant|asarray|Array|DeviceArray)\s*\(/
 const callOptions = /,\s*(?:dtype|device|grad_fn|requires_grad|shape|size|layout)\s*=/
 
 /**
@@ -15,7 +15,7 @@ export function bare(text: string): string {
   source = source.replace(/^(?:>>>|In \[\d*\]:|Out\[\d*\]:)\s*/, '')
   const eager = /^<tf\.Tensor:[^>]*?numpy=\s*([\s\S]*)>$/.exec(source)
   if (eager?.[1]) source = eager[1].trim()
-  source = source.replace(/^(?:\$+|\\\[)?\s*[A-Za-z_][\w.'{}^]{0,30}\s*:?=\s*/, '').replace(/;$/, '')
+  source = source.replace(/^(?:\$+|\\\[)?\s*[A-Za-z_][\w.'{}^]{0,30}\s*:?=\s*/, '').replace(/;$|(?<=[\])}])\s*,$/, '')
   if (callNames.test(source) && source.endsWith(')')) {
     source = source.replace(callNames, '').slice(0, -1)
     const options = callOptions.exec(source)
