@@ -13,8 +13,15 @@ function textOf(nodes: readonly PaperNode[]): string {
   return nodes
     .map((node) => {
       if (typeof node === 'string') return node
-      if ('html' in node) return node.html
+      if ('html' in node) return /<math[\s>]/.test(node.html) ? spoken(node.html) : node.html
       return 'children' in node ? textOf(node.children) : ''
     })
     .join('')
+}
+
+/** What a screen reader reads of a formula: the letters and signs of its MathML, without spaces. */
+function spoken(html: string): string {
+  return [...html.matchAll(/<math[\s>][\s\S]*?<\/math>/g)]
+    .map(([math]) => math.replace(/<[^>]*>/g, '').replace(/\s/g, ''))
+    .join(' ')
 }

@@ -24,13 +24,14 @@ function parts(params: Params, { bias = square, less = 0, noise = square }: Way 
 export const biasVariance: QuestionSheet = {
   slug: '09-bias-variance',
   right: (params) => ({
+    // each as written | as rendered
     proof: lines(
-      /= \\mathrm E\[\(f \+ \\varepsilon - \\hat f\)\^2\]/,
-      /\\mathrm E\[\\varepsilon \(f - \\hat f\)\]/,
-      /^[^(]*\(f - \\hat f\)\^2\] \+ \\sigma\^2|= \\mathrm E\[\(f - \\hat f\)\^2\] \+ \\sigma\^2/,
-      /f - \\mathrm E\[\\hat f\] \+ \\mathrm E\[\\hat f\] - \\hat f/,
-      /\(f - \\mathrm E\[\\hat f\]\)\^2 \+ 2/,
-      /\\operatorname\{Var\}/,
+      /= \\mathrm E\[\(f \+ \\varepsilon - \\hat f\)\^2\]|=E\[\(f\+ε−f\^\)2\]/,
+      /\\mathrm E\[\\varepsilon \(f - \\hat f\)\]|E\[ε\(f−f\^\)\]/,
+      /^[^(]*\(f - \\hat f\)\^2\] \+ \\sigma\^2|= \\mathrm E\[\(f - \\hat f\)\^2\] \+ \\sigma\^2|^=E\[\(f−f\^\)2\]\+σ2/,
+      /f - \\mathrm E\[\\hat f\] \+ \\mathrm E\[\\hat f\] - \\hat f|f−E\[f\^\]\+E\[f\^\]−f\^/,
+      /\(f - \\mathrm E\[\\hat f\]\)\^2 \+ 2|\(f−E\[f\^\]\)2\+2/,
+      /\\operatorname\{Var\}|Var/,
     ),
     result: latex('\\sigma^2+v+(m-f)^2'),
     ...parts(params),

@@ -35,7 +35,7 @@ export const maxPool: QuestionSheet = {
   right: (params) => ({
     m: pooled(params, (entries) => Math.max(...entries), 0),
     dh: back(params, largest),
-    cell: options(/\\left\(\\lfloor\\frac\{i-1\}\{2\}\\rfloor \+ 1,\\; \\lfloor\\frac\{j-1\}/),
+    cell: options(/\\left\(\\lfloor\\frac\{i-1\}\{2\}\\rfloor \+ 1,\\; \\lfloor\\frac\{j-1\}|^\(⌊i−12⌋/),
   }),
   slips: [
     [{ mistake: 'average-forward', answers: (params) => ({ m: pooled(params, mean, 2) }) }],
