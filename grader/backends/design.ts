@@ -6,6 +6,7 @@ import { axis } from '../operations/tensor64.ts'
 import { refusal } from './design-limits.ts'
 import { applyLayer, weightShapes } from './design-network.ts'
 import type { BackendName } from './executor.ts'
+import { readBack } from './read-back.ts'
 import { startBackend } from './start-backend.ts'
 
 /** What a layer table is asked for; shapes are [height, width, channels] or [n]. */
@@ -86,7 +87,7 @@ async function execute(tf: Tfjs, lines: readonly LayerLine[], input: readonly nu
     // one number a gradient: not finite if any of its entries is not
     return tf.stack([value, ...grads.map((gradient) => tf.sum(tf.abs(gradient)))])
   })
-  const [loss = Number.NaN, ...gradients] = await results.data()
+  const [loss = Number.NaN, ...gradients] = await readBack(results.data(), tf.getBackend())
   results.dispose()
   const finite = { loss: Number.isFinite(loss), gradients: gradients.every(Number.isFinite) }
   const parameters = wanted.flat().reduce((sum, shape) => sum + shape.reduce((a, b) => a * b, 1), 0)

@@ -43,6 +43,11 @@ export interface Executors {
   float64: Executor
   tfjs: Executor
   choice: BackendChoice
+  /**
+   * To be told that this backend does not answer any more: the next one down takes its place in `tfjs` and `choice`.
+   * Throws it again where there is none.
+   */
+  giveUp?(backend: BackendName, lost: Error): Promise<void>
   /** who judges typed formulas; without it they are judged in this process, where nothing can stop them */
   formulas?: FormulaJudge
 }

@@ -1,7 +1,10 @@
+import { descending, type Rung } from './descend.ts'
 import type { BackendChoice, BackendName, Executor, Executors } from './executor.ts'
 import { float64Executor } from './float64.ts'
 import { gpuAdapter, releaseGpu } from './gpu.ts'
+import { inTime } from './in-time.ts'
 import { probe } from './probe.ts'
+import { readBackLimit } from './read-back.ts'
 import { tfjsVersion } from './start-backend.ts'
 import { tfjsExecutor } from './tfjs.ts'
 import { BackendUnavailable, reason } from './unavailable.ts'
@@ -15,11 +18,12 @@ export interface Machine {
   start: (name: BackendName) => Promise<Executor>
 }
 
-const thisMachine: Machine = { adapter: gpuAdapter, start: tfjsExecutor }
+const thisMachine: Machine = { adapter: gpuAdapter, start: (name) => tfjsExecutor(name, readBackLimit) }
 
 /**
  * Starts the two executions. tfjs runs on WebGPU where a real adapter is, else on wasm, else on its cpu backend: the first
  * whose kernels agree with float64. `REFEREE_BACKEND` names one that must be taken (also WebGPU on a software adapter).
+ * A backend that stops answering later is given up for the next one down, unless it is the one that must be taken.
  * Throws BackendUnavailable, with the whole ladder, where none, or not the one asked for, can start.
  */
 export async function startExecutors(
@@ -28,18 +32,26 @@ export async function startExecutors(
 ): Promise<Executors> {
   const forced = forcedBackend(env.REFEREE_BACKEND)
   const ladder: string[] = []
-  for (const name of forced ? [forced] : rungs) {
-    const taken = await tryRung(name, forced !== null, machine, ladder)
-    if (!taken) continue
-    for (const rest of forced ? [] : rungs.slice(rungs.indexOf(name) + 1)) ladder.push(`${rest}: not needed`)
-    const versions = { tfjs: await tfjsVersion(), node: process.versions.node }
-    const choice: BackendChoice = { backend: name, adapter: taken.adapter, ladder, versions }
-    return { float64: float64Executor(), tfjs: taken.executor, choice }
+  const climb = async (names: readonly BackendName[]): Promise<Rung | null> => {
+    for (const name of names) {
+      const taken = await tryRung(name, forced !== null, machine, ladder)
+      if (taken) return taken
+    }
+    return null
   }
-  const asked = forced
-    ? `REFEREE_BACKEND asks for ${forced}, which can not start here`
-    : 'No tfjs backend can start here'
-  throw new BackendUnavailable(`${asked}. ${ladder.join('. ')}.`)
+  const taken = await climb(forced ? [forced] : rungs)
+  if (!taken) {
+    const asked = forced
+      ? `REFEREE_BACKEND asks for ${forced}, which can not start here`
+      : 'No tfjs backend can start here'
+    throw new BackendUnavailable(`${asked}. ${ladder.join('. ')}.`)
+  }
+  const below = (name: BackendName) => (forced ? [] : rungs.slice(rungs.indexOf(name) + 1))
+  for (const rest of below(taken.name)) ladder.push(`${rest}: not needed`)
+  const versions = { tfjs: await tfjsVersion(), node: process.versions.node }
+  const choice: BackendChoice = { backend: taken.name, adapter: taken.adapter, ladder, versions }
+  const float64 = float64Executor()
+  return { float64, choice, ...descending(taken, choice, (lost) => climb(below(lost))) }
 }
 
 /** The choice as lines for a terminal or a log. */
@@ -58,20 +70,15 @@ function forcedBackend(asked: string | undefined): BackendName | null {
   throw new BackendUnavailable(`REFEREE_BACKEND is "${asked}"; it can be ${rungs.join(', ')}, or left out.`)
 }
 
-async function tryRung(
-  name: BackendName,
-  forced: boolean,
-  machine: Machine,
-  ladder: string[],
-): Promise<{ executor: Executor; adapter: string } | null> {
+async function tryRung(name: BackendName, forced: boolean, machine: Machine, ladder: string[]): Promise<Rung | null> {
   try {
     const adapter = name === 'webgpu' ? await chooseAdapter(forced, machine) : ''
     const executor = await machine.start(name)
-    const { deviation, disagreeing } = await inTime(probe(executor))
+    const { deviation, disagreeing } = await inTime(probe(executor), probeSeconds * 1000, late)
     if (disagreeing.length > 0)
       throw new BackendUnavailable(`its kernels disagree with float64 (${disagreeing.join(', ')})`)
     ladder.push(`${name}: taken${adapter && ` on ${adapter}`}, within ${deviation.toExponential(1)} of float64`)
-    return { executor, adapter }
+    return { name, executor, adapter }
   } catch (error) {
     if (name === 'webgpu') releaseGpu()
     ladder.push(`${name}: not taken, ${reason(error)}`)
@@ -87,14 +94,4 @@ async function chooseAdapter(forced: boolean, machine: Machine): Promise<string>
   return adapter.description
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BackendUnavailable(`no answer within ${probeSeconds} s`)), probeSeconds * 1000)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
+const late = () => new BackendUnavailable(`no answer within ${probeSeconds} s`)

@@ -2,6 +2,7 @@ import type { Plan } from '../language/plan.ts'
 import { sizeOf } from '../language/types.ts'
 import type { Tfjs } from '../operations/operation.ts'
 import type { BackendName, Batch, BatchRun, Executor } from './executor.ts'
+import { readBack } from './read-back.ts'
 import { startBackend } from './start-backend.ts'
 import { type RowBlock, runBlock } from './tfjs-row-block.ts'
 
@@ -10,14 +11,15 @@ const entriesPerBlock = 2 ** 22
 
 /**
  * The execution on a tfjs backend: all rows of a batch in the same tensors, one readback a block of rows.
- * Throws BackendUnavailable where the backend can not start here.
+ * Throws BackendUnavailable where the backend can not start here; a run throws BackendLost where a readback takes longer
+ * than `limit` milliseconds.
  */
-export async function tfjsExecutor(name: BackendName): Promise<Executor> {
+export async function tfjsExecutor(name: BackendName, limit = Number.POSITIVE_INFINITY): Promise<Executor> {
   const tf = await startBackend(name)
-  return { name, run: (plan, batch) => runTfjs(tf, name, plan, batch) }
+  return { name, run: (plan, batch) => runTfjs(tf, name, limit, plan, batch) }
 }
 
-async function runTfjs(tf: Tfjs, name: BackendName, plan: Plan, batch: Batch): Promise<BatchRun> {
+async function runTfjs(tf: Tfjs, name: BackendName, limit: number, plan: Plan, batch: Batch): Promise<BatchRun> {
   const run = Object.fromEntries(
     plan.steps.map((step) => [
       step.name,
@@ -27,7 +29,7 @@ async function runTfjs(tf: Tfjs, name: BackendName, plan: Plan, batch: Batch): P
   const entries = plan.instructions.reduce((sum, { type }) => sum + sizeOf(type.shape), 1)
   const height = Math.max(1, Math.floor(entriesPerBlock / entries))
   for (let from = 0; from < batch.rows && plan.steps.length > 0; from += height) {
-    await runInto(tf, name, plan, batch, { from, to: Math.min(from + height, batch.rows) }, run)
+    await runInto(tf, name, limit, plan, batch, { from, to: Math.min(from + height, batch.rows) }, run)
   }
   return run
 }
@@ -35,6 +37,7 @@ async function runTfjs(tf: Tfjs, name: BackendName, plan: Plan, batch: Batch): P
 async function runInto(
   tf: Tfjs,
   name: BackendName,
+  limit: number,
   plan: Plan,
   batch: Batch,
   block: RowBlock,
@@ -49,7 +52,7 @@ async function runInto(
     return result.values
   })
   try {
-    const data = await values.data()
+    const data = await readBack(values.data<'float32'>(), name, limit)
     let at = 0
     for (const [index, step] of plan.steps.entries()) {
       const size = sizeOf(step.type.shape)

@@ -1,3 +1,4 @@
+import { BackendLost } from '../backends/unavailable.ts'
 import type { Plan } from '../language/plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { breakAll } from './certify.ts'
@@ -26,6 +27,8 @@ async function workOrBreak(question: QuestionDefinition, plan: Plan, sheets: rea
   try {
     await work(plan, sheets)
   } catch (error) {
+    // not the fault of a sheet: all of it is graded again
+    if (error instanceof BackendLost) throw error
     for (const sheet of sheets) {
       sheet.findings = openSheet(question, sheet.row).findings
       if (sheets.length > 1) await workOrBreak(question, plan, [sheet], work)

@@ -3,7 +3,7 @@ import type { BackendChoice } from '../../grader/backends/executor.ts'
 import { graderVersion } from '../../grader/marking/execution.ts'
 import { query } from '../db/query.ts'
 
-/** This process's row in `worker`: what grades, and that it is alive. */
+/** This process's row in `worker`: what grades (it may go down the ladder while it runs), and that it is alive. */
 export function heartbeat(choice: BackendChoice) {
   const id = randomUUID()
   const versions = { ...choice.versions, grader: graderVersion }
@@ -11,7 +11,8 @@ export function heartbeat(choice: BackendChoice) {
     async beat() {
       await query(
         `INSERT INTO worker (id, backend, adapter, versions, ladder) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (id) DO UPDATE SET last_seen = clock_timestamp()`,
+         ON CONFLICT (id) DO UPDATE SET last_seen = clock_timestamp(),
+           backend = excluded.backend, adapter = excluded.adapter, ladder = excluded.ladder`,
         [id, choice.backend, choice.adapter, JSON.stringify(versions), JSON.stringify(choice.ladder)],
       )
     },

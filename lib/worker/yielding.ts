@@ -3,7 +3,9 @@ import type { Executor, Executors } from '../../grader/backends/executor.ts'
 
 function yielding(executor: Executor): Executor {
   return {
-    name: executor.name,
+    get name() {
+      return executor.name
+    },
     async run(plan, batch) {
       await turn()
       return executor.run(plan, batch)
