@@ -6,8 +6,9 @@ import type { Variant, VariantKey } from '../question/variant.ts'
 import { measureAlternativeBands } from './alternative-bands.ts'
 import { bandsOf } from './bands.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
-import { findConstantFields } from './constant-fields.ts'
+import { findTrivialFields } from './constant-fields.ts'
 import { type AuditContext, contextOf, reject } from './context.ts'
+import { copiedParameter } from './copied.ts'
 import { executeAlternatives } from './execute-alternatives.ts'
 import { executeReference } from './execute-reference.ts'
 import { executeTwice } from './execute-twice.ts'
@@ -34,7 +35,7 @@ export async function assessVariants(
   executors: Executors,
   library: OperationLibrary = operations,
 ): Promise<Assessment[]> {
-  return assess(await contextWithConstants(definition, executors, library), variants)
+  return assess(await contextWithTrivialFields(definition, executors, library), variants)
 }
 
 /**
@@ -48,16 +49,16 @@ export async function assessGiven(
   executors: Executors,
   library: OperationLibrary = operations,
 ): Promise<Assessment[]> {
-  return assess(await contextWithConstants(definition, executors, library), variants, true)
+  return assess(await contextWithTrivialFields(definition, executors, library), variants, true)
 }
 
-export async function contextWithConstants(
+export async function contextWithTrivialFields(
   definition: QuestionDefinition,
   executors: Executors,
   library: OperationLibrary,
 ): Promise<AuditContext> {
   const context = contextOf(definition, executors, library)
-  return { ...context, constantFields: await findConstantFields(context) }
+  return { ...context, ...(await findTrivialFields(context)) }
 }
 
 /**
@@ -127,12 +128,19 @@ async function measureBands(context: AuditContext, candidates: readonly Candidat
   }
 }
 
-function trivialAnswers(context: AuditContext, { expected, bands }: Candidate): Rejection[] {
+function trivialAnswers(context: AuditContext, { expected, bands, variant }: Candidate): Rejection[] {
   return [...context.steps].flatMap(([field, step]) => {
-    const kind = expected[step] ? triviality(expected[step], bands[field] ?? []) : null
-    if (kind === null || (kind === 'constant' && context.constantFields.has(field))) return []
-    const detail = kind === 'zero' ? `zeros are right for ${field}` : `one number in every cell is right for ${field}`
-    return [reject(context, 'trivial', 'fields', field, detail)]
+    const truth = expected[step]
+    if (!truth) return []
+    const kind = triviality(truth, bands[field] ?? [])
+    const copied = context.copiedFields.has(field) ? null : copiedParameter(truth, bands[field] ?? [], variant)
+    const constant = kind === 'constant' && !context.constantFields.has(field)
+    const details = [
+      ...(kind === 'zero' ? [`zeros are right for ${field}`] : []),
+      ...(constant ? [`one number in every cell is right for ${field}`] : []),
+      ...(copied !== null ? [`a copy of ${copied} is right for ${field}`] : []),
+    ]
+    return details.map((detail) => reject(context, 'trivial', 'fields', field, detail))
   })
 }
 

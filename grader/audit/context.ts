@@ -17,13 +17,14 @@ export interface AuditContext {
   steps: ReadonlyMap<string, string>
   /** tensor fields all of whose entries are equal whatever is drawn (row sums of weights): no reason to draw again */
   constantFields: ReadonlySet<string>
+  /** fields whose right answer is a parameter as given, whatever is drawn */
+  copiedFields: ReadonlySet<string>
 }
 
 export function contextOf(
   definition: QuestionDefinition,
   executors: Executors,
   library: OperationLibrary,
-  constantFields: ReadonlySet<string> = new Set(),
 ): AuditContext {
   return {
     definition,
@@ -32,7 +33,8 @@ export function contextOf(
     components: componentsOf(definition),
     options: optionProgram(definition),
     steps: new Map(judgedFields(definition).map(({ name, step }) => [name, step])),
-    constantFields,
+    constantFields: new Set(),
+    copiedFields: new Set(),
   }
 }
 

@@ -4,7 +4,7 @@ import { operations } from '../operations/library.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { DrawProblem, drawVariant, seedWithTries } from '../question/draw-variant.ts'
 import type { Variant, VariantKey } from '../question/variant.ts'
-import { type Assessment, assess, contextWithConstants } from './assess.ts'
+import { type Assessment, assess, contextWithTrivialFields } from './assess.ts'
 import { type AuditContext, reject } from './context.ts'
 import type { Rejection } from './rejection.ts'
 import type { AuditReport } from './report.ts'
@@ -44,7 +44,7 @@ const hopeless = 600
  */
 export async function makePool(definition: QuestionDefinition, options: PoolOptions): Promise<Pool> {
   const { count, seedPrefix, executors, library = operations, maximumTries = 300 } = options
-  const context = await contextWithConstants(definition, executors, library)
+  const context = await contextWithTrivialFields(definition, executors, library)
   const tally = new Tally(context)
   const slots = Array.from({ length: count }, (_, k): Slot => {
     return { base: `${seedPrefix}-${k}`, tries: context.components.map(() => 0), state: 'open', result: null }

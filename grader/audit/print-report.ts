@@ -1,6 +1,8 @@
+import { checkWords, type Examination } from './examination.ts'
 import { reasons } from './rejection.ts'
 import { type AuditReport, acceptance } from './report.ts'
 import type { Separation } from './separation.ts'
+import type { Spread } from './spread.ts'
 
 /** The report as lines of text for a person at a terminal. */
 export function printReport(report: AuditReport): string {
@@ -15,9 +17,31 @@ export function printReport(report: AuditReport): string {
     ...(report.deviation
       ? [`  executions differ by ${short(report.deviation.distance)} at most (${report.deviation.step})`]
       : []),
+    ...(report.examination ? examined(report.examination) : []),
     ...(constantFields.length > 0 ? [`  the same number in every cell, always: ${constantFields.join(', ')}`] : []),
     ...failures.map((failure) => `  failed: ${failure}`),
   ].join('\n')
+}
+
+function examined({ checks, honest, trivial, effort, slips }: Examination): string[] {
+  const passed = checks.filter((check) => check.passed).map(({ name }) => checkWords[name])
+  const edge = honest.worst ? `, the farthest ${short(honest.worst.distance)} bands away (${honest.worst.field})` : ''
+  const meant = trivial.earning.flatMap(({ because }) => (because ? [because] : []))
+  const spread = ({ smallest, median, largest }: Spread) => `${smallest} – ${median} – ${largest}`
+  return [
+    `  passed: ${passed.join('; ')}`,
+    ...checks.flatMap(({ problems }) => problems.map((problem) => `  failed: ${problem}`)),
+    ...(honest.answers > 0
+      ? [`  honest students: ${honest.inside} of ${honest.answers} answers are right${edge}`]
+      : []),
+    `  answers without work: ${trivial.tried} tried, ${trivial.earning.length} earn${because(meant)}`,
+    ...(effort ? [`  effort: ${spread(effort.digits)} digits, ${spread(effort.operations)} operations`] : []),
+    ...(slips.made > 0 ? [`  automatic slips: ${slips.made}, of which a variant offers ${spread(slips.offered)}`] : []),
+  ]
+}
+
+function because(meant: readonly string[]): string {
+  return meant.length > 0 ? `, as the author says: ${[...new Set(meant)].join(', ')}` : ''
 }
 
 function componentRows(report: AuditReport): string[][] {

@@ -9,7 +9,7 @@ export const reasons = {
   'near-truth': 'a mistake or convention lies too near the truth',
   'near-each-other': 'two alternatives lie too near each other',
   'no-effect': 'a mistake or convention changes nothing',
-  trivial: 'an answer of zeros or of one number would be right',
+  trivial: 'an answer of zeros, of one number or of what was given would be right',
   options: 'two options read the same',
   property: 'the properties of a field do not tell right from wrong',
   disagree: 'the two executions disagree',

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../question/definition.ts'
+import type { Examination } from './examination.ts'
 import type { Reason } from './rejection.ts'
 import type { Separation } from './separation.ts'
 
@@ -37,11 +38,13 @@ export interface AuditReport {
   /** why fewer variants than asked for were accepted, the commonest reasons first; empty if all is well */
   failures: string[]
   executors: string
+  /** what came out when the accepted variants were worked with as students would; null where that was not done */
+  examination: Examination | null
 }
 
-/** Whether the question may be used: all variants asked for were accepted and every formula can be graded. */
-export function isSound({ count, accepted, formulas }: AuditReport): boolean {
-  return accepted === count && formulas.length === 0
+/** Whether the question may be used: all variants were accepted, every formula can be graded, every check passed. */
+export function isSound({ count, accepted, formulas, examination }: AuditReport): boolean {
+  return accepted === count && formulas.length === 0 && (examination?.checks ?? []).every(({ passed }) => passed)
 }
 
 /** Share of draws that were accepted. */

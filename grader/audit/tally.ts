@@ -60,6 +60,7 @@ export class Tally {
       formulas: auditFormulas(definition),
       failures: short ? commonest.slice(0, 8).map((c) => `${reasons[c.reason]}: ${c.detail} (${c.count} times)`) : [],
       executors: `float64 and ${executors.tfjs.name}`,
+      examination: null,
     }
   }
 
