@@ -9,13 +9,28 @@ export function canonicalJson(value: unknown): string {
 
 function write(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value === 0 ? 0 : value) : 'null'
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item) ?? 'null').join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const record = value as Record<string, unknown>
-  const entries: string[] = []
-  for (const key of Object.keys(record).sort()) {
-    const text = write(record[key])
-    if (text !== undefined) entries.push(`${JSON.stringify(key)}:${text}`)
+  let text = ''
+  if (Array.isArray(value)) {
+    for (let k = 0; k < value.length; k++) text += `${k === 0 ? '' : ','}${write(value[k]) ?? 'null'}`
+    return `[${text}]`
   }
-  return `{${entries.join(',')}}`
+  const record = value as Record<string, unknown>
+  for (const key of Object.keys(record).sort()) {
+    const item = write(record[key])
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${item}`
+  }
+  return `{${text}}`
+}
+
+// the same few names stand in every grading
+const mostKept = 2000
+const names = new Map<string, string>()
+
+function quoted(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const text = JSON.stringify(name)
+  if (names.size < mostKept) names.set(name, text)
+  return text
 }
