@@ -20,6 +20,8 @@ export interface Facts {
   through: StoredTensor | null
   /** its follow-through was refused because an earlier wrong value made it trivial */
   cheap: boolean
+  /** a parameter as it was given: what happens to be right in it earns nothing */
+  copied: boolean
   /** what a wrong answer may be explained from */
   asked: () => Asked
 }
@@ -59,7 +61,8 @@ function slipOf(field: JudgedField, { id, says, kind, steps }: Alternative): Sli
   return { field: field.name, step: steps[0]?.name ?? field.step, id, says, kind }
 }
 
-function partialScore({ reading, truth, through, bands }: Facts): number {
+function partialScore({ reading, truth, through, bands, copied }: Facts): number {
+  if (copied) return 0
   const right = cellsWithin(reading, truth, bands)
   if (!through) return partialShare(reading, right, truth, bands)
   const followed = cellsWithin(reading, through, bands)

@@ -3,6 +3,7 @@ import type { QuestionDefinition } from '../question/definition.ts'
 import { upstreamSteps } from '../question/dependencies.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import type { StoredTensor, Variant, VariantKey } from '../question/variant.ts'
+import { isCopied } from './copied.ts'
 import type { Candidate, Tried } from './naming.ts'
 import { type Reading, readComputed } from './reading.ts'
 import type { FieldGrading } from './verdict.ts'
@@ -25,6 +26,8 @@ export interface Findings {
   /** a follow-through value on which the two executions do not agree */
   doubtful: StoredTensor | null
   cheap: boolean
+  /** the student typed a parameter as it was given: its cells that happen to be right are no work */
+  copied: boolean
   candidates: Candidate[]
   tried: Tried
 }
@@ -41,7 +44,11 @@ export function openSheet(question: QuestionDefinition, row: GradingRow): Sheet 
   return { row, findings, gradings: new Map() }
 }
 
-function openFindings(question: QuestionDefinition, { key, answers }: GradingRow, field: JudgedField): Findings {
+function openFindings(
+  question: QuestionDefinition,
+  { variant, key, answers }: GradingRow,
+  field: JudgedField,
+): Findings {
   const truth = key.expected[field.step] ?? { shape: [], data: [Number.NaN] }
   const candidates = question.alternatives.flatMap((alternative): Candidate[] => {
     const value = key.alternatives[alternative.id]?.[field.name]
@@ -50,14 +57,16 @@ function openFindings(question: QuestionDefinition, { key, answers }: GradingRow
   })
   const automatic = candidates.filter(({ alternative }) => alternative.automatic).length
   const missing = key.expected[field.step] ? null : `The key has no value of ${field.step}.`
+  const reading = readComputed(field, answers[field.name] ?? null, truth.shape)
   return {
-    reading: readComputed(field, answers[field.name] ?? null, truth.shape),
+    reading,
     truth,
     bands: key.bands[field.name] ?? truth.data.map(() => 0),
     broken: key.broken[field.name] ?? key.broken[field.step] ?? missing,
     through: null,
     doubtful: null,
     cheap: false,
+    copied: isCopied(reading, variant),
     candidates,
     tried: { authored: candidates.length - automatic, automatic, pairs: 0 },
   }
