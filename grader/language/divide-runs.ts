@@ -10,10 +10,15 @@ export function divideRuns(tokens: readonly Token[], vocabulary: Vocabulary): To
   return tokens.flatMap((token) => (token.kind === 'run' ? divide(token, vocabulary) : [token]))
 }
 
+/** Operators by their names, where nothing else is called that. */
+const spelled: Record<string, string> = { odot: '.*', cdot: '*', times: '*', div: '//' }
+
 function divide(token: Token, vocabulary: Vocabulary): Token[] {
   const whole = vocabulary.meaning(token.text)
   if (whole) return [{ ...token, kind: 'name', text: whole.name, role: whole.role }]
   if (reserved.has(token.text)) return [{ ...token, kind: 'name' }]
+  const operator = Object.hasOwn(spelled, token.text) ? spelled[token.text] : undefined
+  if (operator !== undefined) return [{ ...token, kind: 'symbol', text: operator }]
   const pieces = split(token.units ?? [token.text], vocabulary) ?? squashed(token.text, vocabulary)
   const element = pieces ? null : splitElement(token, vocabulary)
   if (element) return element

@@ -26,6 +26,8 @@ export const symbolCommands: Readonly<Record<string, string>> = {
   rceil: '⌉',
   lbrack: '[',
   rbrack: ']',
+  langle: '⟨',
+  rangle: '⟩',
   lparen: '(',
   rparen: ')',
   '{': '{',
@@ -85,6 +87,7 @@ export const silentCommands: ReadonlySet<string> = new Set([
   'nonumber',
   'strut',
   'mathstrut',
+  'relax',
 ])
 
 /** Commands that only change how their argument looks; `true`: the argument is one word, `false`: single letters. */
@@ -97,6 +100,8 @@ export const styleCommands: Readonly<Record<string, boolean>> = {
   textit: true,
   textbf: true,
   textnormal: true,
+  mbox: true,
+  hbox: true,
   mathop: true,
   mathtt: true,
   mathsf: true,
@@ -112,6 +117,9 @@ export const styleCommands: Readonly<Record<string, boolean>> = {
   symbf: false,
   mathnormal: false,
 }
+
+/** Commands whose first argument only says how the second looks. */
+export const colourCommands: ReadonlySet<string> = new Set(['color', 'textcolor', 'colorbox'])
 
 export const accentCommands: Readonly<Record<string, string>> = {
   tilde: 'tilde',

@@ -2,8 +2,13 @@ import { Fault } from './fault.ts'
 import type { Token } from './token.ts'
 import type { LatexReader } from './tokenise-latex.ts'
 
+/** Lines of one formula: their signs & only say where they stand. */
+const aligned = /^(aligned|align|split|gathered|gather|equation|alignat|multline)$/
+const known = /^([dr]?cases|[bpvV]?matrix|smallmatrix|array)$/
+const caseLike = /^(array|aligned|matrix|gathered|split)$/
+
 /** `\begin{cases}` becomes `cases(…)`, a matrix a bracket. Whether the command began one. */
-export function readEnvironment(reader: LatexReader, command: string, start: number): boolean {
+export function readEnvironment(reader: LatexReader, command: string, start: number, asCases = false): boolean {
   const { source } = reader
   if (command === '\\' || command === 'end' || command === 'cr') {
     throw new Fault('parse', `“\\${command}” has no meaning here.`, { start, end: source.at })
@@ -12,11 +17,12 @@ export function readEnvironment(reader: LatexReader, command: string, start: num
   const name = source.argument().replace('*', '')
   const opened = { start, end: source.at }
   if (name === 'array') source.argument()
-  if (!/^([dr]?cases|[bpvV]?matrix|smallmatrix|array)$/.test(name)) {
+  if (!(asCases ? caseLike : known).test(name) && !aligned.test(name)) {
     throw new Fault('parse', `The environment ${name.slice(0, 20)} is not part of these formulas.`, opened)
   }
   const rows = reader.nested(opened, () => readRows(reader, name, opened))
-  if (name.endsWith('cases')) emitCases(reader, rows, start)
+  if (asCases || name.endsWith('cases')) emitCases(reader, rows, start)
+  else if (aligned.test(name)) for (const cell of rows.flat()) reader.tokens.push(...cell)
   else emitMatrix(reader, rows, start)
   return true
 }

@@ -1,8 +1,18 @@
 import { Fault } from './fault.ts'
 import { symbolCommands } from './latex-commands.ts'
+import { readEnvironment } from './latex-environments.ts'
 import type { LatexReader } from './tokenise-latex.ts'
 
-const partner: Record<string, string> = { '(': ')', '[': ']', '{': '}', '⌊': '⌋', '⌈': '⌉', '|': '|', '‖': '‖' }
+const partner: Record<string, string> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '⌊': '⌋',
+  '⌈': '⌉',
+  '|': '|',
+  '‖': '‖',
+  '⟨': '⟩',
+}
 const named: Record<string, string> = { lvert: '|', rvert: '|', lVert: '‖', rVert: '‖' }
 
 /** `\left( … \right)`, and bars that say which side they are on. Whether the command was one of these. */
@@ -11,6 +21,7 @@ export function readFences(reader: LatexReader, command: string, start: number):
   if (/^[lr][vV]ert$/.test(command)) {
     const bar = named[command] ?? '|'
     reader.symbols(command.startsWith('l') ? `{${bar}{` : `}${bar}}`, start)
+    if (command === 'rVert') reader.skipEuclidean()
     return true
   }
   if (command === 'right' || command === 'mright') {
@@ -18,6 +29,7 @@ export function readFences(reader: LatexReader, command: string, start: number):
   }
   if (command !== 'left' && command !== 'mleft') return false
   const open = delimiter(reader)
+  if (open === '{' && readBracedCases(reader, start)) return true
   const expected = partner[open]
   if (!expected) throw new Fault('parse', 'This bracket cannot open here.', { start, end: source.at })
   const bars = open === '|' || open === '‖'
@@ -47,4 +59,17 @@ function delimiter(reader: LatexReader): string {
   }
   source.at += command.length + 1
   return symbolCommands[command] ?? named[command] ?? ''
+}
+
+/** `\left\{ \begin{array}{ll} … \end{array} \right.`: cases as they were written before `cases`. */
+function readBracedCases(reader: LatexReader, start: number): boolean {
+  const { source } = reader
+  const begins = source.match(/\s*\\begin\{(?:array|aligned|matrix|gathered|split)\}/)
+  if (!begins) return false
+  source.at += begins.length - begins.trimStart().length + '\\begin'.length
+  reader.nested({ start, end: source.at }, () => readEnvironment(reader, 'begin', start, true))
+  const closes = source.match(/\s*\\m?right\s*\./)
+  if (!closes) throw new Fault('parse', 'A “\\right.” was expected.', { start, end: source.at })
+  source.at += closes.length
+  return true
 }

@@ -25,6 +25,7 @@ export function joinName({ accent, base, subscripts, primes }: NameParts): strin
 function plainSubscript(source: string): string {
   return source
     .replace(/\\(?:text|mathrm|mathit|mathbf|mathsf|operatorname)\b/g, '')
+    .replace(/\\[,;:! ]/g, '')
     .replace(/\\([A-Za-z]+)/g, (_, command: string) => greekName(command) ?? command)
     .replace(/[\s{}\\]/g, '')
     .replace(/\p{L}/gu, (letter) => greekName(letter) ?? letter)
@@ -55,4 +56,19 @@ export function splitName(source: string): NameParts | null {
 export function canonicalName(source: string): string | null {
   const parts = splitName(source)
   return parts && joinName(parts)
+}
+
+/** How a name with an accent or primes is typed by those who cannot type them: `y_hat`, `yhat`, `H_prime`. */
+export function plainSpellings(source: string): string[] {
+  const parts = splitName(source)
+  if (!parts) return []
+  const { accent, base, subscripts, primes } = parts
+  if (accent) {
+    const rest = { accent: null, primes }
+    return [
+      joinName({ ...rest, base, subscripts: [accent, ...subscripts] }),
+      joinName({ ...rest, base: `${base}${accent}`, subscripts }),
+    ]
+  }
+  return primes === 1 ? [joinName({ accent: null, base, subscripts: [...subscripts, 'prime'], primes: 0 })] : []
 }

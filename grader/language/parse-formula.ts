@@ -13,9 +13,19 @@ export type Notation = 'text' | 'latex'
  * declared names; any other name is a problem that lists what may be used.
  */
 export function parseFormula(source: string, notation: Notation, scope: FormulaScope): Outcome<Expression> {
-  return attempt(() => {
-    const vocabulary = new Vocabulary(scope)
-    const tokens = notation === 'latex' ? tokeniseLatex(source) : tokeniseText(source, true)
-    return new Parser(divideRuns(tokens, vocabulary), vocabulary).parse()
-  })
+  const vocabulary = new Vocabulary(scope)
+  const read = (as: Notation) =>
+    attempt(() => {
+      // a formula that ends a sentence
+      const text = source.replace(/(?<!right\s*)(?<=[\p{L}\p{Nd})}\]'|])(\s|\\,)*\.\s*$/u, (end) =>
+        ' '.repeat(end.length),
+      )
+      const tokens = as === 'latex' ? tokeniseLatex(text) : tokeniseText(text, true)
+      return new Parser(divideRuns(tokens, vocabulary), vocabulary).parse()
+    })
+  const first = read(notation)
+  if (first.ok || notation === 'latex' || !/\\[A-Za-z]/.test(source)) return first
+  // LaTeX pasted where text is typed
+  const second = read('latex')
+  return second.ok ? second : first
 }

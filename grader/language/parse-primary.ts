@@ -1,17 +1,19 @@
 import type { Expression } from './ast.ts'
+import { expandCall } from './expand-call.ts'
 import { Fault } from './fault.ts'
 import { parseBracket, parseCases, parseConditional } from './parse-brackets.ts'
 import type { Parser } from './parser.ts'
 import { join, unexpected } from './spans.ts'
 import { reserved, type Token } from './token.ts'
 
-const openers = new Set(['(', '[', '{', '⌊', '⌈', '√'])
+const openers = new Set(['(', '[', '{', '⌊', '⌈', '√', '⟨'])
 
 /** Whether the next token can begin an operand; a bar only where none waits to be closed. */
 export function startsPrimary(parser: Parser): boolean {
   const token = parser.peek()
   if (token.kind === 'number' || token.kind === 'name') return true
   if (token.kind !== 'symbol') return false
+  if (parser.closesTwice(token)) return false
   if (token.text === '|' || token.text === '‖') return !parser.bars.includes(token.text)
   return openers.has(token.text)
 }
@@ -38,6 +40,8 @@ export function parsePrimary(parser: Parser): Expression {
       return parseFenced(parser, '⌋', 'floor')
     case '⌈':
       return parseFenced(parser, '⌉', 'ceil')
+    case '⟨':
+      return parseInner(parser)
     case '√': {
       parser.next()
       const operand = parser.nested(token, () => parser.expression(61))
@@ -67,8 +71,19 @@ function parseFenced(parser: Parser, closing: string, name: string): Expression 
     parser.bars = parser.bars.slice(0, -1)
     return value
   })
+  if (bar) parser.splitBars(closing)
   const closed = parser.expect(closing, opened, bar ? 'pair of bars' : 'bracket')
   return parser.node({ kind: 'call', name, args: [inner], span: join(opened, closed) })
+}
+
+/** `⟨x, y⟩` */
+function parseInner(parser: Parser): Expression {
+  const opened = parser.next()
+  const args = parser.bracketed(opened, () => parser.list('⟩'))
+  const closed = parser.expect('⟩', opened, 'bracket')
+  const span = join(opened, closed)
+  if (args.length !== 2) throw new Fault('parse', 'An inner product has two parts: ⟨x, y⟩.', span)
+  return parser.node({ kind: 'call', name: 'dot', args, span })
 }
 
 function parseName(parser: Parser): Expression {
@@ -89,20 +104,8 @@ function parseCall(parser: Parser, name: Token): Expression {
   const exponent = parser.is('^') && name.role === 'function' ? parseExponent(parser, name) : null
   const { args, end } = parseArguments(parser, name)
   const span = { start: name.start, end }
-  const base = /^log(2|10)$/.exec(name.text)
-  const call = base ? logarithm(parser, base[1] ?? '', args, span) : makeCall(parser, name.text, args, span)
+  const call = expandCall(parser, name.text, args, span)
   return exponent ? parser.node({ kind: 'binary', operator: '^', left: call, right: exponent, span }) : call
-}
-
-function makeCall(parser: Parser, name: string, args: Expression[], span: Expression['span']): Expression {
-  return parser.node({ kind: 'call', name, args, span })
-}
-
-/** `log2(x)` is `log(x)/log(2)`: the library knows the natural logarithm. */
-function logarithm(parser: Parser, base: string, args: Expression[], span: Expression['span']): Expression {
-  const left = makeCall(parser, 'log', args, span)
-  const right = makeCall(parser, 'log', [parser.node({ kind: 'number', text: base, span })], span)
-  return parser.node({ kind: 'binary', operator: '/', left, right, span })
 }
 
 /** `tanh^2(x)` is the square of tanh(x); `sin^-1(x)` would mean two things. */

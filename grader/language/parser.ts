@@ -2,6 +2,7 @@ import type { BinaryOperator, Comparison, Expression, Span } from './ast.ts'
 import { Fault } from './fault.ts'
 import { limits } from './limits.ts'
 import { namesIn } from './names-in.ts'
+import { isIndex, parseIndex, parseMethod } from './parse-postfix.ts'
 import { parsePrimary, startsPrimary } from './parse-primary.ts'
 import { join, unexpected } from './spans.ts'
 import { reserved, type Token } from './token.ts'
@@ -34,11 +35,11 @@ export class Parser {
   private at = 0
   private nodes = 0
   private depth = 0
-  readonly tokens: readonly Token[]
+  private readonly tokens: Token[]
   readonly vocabulary: Vocabulary | null
 
   constructor(tokens: readonly Token[], vocabulary: Vocabulary | null) {
-    this.tokens = tokens
+    this.tokens = [...tokens]
     this.vocabulary = vocabulary
   }
 
@@ -68,6 +69,19 @@ export class Parser {
   isWord(word: string): boolean {
     const token = this.peek()
     return token.kind === 'name' && token.text === word && token.role === undefined
+  }
+
+  /** `||` where a bar is open: it closes that one, and the next bar opens another. */
+  closesTwice(token: Token): boolean {
+    return token.text === '‖' && token.end - token.start === 2 && this.bars.at(-1) === '|'
+  }
+
+  /** Takes such a `||` apart. */
+  splitBars(closing: string): void {
+    const token = this.peek()
+    if (closing !== '|' || token.text !== '‖' || token.end - token.start !== 2) return
+    const bar = { ...token, text: '|' }
+    this.tokens.splice(this.at, 1, { ...bar, end: token.start + 1 }, { ...bar, start: token.start + 1, space: false })
   }
 
   accept(text: string): Token | null {
@@ -154,8 +168,10 @@ export class Parser {
           return minimum > strength.power ? null : this.power(left)
         case '.T':
           return minimum > strength.power ? null : this.transpose(left)
+        case '.dot':
+          return minimum > strength.power ? null : parseMethod(this, left)
         case '[':
-          if (this.isIndex(left)) return this.index(left)
+          if (isIndex(this, left)) return parseIndex(this, left)
       }
     }
     if (this.isWord('and') || this.isWord('or')) {
@@ -212,7 +228,7 @@ export class Parser {
     return this.node({ kind: 'transpose', operand, ...(token.letter ? { letter: true } : {}), span })
   }
 
-  private hasTensor(node: Expression): boolean {
+  hasTensor(node: Expression): boolean {
     return [...namesIn(node)].some((name) => this.vocabulary?.isTensor(name))
   }
 
@@ -226,6 +242,9 @@ export class Parser {
       previous = right
     }
     const span = join(left.span, previous.span)
+    if (this.vocabulary && parts.filter((part) => part.kind === 'compare' && part.operator === '=').length > 1) {
+      throw new Fault('parse', 'There are several = signs: write one formula.', span)
+    }
     return parts.length === 1
       ? (parts[0] as Expression)
       : this.node({ kind: 'logic', operator: 'and', operands: parts, span })
@@ -249,30 +268,6 @@ export class Parser {
     this.next()
     const otherwise = this.nested(word, () => this.expression(0))
     return this.node({ kind: 'cases', arms: [{ value, when }], otherwise, span: join(value.span, otherwise.span) })
-  }
-
-  /** `x[1]` in text needs no space before the bracket; `W[h; c]` is a product. */
-  private isIndex(left: Expression): boolean {
-    const opening = this.peek()
-    if (opening.space || !['name', 'call', 'index', 'bracket', 'transpose', 'binary'].includes(left.kind)) return false
-    if (this.peek(-1).kind === 'number' || (this.vocabulary && !this.hasTensor(left))) return false
-    let depth = 0
-    for (let ahead = 0; ; ahead++) {
-      const token = this.peek(ahead)
-      if (token.kind === 'end') return true
-      if (token.kind === 'symbol' && '([{'.includes(token.text)) depth += 1
-      if (token.kind === 'symbol' && ')]}'.includes(token.text) && --depth === 0) return true
-      if (token.text === ';' && depth === 1) return false
-      if (token.kind === 'name' && this.vocabulary?.isTensor(token.text)) return false
-    }
-  }
-
-  private index(target: Expression): Expression {
-    const opened = this.next()
-    const indices = this.bracketed(opened, () => this.list(']'))
-    const closed = this.expect(']', opened, 'bracket')
-    if (indices.length === 0) throw new Fault('parse', 'An index is missing.', join(opened, closed))
-    return this.node({ kind: 'index', target, indices, span: join(target.span, closed) })
   }
 
   /** Expressions separated by commas, up to (not including) the closing bracket. */

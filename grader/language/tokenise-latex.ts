@@ -3,6 +3,7 @@ import { Fault } from './fault.ts'
 import { greekName } from './greek.ts'
 import {
   accentCommands,
+  colourCommands,
   refusedCommands,
   silentCommands,
   styleCommands,
@@ -12,18 +13,29 @@ import {
 import { readEnvironment } from './latex-environments.ts'
 import { readFences } from './latex-fences.ts'
 import { accentedName, plainWord, readSuffix, unitsOf } from './latex-names.ts'
+import { readNumber } from './latex-numbers.ts'
+import { readOver } from './latex-over.ts'
+import { readRoot } from './latex-root.ts'
 import { LatexSource } from './latex-source.ts'
+import { readStyled } from './latex-styled.ts'
 import { limits } from './limits.ts'
 import type { NameParts } from './names.ts'
-import { reserved, type Token } from './token.ts'
-import { numberToken, symbolAt } from './tokenise-text.ts'
+import type { Token } from './token.ts'
+import { pushPower, symbolAt } from './tokenise-text.ts'
 
 /** Cuts LaTeX, as people and MathLive write it, into the tokens of text notation: `\frac{a}{b}` becomes `{{a}/{b}}`. */
 export function tokeniseLatex(source: string): Token[] {
   if (source.length > limits.characters) {
     throw new Fault('limit', `This is longer than ${limits.characters} characters.`, { start: 0, end: source.length })
   }
-  const reader = new LatexReader(source.replace(/^(\s*)\$+/, (all) => ' '.repeat(all.length)).replace(/\$+\s*$/, ''))
+  const blank = (all: string) => ' '.repeat(all.length)
+  const bare = source
+    .replace(/^(\s*)\$+/, blank)
+    .replace(/\$+\s*$/, '')
+    // two bars each way are those of a norm
+    .replace(/\\left\|\s*\\left\|/g, (all) => '\\left\\|'.padEnd(all.length))
+    .replace(/\\right\|\s*\\right\|/g, (all) => '\\right\\|'.padEnd(all.length))
+  const reader = new LatexReader(bare)
   reader.readUntil(() => false)
   reader.emit('end', '', source.length, source.length)
   return reader.tokens
@@ -42,6 +54,23 @@ export class LatexReader {
   emit(kind: Token['kind'], text: string, start: number, end: number, more: Partial<Token> = {}): void {
     this.tokens.push({ kind, text, start, end, space: this.space, ...more })
     this.space = false
+  }
+
+  /** Whether an open bracket may hold several entries, so that a comma stands between them. */
+  inList(): boolean {
+    const open: boolean[] = []
+    for (const [i, { kind, text }] of this.tokens.entries()) {
+      if (kind !== 'symbol') continue
+      const before = this.tokens[i - 1]?.kind
+      if ('([⟨{'.includes(text)) open.push(text !== '{' || before === 'run' || before === 'name')
+      else if (')]⟩}'.includes(text)) open.pop()
+    }
+    return open.includes(true)
+  }
+
+  /** What comes next stands apart from what came before. */
+  spaced(): void {
+    this.space = true
   }
 
   symbols(text: string, start: number): void {
@@ -95,7 +124,7 @@ export class LatexReader {
   }
 
   /** Reads a stretch of the source, one level deeper. */
-  private within(start: number, end: number): void {
+  within(start: number, end: number): void {
     this.source.at = start
     this.nested({ start, end }, () => {
       while (this.source.at < end) this.read()
@@ -117,16 +146,33 @@ export class LatexReader {
       return
     }
     const character = String.fromCodePoint(source.text.codePointAt(start) ?? 0)
-    const digits = source.match(/(?:\d+(?:(?:\.|\{,\})\d+|\.(?![*/^]))?|\.\d+)(?:[eE][+-]?\d+)?/)
-    if (digits) {
-      source.at += digits.length
-      const token = numberToken(digits.replace('{,}', '.'), start)
-      this.emit('number', token.text, start, source.at)
-    } else if (character === '{') this.argument()
+    if (readNumber(this, start)) return
+    const power = source.match(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/)
+    if (power) {
+      pushPower(this.tokens, power, start)
+      source.at += power.length
+    } else if (character === '{') this.group(start)
     else if (character === '^') this.superscript(start)
     else if (/[A-Za-z]/.test(character)) this.letters(source.match(/[A-Za-z]+/) ?? '', start)
     else if (greekName(character)) this.letters(character, start)
     else this.symbol(character, start)
+  }
+
+  /** `{}` is nothing, `{W}_o` a name like `W_o`, `{a \over b}` a fraction; else a bracket that is not seen. */
+  private group(start: number): void {
+    const { source } = this
+    const empty = source.match(/\{\s*\}/)
+    const letter = /^\{\s*(\\?[A-Za-z]+)\s*\}(?=\s*(?:[_'′’]|\^\s*\{?\s*\\prime))/.exec(
+      source.text.slice(start, start + 60),
+    )
+    const base = letter?.[1]?.replace('\\', '') ?? ''
+    if (empty) {
+      source.at += empty.length
+      this.space = true
+    } else if (letter && (base.length === 1 || greekName(base) !== undefined)) {
+      source.at += letter[0].length
+      this.name({ accent: null, base, subscripts: [], primes: 0 }, start, true)
+    } else if (!readOver(this, start)) this.argument()
   }
 
   private symbol(character: string, start: number): void {
@@ -149,7 +195,7 @@ export class LatexReader {
 
   /** `\|x\|_2` is the norm itself. */
   skipEuclidean(): void {
-    const subscript = this.source.match(/\s*_\s*(?:2|\{\s*2\s*\})/)
+    const subscript = this.source.match(/\s*_\s*(?:2(?!\d)|\{\s*2\s*\})/)
     this.source.at += subscript?.length ?? 0
   }
 
@@ -163,7 +209,7 @@ export class LatexReader {
   }
 
   /** Emits a run with the subscripts and primes that follow. */
-  private name(parts: NameParts, start: number, single: boolean): void {
+  name(parts: NameParts, start: number, single: boolean): void {
     const { text, units } = unitsOf(parts.base, readSuffix(this.source, parts), single)
     this.emit('run', text, start, this.source.at, { units })
   }
@@ -186,58 +232,19 @@ export class LatexReader {
       this.symbols('/', start)
       this.argument()
       this.symbols('}', start)
-    } else if (command === 'sqrt') this.root(start)
+    } else if (command === 'sqrt') readRoot(this, start)
     else if (Object.hasOwn(accentCommands, command)) this.name(accentedName(source, command, start), start, true)
-    else if (Object.hasOwn(styleCommands, command)) this.styled(command, start)
+    else if (Object.hasOwn(styleCommands, command)) readStyled(this, command, start)
+    else if (colourCommands.has(command)) source.argument()
     else if (/^[A-Za-z]+$/.test(command)) {
       const base = command === 'exponentialE' ? 'e' : command
       this.name({ accent: null, base, subscripts: [], primes: 0 }, start, true)
     } else throw new Fault('parse', `“\\${command}” has no meaning here.`, { start, end: source.at })
   }
 
-  /** Upright words and bold letters are names like any other; `\text{if}` and `\text{otherwise}` are words. */
-  private styled(command: string, start: number): void {
-    const word = plainWord(this.source.argument())
-    const plain = /^(for|when)$/.test(word) ? 'if' : word === 'else' ? 'otherwise' : word
-    if (plain === '') this.space = true
-    else if (reserved.has(plain)) this.emit('name', plain, start, this.source.at)
-    else if (!/^[\p{L}][\p{L}\p{Nd}_]*$/u.test(plain)) {
-      throw new Fault('parse', `“${word.slice(0, 30)}” has no meaning here.`, { start, end: this.source.at })
-    } else {
-      const [base = plain, ...subscripts] = plain.split('_')
-      const single = (styleCommands[command] ?? true) || greekName(base) !== undefined || subscripts.length > 0
-      this.name({ accent: null, base, subscripts, primes: 0 }, start, single)
-    }
-  }
-
-  /** `\sqrt[n]{x}` is x^(1/n). */
-  private root(start: number): void {
-    const { source } = this
-    source.skipSpace()
-    if (source.text[source.at] !== '[') {
-      this.symbols('{√', start)
-      this.argument()
-      this.symbols('}', start)
-      return
-    }
-    source.at += 1
-    const index = this.capture(() => {
-      if (!this.readUntil(() => source.text[source.at] === ']')) {
-        throw new Fault('parse', 'The index of this root is never closed.', { start, end: source.at })
-      }
-    })
-    source.at += 1
-    this.symbols('{', start)
-    this.argument()
-    this.symbols('^{', start)
-    this.emit('number', '1', start, source.at)
-    this.symbols('/{', start)
-    this.tokens.push(...index)
-    this.symbols('}}}', start)
-  }
-
   private superscript(start: number): void {
     const { source } = this
+    const norm = this.tokens.slice(-2).some(({ text }) => text === '‖')
     source.at += 1
     source.skipSpace()
     const open = source.at
@@ -262,6 +269,13 @@ export class LatexReader {
         source.at = end
         this.symbols('}', start)
       }
+    }
+    if (norm) this.skipEuclidean()
+    if (source.match(/\s*\^/)) {
+      throw new Fault('parse', 'Two powers follow each other: put the whole exponent in braces.', {
+        start,
+        end: source.at,
+      })
     }
     if (/^\s*_/.test(source.text.slice(source.at, source.at + 5))) {
       throw new Fault('parse', 'Write the subscript before the power.', { start: source.at, end: source.at + 1 })

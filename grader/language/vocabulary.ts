@@ -1,4 +1,5 @@
-import { canonicalName } from './names.ts'
+import { canonicalName, plainSpellings } from './names.ts'
+import { macros, spellingsOf } from './spellings.ts'
 
 /** A symbol that a question declares for its formulas. */
 export interface DeclaredSymbol {
@@ -25,15 +26,6 @@ export const formulaFunctions: readonly string[] = (
   'softplus step softmax sum mean variance norm trace transpose diag dot outer concat'
 ).split(' ')
 
-/** Other spellings of the functions: `tr` is trace. */
-const spellings: readonly (readonly [string, string])[] = (
-  'tr trace Tr trace sgn sign Abs abs Max max Min min maximum max minimum min fabs abs ceiling ceil ReLU relu ' +
-  'GELU gelu SiLU silu Softmax softmax sigma sigmoid lg log10 Log log Exp exp Sqrt sqrt Transpose transpose ' +
-  'Var variance var variance avg mean logistic sigmoid log2 log2 log10 log10 log_2 log2 log_10 log10'
-)
-  .match(/\S+ \S+/g)!
-  .map((pair) => pair.split(' ') as [string, string])
-
 /** What a spelling stands for. */
 export interface Meaning {
   name: string
@@ -57,20 +49,27 @@ export class Vocabulary {
     ] as const) {
       this.meanings.set(name, { name: of, role: 'value' })
     }
-    for (const [spelling, name] of spellings) {
-      const base = /^log\d+$/.test(name) ? 'log' : name
-      if (functions.includes(base)) this.meanings.set(spelling, { name, role: 'function' })
-    }
-    for (const name of functions) this.meanings.set(name, { name, role: 'function' })
+    for (const [spelling, name] of spellingsOf(functions)) this.meanings.set(spelling, { name, role: 'function' })
+    for (const name of [...macros, ...functions]) this.meanings.set(name, { name, role: 'function' })
+    for (const symbol of scope.symbols) this.enterPlain(symbol)
     for (const symbol of scope.symbols) this.enter(symbol)
     this.longest = Math.max(...[...this.meanings.keys()].map((spelling) => spelling.length))
     this.allowed = { symbols: [...this.shapes.keys()], functions: [...functions] }
   }
 
+  /** `y_hat` for `hat(y)`, unless something is called that. */
+  private enterPlain(symbol: DeclaredSymbol): void {
+    const meaning = meaningOf(symbol)
+    for (const name of [symbol.name, ...(symbol.aliases ?? [])]) {
+      for (const spelling of plainSpellings(name)) {
+        if (!this.meanings.has(spelling)) this.meanings.set(spelling, meaning)
+      }
+    }
+  }
+
   private enter(symbol: DeclaredSymbol): void {
-    const isFunction = symbol.function === null || Boolean(symbol.function)
-    const name = canonicalName(symbol.name) ?? symbol.name
-    const meaning: Meaning = { name, role: isFunction ? 'function' : 'value' }
+    const meaning = meaningOf(symbol)
+    const { name } = meaning
     for (const alias of symbol.aliases ?? []) this.meanings.set(canonicalName(alias) ?? alias, meaning)
     this.meanings.set(name, meaning)
     this.shapes.set(name, symbol.shape ?? [])
@@ -82,7 +81,11 @@ export class Vocabulary {
 
   /** A declared value of rank 1 or more. */
   isTensor(name: string): boolean {
-    return (this.shapes.get(name)?.length ?? 0) > 0
+    return this.rank(name) > 0
+  }
+
+  rank(name: string): number {
+    return this.shapes.get(name)?.length ?? 0
   }
 
   declares(name: string): boolean {
@@ -95,4 +98,9 @@ export class Vocabulary {
     if (symbols.length === 0) return 'No symbols are declared here.'
     return `You may use ${symbols.slice(0, 30).join(', ')} and functions such as exp, max or sqrt.`
   }
+}
+
+function meaningOf(symbol: DeclaredSymbol): Meaning {
+  const isFunction = symbol.function === null || Boolean(symbol.function)
+  return { name: canonicalName(symbol.name) ?? symbol.name, role: isFunction ? 'function' : 'value' }
 }

@@ -85,7 +85,7 @@ function examine<T>(
   let hold = 0
   for (const point of along()) {
     if (tried >= points.most || hold >= points.enough) break
-    tried += 1
+    if (!point.special) tried += 1
     const truth = runs.truth(point)
     if (truth.data.some((entry) => by.state(entry) !== 'number')) continue
     const noted = new Map([...point.values, [target, { shape: truth.shape, data: truth.data.map(to) }]])

@@ -44,7 +44,7 @@ export function sizedShape(shape: readonly (number | string)[], sizes: ReadonlyM
   return shape.map((dimension) => (typeof dimension === 'number' ? dimension : (sizes.get(dimension) ?? 1)))
 }
 
-/** All scalars equal, pairs of them equal, all or one at an end of their range, one at a constant of the formulas. */
+/** All scalars equal, pairs of them equal, all or one at an end of their ranges, one at a constant of the formulas. */
 function* specialValues(
   symbols: readonly DeclaredValue[],
   constants: readonly number[],
@@ -59,12 +59,23 @@ function* specialValues(
     const value = draw({ low, high, integer: group.some(({ domain }) => domain.integer) }, random)
     yield new Map(group.map(({ name }) => [name, value]))
   }
+  yield* corners(scalars.filter(({ domain }) => domain.integer).slice(0, 4))
   for (const end of ['low', 'high'] as const) {
-    const whole = scalars.filter(({ domain }) => domain.integer)
-    if (whole.length > 1) yield new Map(whole.map(({ name, domain }) => [name, domain[end]]))
     for (const { name, domain } of scalars.slice(0, 6)) yield new Map([[name, domain[end]]])
   }
   yield* marked(symbols, constants)
+}
+
+/** Every choice of ends: where sizes are smallest and largest together, a rounded quotient may be clipped. */
+function corners(symbols: readonly DeclaredValue[]): Map<string, number>[] {
+  const [first, ...rest] = symbols
+  if (!first || symbols.length < 2) return []
+  const others = rest.length > 1 ? corners(rest) : rest.flatMap(({ name, domain }) => ends(name, domain))
+  return ends(first.name, first.domain).flatMap((one) => others.map((other) => new Map([...one, ...other])))
+}
+
+function ends(name: string, { low, high }: DeclaredValue['domain']): Map<string, number>[] {
+  return [new Map([[name, low]]), new Map([[name, high]])]
 }
 
 /** A bend at a constant shows on either side of it. */
