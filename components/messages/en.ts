@@ -3,6 +3,7 @@ import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
 import { parting } from './en/parting.ts'
+import { receipt } from './en/receipt.ts'
 import { result } from './en/result.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
@@ -19,6 +20,7 @@ export const en = {
   fields,
   landing,
   parting,
+  receipt,
   result,
   saving,
   signIn,

@@ -4,6 +4,7 @@ import { useMessages } from '../messages/provider.tsx'
 import { Growing } from '../paper/growing.tsx'
 import { frame } from '../sitting/frame.ts'
 import { QuestionResult } from './question-result.tsx'
+import { ReceiptShown } from './receipt-shown.tsx'
 import type { ShownResult } from './result.ts'
 import { PrintButton } from './solutions/print-button.tsx'
 import { roundedPoints } from './values.ts'
@@ -50,6 +51,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
             <p className="mt-2">{t('result.waiting', { points: roundedPoints(points.waiting) })}</p>
           )}
           {receipt && <Receipt receipt={receipt} />}
+          <ReceiptShown questions={questions} />
           <PrintButton slugs={questions.map((question) => question.slug)} />
         </header>
         <Growing sections={sections} />

@@ -85,6 +85,17 @@ export interface ShownQuestion {
   /** the fewest slips that explain every answer */
   slips: { field: string; named: boolean }[]
   fields: ShownField[]
+  /** what was executed; null where nothing was */
+  receipt?: QuestionReceipt | null
+}
+
+export interface QuestionReceipt {
+  version: string
+  seed: string
+  /** digests of what went in and what came out */
+  inputs: string
+  outputs: string
+  execution: { backend: string; adapter: string; tfjs: string; node: string; grader: string }
 }
 
 /** The result of an attempt, as the exam's route answers it. */

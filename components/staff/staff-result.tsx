@@ -1,7 +1,9 @@
 import type { Translate } from '../messages/catalogue.ts'
 import { QuestionResult } from '../result/question-result.tsx'
+import { ReceiptShown } from '../result/receipt-shown.tsx'
 import type { ShownField, ShownGrading, ShownQuestion } from '../result/result.ts'
 import { SolutionsProvider } from '../result/solutions/provider.tsx'
+import { RunAgain } from './run-again.tsx'
 import { StaffSection } from './staff-heading.tsx'
 import { When } from './when.tsx'
 
@@ -58,6 +60,8 @@ export function StaffResult(props: { attemptId: string; result: Shown; locale: s
             </li>
           ))}
         </ul>
+        <RunAgain attemptId={props.attemptId} />
+        <ReceiptShown questions={result.questions} />
       </StaffSection>
     </>
   )

@@ -4,6 +4,7 @@ import type { QuestionGrading } from '../../grader/marking/verdict.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { VariantKey } from '../../grader/question/variant.ts'
 import { pointScale, roundPoints, scalePaper } from '../attempts/scale.ts'
+import { shownReceipt } from '../receipts/shown-receipt.ts'
 import { assembleField } from './assemble-field.ts'
 import type { Result, ResultQuestion } from './result.ts'
 
@@ -53,6 +54,7 @@ export function assembleQuestion(
     divergence: divergenceOf(question.grading),
     slips: (question.grading?.slips ?? []).map(({ field, id }) => ({ field, named: id !== undefined })),
     fields,
+    receipt: shownReceipt(question.grading),
   }
 }
 

@@ -2,6 +2,7 @@ import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { FieldGrading, QuestionGrading } from '../../grader/marking/verdict.ts'
 import type { StoredTensor } from '../../grader/question/variant.ts'
+import type { ShownReceipt } from '../receipts/shown-receipt.ts'
 import type { Accepted } from './accepted.ts'
 import type { OwnValues } from './own-values.ts'
 
@@ -31,6 +32,8 @@ export interface ResultQuestion {
   /** the fewest slips that explain every answer: where each is seen first, and whether it was recognised */
   slips: { field: string; named: boolean }[]
   fields: ResultField[]
+  /** what was executed; null where nothing was */
+  receipt: ShownReceipt | null
 }
 
 /** What the author says of a recognised mistake or convention. */

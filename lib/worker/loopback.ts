@@ -6,9 +6,11 @@ import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
 import { previewRequest } from '../questions/preview-question.ts'
 import { auditRequest } from '../questions/question-audit.ts'
+import { runAgainRequest } from '../receipts/run-attempt-again.ts'
 import { Audits } from './audits.ts'
 import { listBank } from './bank.ts'
 import { previewQuestion } from './preview.ts'
+import { runAgain } from './run-again.ts'
 
 interface Served {
   executors: Executors
@@ -28,6 +30,8 @@ async function serve(request: IncomingMessage, { executors, audits }: Served): P
     const { slug, seed } = parse(previewRequest, body)
     return previewQuestion(slug, seed, executors)
   }
+  if (request.method === 'POST' && request.url === '/run-again')
+    return runAgain(parse(runAgainRequest, body).attemptId, executors)
   if (request.method === 'POST' && request.url === '/audit') return audits.start(parse(auditRequest, body).slug)
   if (request.method === 'POST' && request.url === '/audit-state') return audits.state(parse(auditRequest, body).slug)
   throw new Refusal(404, 'not-found', 'There is nothing at this address.')

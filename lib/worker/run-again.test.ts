@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,10 +12,14 @@ import { closePools } from '../db/pool.ts'
 import { inTransaction, query } from '../db/query.ts'
 import { workingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
-import { makeScenario } from '../db/testing/scenario.ts'
+import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { createExam } from '../exams/create-exam.ts'
 import { publishExam as askToPublish } from '../exams/publish-exam.ts'
+import { attemptResult } from '../grading/attempt-result.ts'
+import { runAttemptAgain } from '../receipts/run-attempt-again.ts'
+import { freePort } from '../start/free-port.ts'
 import { gradeSubmissions } from './grade-submissions.ts'
+import { listenOnLoopback } from './loopback.ts'
 import { holdForHuman } from './needs-human.ts'
 import { publishExam } from './publish-exam.ts'
 import { receipt } from './receipt.ts'
@@ -39,15 +44,21 @@ mistakes:
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'referee-receipts-'))
 const executors = await startExecutors({ REFEREE_BACKEND: 'wasm' })
+let people: Scenario
+let loopback: Server
 let attemptId: string
 let submissionId: string
 
 beforeAll(async () => {
   await freshDatabase()
+  const port = await freePort()
+  Object.assign(process.env, { REFEREE_GRADER_PORT: String(port), REFEREE_GRADER_TOKEN: 'between two processes' })
+  loopback = await listenOnLoopback(port, 'between two processes', executors)
   mkdirSync(path.join(folder, 'bank'))
   writeFileSync(path.join(folder, 'bank/gate.md'), gate)
   process.env.REFEREE_QUESTIONS = folder
-  const { ada, ines, courseId } = await makeScenario()
+  people = await makeScenario()
+  const { ada, ines, courseId } = people
   const exam = { slug: 'gates', title: 'Gates', release: 'at-once' as const, questions: [{ slug: 'gate', points: 3 }] }
   const { examId } = await createExam(ines, courseId, exam)
   await askToPublish(ines, examId)
@@ -63,6 +74,8 @@ beforeAll(async () => {
   await gradeSubmissions([submissionId], executors)
 }, 120_000)
 afterAll(async () => {
+  loopback.close()
+  loopback.closeAllConnections()
   await (await workingQueue()).stop({ graceful: false })
   await closePools()
   rmSync(folder, { recursive: true })
@@ -92,7 +105,25 @@ describe('a grading that is run again', () => {
     for (const backend of ['cpu', 'wasm']) expect(text).toContain(`on ${backend}: matches`)
     expect(code).toBe(0)
     expect(await printed(check?.gradingId ?? '', '--backend', 'cpu')).toMatchObject({ code: 0 })
-  }, 60_000)
+  }, 180_000)
+
+  it('is asked for by staff of the course, and by nobody else', async () => {
+    const { tara, ines, ada, outsider } = people
+    for (const member of [tara, ines]) {
+      expect(await runAttemptAgain(member, attemptId)).toMatchObject({ checks: [{ slug: 'gate', matches: true }] })
+    }
+    await expect(runAttemptAgain(ada, attemptId)).rejects.toMatchObject({ status: 403 })
+    await expect(runAttemptAgain(outsider, attemptId)).rejects.toMatchObject({ status: 404 })
+    await expect(runAttemptAgain(null, attemptId)).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('is shown to its student with what was executed', async () => {
+    const [question] = (await attemptResult(people.ada, attemptId)).questions
+    const [check] = await runAgain(attemptId, executors)
+    expect(question?.receipt).toMatchObject({ outputs: check?.outputs, seed: check?.seed, version: check?.version })
+    expect(question?.receipt?.execution.backend).toBe('wasm')
+    expect(question?.receipt).not.toHaveProperty('key')
+  })
 
   it('stores nothing', async () => {
     const count = () => query<{ n: number }>('SELECT count(*)::int AS n FROM grading')
@@ -174,8 +205,8 @@ describe('a grading that is run again', () => {
 
   it('finds nothing for an id that nothing has, and refuses what is none', async () => {
     expect(await runAgain(randomUUID(), executors)).toEqual([])
-    await expect(printed(randomUUID())).rejects.toThrow('There is no grading')
-    await expect(printed("1' OR true")).rejects.toThrow('There is no grading')
+    await expect(printed(randomUUID(), '--backend', 'float64')).rejects.toThrow('There is no grading')
+    await expect(printed("1' OR true", '--backend', 'float64')).rejects.toThrow('There is no grading')
     await expect(printed(attemptId, '--backend', 'cuda')).rejects.toThrow('npm run receipt')
   })
 })

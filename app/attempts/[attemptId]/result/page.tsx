@@ -10,7 +10,7 @@ import { requestSettings } from '../../../request.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
 
-const said = ['fields', 'parting', 'result', 'sitting', 'verdict'] as const
+const said = ['fields', 'parting', 'receipt', 'result', 'sitting', 'verdict'] as const
 
 interface Props {
   params: Promise<{ attemptId: string }>

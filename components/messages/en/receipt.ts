@@ -1,0 +1,23 @@
+export const receipt = {
+  summary: 'What was executed, question by question',
+  lead: 'Anybody who has these can run the grading again. The same inputs, version and seed give the same outputs, on every machine.',
+  version: 'Version',
+  seed: 'Seed',
+  inputs: 'Inputs',
+  outputs: 'Outputs',
+  executed: 'Executed on',
+  on: '{backend} {adapter}, TensorFlow.js {tfjs}, Node {node}, grader {grader}',
+  runAgain: 'Run again',
+  runAgainLead: 'Executes the stored answers once more and compares with what was stored. Nothing is changed.',
+  running: 'Running…',
+  allMatch: '{n, plural, one {The question comes} other {All # questions come}} out as stored.',
+  someDiffer: '{n, plural, one {# question does not come} other {# questions do not come}} out as stored.',
+  matches: '{slug}: as stored ({backend})',
+  differs: '{slug}: not as stored ({backend})',
+  noReceipt: 'It has no receipt: it was not executed, or before there were receipts.',
+  otherGrader: 'It was graded by grader {graded}; this is {now}.',
+  changed:
+    '{part, select, version {The question file} inputs {What was handed in or drawn} key {The key} outputs {The stored result} other {{part}}} was changed after grading.',
+  difference: '{at}: stored {before}, now {after}',
+  nothing: 'nothing',
+}
