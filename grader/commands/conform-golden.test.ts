@@ -26,7 +26,9 @@ function off(share: number, name: Executor['name']): Executor {
 
 describe.each(executors)('golden vectors on $name', (executor) => {
   it.each(files)('$op', async (file) => {
-    const report = await conformGolden(file, [executor])
+    // a GPU compiles its kernels anew for every shape: there the further combinations of attributes are left out
+    const cases = file.cases.filter(({ id }) => executor.name !== 'webgpu' || !id.includes('-more-'))
+    const report = await conformGolden({ ...file, cases }, [executor])
     expect(report.failing).toEqual([])
     expect(report.deviation[executor.name]).toBeLessThan(executor.name === 'float64' ? 1e-12 : 1e-4)
   })

@@ -2,7 +2,7 @@ import type { BatchTensor, Executor } from '../backends/executor.ts'
 import { planOf } from '../backends/plan-of.ts'
 import { reason } from '../backends/unavailable.ts'
 import { goldenAdapters } from '../operations/golden/adapters.ts'
-import type { GoldenCase, GoldenFile, GoldenProgram, Steps } from '../operations/golden/golden.ts'
+import type { GoldenAdapter, GoldenCase, GoldenFile, GoldenProgram, Steps } from '../operations/golden/golden.ts'
 
 /** How far a value may be from the golden one: relative to it, and as a share of the largest of its tensor (at least 1). */
 export const tolerances = {
@@ -19,9 +19,13 @@ export interface GoldenReport {
 }
 
 /** Runs every case of a golden file on every executor. */
-export async function conformGolden(file: GoldenFile, executors: readonly Executor[]): Promise<GoldenReport> {
+export async function conformGolden(
+  file: GoldenFile,
+  executors: readonly Executor[],
+  adapters: ReadonlyMap<string, GoldenAdapter> = goldenAdapters,
+): Promise<GoldenReport> {
   const report: GoldenReport = { operation: file.op, cases: file.cases.length, deviation: {}, failing: [] }
-  const adapter = goldenAdapters.get(file.op)
+  const adapter = adapters.get(file.op)
   if (!adapter) return { ...report, failing: [`${file.op}: an unknown operation`] }
   for (const golden of file.cases) {
     for (const executor of executors) {

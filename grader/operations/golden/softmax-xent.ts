@@ -1,6 +1,9 @@
-import { asSteps, type GoldenAdapter, input } from './golden.ts'
+import { asSteps, type GoldenAdapter, input, parameter } from './golden.ts'
 
-/** Softmax along the last axis and the mean cross-entropy in nats; every line of logits is a row, classes from 0. */
+/**
+ * Softmax along the last axis and the mean cross-entropy in nats; every line of logits is a row, classes from 0. Label
+ * smoothing spreads a share of every target over all classes.
+ */
 export const softmaxXent: GoldenAdapter = (golden) => {
   const logits = input(golden, 'logits')
   const classes = logits.shape.at(-1) ?? 1
@@ -11,11 +14,12 @@ export const softmaxXent: GoldenAdapter = (golden) => {
       z: { shape: [classes], data: logits.data },
       k: { shape: [], data: input(golden, 'target').data.map((k) => k + 1) },
       n: { shape: [], data: [rows] },
+      share: { shape: [], data: [parameter(golden, 'label_smoothing', 0)] },
     },
     steps: {
       softmax: 'softmax(z)',
       log_softmax: 'log_softmax(z)',
-      target: `one_hot(k, ${classes})`,
+      target: `(1 - share) one_hot(k, ${classes}) + share / ${classes}`,
       loss: '-dot(target, log_softmax)',
       glogits: '(softmax - target) / n',
     },

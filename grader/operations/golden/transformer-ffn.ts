@@ -6,6 +6,7 @@ const activations: Record<string, string> = {
   gelu_tanh: 'gelu_tanh',
   silu: 'silu',
   tanh: 'tanh',
+  sigmoid: 'sigmoid',
 }
 
 /** W₂ act(W₁ x + b₁) + b₂ of every token, a row of a matrix each. */
