@@ -1,9 +1,8 @@
-import { sizeOf } from '../../language/types.ts'
-import { leavesOf } from '../../question/condition.ts'
+import { type Leaf, leavesOf } from '../../question/condition.ts'
 import type { PropertyProgram } from '../../question/property-program.ts'
 import { distancesOf, type Executed, leafDistances } from './distances.ts'
 import { passesBlanks } from './passes-blanks.ts'
-import { baseEntry, effectOf, type Tables } from './probes.ts'
+import { baseEntries, effectsOf, type Tables } from './probes.ts'
 
 /** What became of one answer: how far every property is from holding. */
 export class Outcome implements Executed {
@@ -16,6 +15,8 @@ export class Outcome implements Executed {
   readonly #leniency: number
   readonly #tables: Tables
   readonly #blank: boolean
+  readonly #values = new Map<string, Float64Array>()
+  readonly #effects = new Map<string, Float64Array>()
 
   constructor(
     answer: string,
@@ -51,10 +52,9 @@ export class Outcome implements Executed {
       const failing = this.distances[k]?.flatMap((distance, entry) => (distance > 1 ? [entry] : [])) ?? []
       for (const leaf of failing.length > 0 ? leavesOf(condition) : []) {
         const far = leafDistances(leaf, this)
-        const [left, right] = leaf.kind === 'compare' ? [leaf.left, leaf.right] : [leaf.step, null]
         for (const entry of failing.filter((at) => !((far[far.length === 1 ? 0 : at] ?? 0) <= 1))) {
-          for (const [probe, { step, entry: cell }] of this.#tables.probes.entries()) {
-            if (step === null && effectOf(this.#tables, probe, left, right, entry) > 0) cells.add(cell)
+          for (const [cell, effect] of this.#cellEffects(leaf, far.length === 1 ? 0 : entry)) {
+            if (effect > 0) cells.add(cell)
           }
         }
       }
@@ -67,16 +67,14 @@ export class Outcome implements Executed {
    * null where no comparison depends on it. A whole number moves by one.
    */
   distanceToMiss(cell: number, bands: number): number | null {
-    const probe = this.#tables.probes.findIndex(({ step, entry }) => step === null && entry === cell)
-    const { half = 1, rounding = false } = this.#tables.probes[probe] ?? {}
+    const probe = this.#tables.probes.find(({ step, entry }) => step === null && entry === cell)
+    const { half = 1, rounding = false } = probe ?? {}
     let nearest = Infinity
     for (const leaf of this.#program.conditions.flatMap(leavesOf)) {
-      const [left, right] = leaf.kind === 'compare' ? [leaf.left, leaf.right] : [leaf.step, null]
-      const entries = Math.max(this.size(left), right === null ? 0 : this.size(right))
-      for (let entry = 0; entry < entries; entry++) {
-        const effect = effectOf(this.#tables, probe, left, right, entry)
+      for (let entry = 0; entry < this.#entries(leaf); entry++) {
+        const effect = this.#cellEffects(leaf, entry).find(([at]) => at === cell)?.[1] ?? 0
         if (effect === 0) continue
-        const band = right === null ? 0 : this.band(left, right, entry)
+        const band = leaf.kind === 'compare' ? this.band(leaf.left, leaf.right, entry) : 0
         nearest = Math.min(nearest, rounding ? (bands * half * Math.max(band, effect)) / effect : 1)
       }
     }
@@ -85,22 +83,25 @@ export class Outcome implements Executed {
 
   /** All entries of a step. */
   all(step: string): number[] {
-    return Array.from({ length: this.size(step) }, (_, entry) => this.value(step, entry))
+    return Array.from(this.#of(step))
   }
 
   size(step: string): number {
-    return sizeOf(this.#tables.base[step]?.shape ?? [])
+    return this.#of(step).length
   }
 
   value(step: string, entry: number): number {
-    return baseEntry(this.#tables, step, entry)
+    const values = this.#of(step)
+    return values[values.length === 1 ? 0 : entry] ?? Number.NaN
   }
 
   band(left: string, right: string, entry: number): number {
     if (this.#exact(left) && this.#exact(right)) return 0
+    const entries = Math.max(this.size(left), this.size(right))
+    const effects = this.#effectsOf(left, right, entries)
     let sum = 0
     for (const [k, { rounding }] of this.#tables.probes.entries()) {
-      if (rounding) sum += effectOf(this.#tables, k, left, right, entry)
+      if (rounding) sum += effects[k * entries + entry] ?? 0
     }
     return sum * this.#leniency
   }
@@ -109,8 +110,35 @@ export class Outcome implements Executed {
     return this.#blank && !passesBlanks(this.#program.plan, step, this.#answer)
   }
 
+  #of(step: string): Float64Array {
+    const values = this.#values.get(step) ?? baseEntries(this.#tables, step)
+    this.#values.set(step, values)
+    return values
+  }
+
   #exact(step: string): boolean {
     return this.#program.plan.steps.find(({ name }) => name === step)?.type.integer ?? false
+  }
+
+  #entries(leaf: Leaf): number {
+    return leaf.kind === 'compare' ? Math.max(this.size(leaf.left), this.size(leaf.right)) : this.size(leaf.step)
+  }
+
+  #effectsOf(left: string, right: string | null, entries: number): Float64Array {
+    const key = `${left}|${right}`
+    const effects = this.#effects.get(key) ?? effectsOf(this.#tables, left, right, entries)
+    this.#effects.set(key, effects)
+    return effects
+  }
+
+  /** For every cell of the answer how far moving it moves the leaf's comparison at an entry. */
+  #cellEffects(leaf: Leaf, entry: number): [cell: number, effect: number][] {
+    const entries = this.#entries(leaf)
+    const [left, right] = leaf.kind === 'compare' ? [leaf.left, leaf.right] : [leaf.step, null]
+    const effects = this.#effectsOf(left, right, entries)
+    return this.#tables.probes.flatMap(({ step, entry: cell }, k): [number, number][] => {
+      return step === null ? [[cell, effects[k * entries + entry] ?? 0]] : []
+    })
   }
 }
 

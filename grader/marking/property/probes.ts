@@ -1,4 +1,5 @@
 import type { BatchRun } from '../../backends/executor.ts'
+import { sizeOf } from '../../language/types.ts'
 
 /** An entry that is moved: of the answer, or of a step before it. */
 export interface Probe {
@@ -19,30 +20,46 @@ export interface Tables {
   probes: readonly Probe[]
 }
 
-/** The value of a step at an entry in the row of the run; a scalar is the same everywhere. */
-export function baseEntry({ base, row }: Tables, step: string, entry: number): number {
-  return entryOf(base, step, row, entry)
+/** The entries of a step in the row of the run. */
+export function baseEntries({ base, row }: Tables, step: string): Float64Array {
+  return rowOf(base, step, row)
 }
 
-/** How far a probe moves left − right (or the left side alone) at an entry: the larger of up and down. */
-export function effectOf(tables: Tables, k: number, left: string, right: string | null, entry: number): number {
-  const { probed, row, probes } = tables
-  const gap = (run: BatchRun, at: number) =>
-    entryOf(run, left, at, entry) - (right === null ? 0 : entryOf(run, right, at, entry))
-  const still = gap(tables.base, row)
-  const at = 2 * (row * probes.length + k)
-  let worst = 0
-  // what leaves the domain (a root of less than nothing) is no rounding error
-  for (const moved of [gap(probed, at), gap(probed, at + 1)]) {
-    const by = Math.abs(moved - still)
-    if (by > worst && by < Infinity) worst = by
+/**
+ * How far each probe moves left − right (or the left side alone), the larger of up and down: for every probe all
+ * entries. A scalar stands beside every entry.
+ */
+export function effectsOf(tables: Tables, left: string, right: string | null, entries: number): Float64Array {
+  const { base, probed, row, probes } = tables
+  const effects = new Float64Array(probes.length * entries)
+  const still = gaps(base, row, left, right, entries)
+  for (const k of probes.keys()) {
+    const at = 2 * (row * probes.length + k)
+    for (const moved of [gaps(probed, at, left, right, entries), gaps(probed, at + 1, left, right, entries)]) {
+      for (let entry = 0; entry < entries; entry++) {
+        const by = Math.abs((moved[entry] ?? 0) - (still[entry] ?? 0))
+        // what leaves the domain (a root of less than nothing) is no rounding error
+        if (by > (effects[k * entries + entry] ?? 0) && by < Infinity) effects[k * entries + entry] = by
+      }
+    }
   }
-  return worst
+  return effects
 }
 
-function entryOf(run: BatchRun, step: string, row: number, entry: number): number {
+function gaps(run: BatchRun, row: number, left: string, right: string | null, entries: number): Float64Array {
+  const a = rowOf(run, left, row)
+  const result = new Float64Array(entries)
+  const b = right === null ? null : rowOf(run, right, row)
+  for (let entry = 0; entry < entries; entry++) {
+    const second = b ? (b[b.length === 1 ? 0 : entry] ?? Number.NaN) : 0
+    result[entry] = (a[a.length === 1 ? 0 : entry] ?? Number.NaN) - second
+  }
+  return result
+}
+
+function rowOf(run: BatchRun, step: string, row: number): Float64Array {
   const tensor = run[step]
-  if (!tensor) return Number.NaN
-  const size = tensor.shape.reduce((product, n) => product * n, 1)
-  return tensor.data[row * size + (size === 1 ? 0 : entry)] ?? Number.NaN
+  if (!tensor) return new Float64Array()
+  const size = sizeOf(tensor.shape)
+  return tensor.data.subarray(row * size, (row + 1) * size)
 }
