@@ -25,25 +25,25 @@ interface Attempt {
 /**
  * Alternatives on top of follow-through: for answers that nothing explains yet, every alternative that can come in there
  * is executed from the student's own earlier answers, one batch an alternative. So a mistake is found after another one,
- * and also where it magnifies the rounding of the earlier answers beyond the band of the right one.
+ * and also where it magnifies the rounding of the earlier answers beyond the band of the right one. Gives the sheets for
+ * which something came near.
  */
 export async function composeAlternatives(
   question: QuestionDefinition,
   sheets: readonly Sheet[],
   executors: Executors,
-): Promise<void> {
-  await attempt(question, openAttempts(question, sheets, comingIn), executors)
+): Promise<ReadonlySet<Sheet>> {
+  return attempt(question, openAttempts(question, sheets, comingIn), executors)
 }
 
-/** The same with two alternatives at once, for what no single one explains. Whether there was anything to try. */
+/** The same with two alternatives at once, for what no single one explains. */
 export async function composePairs(
   question: QuestionDefinition,
   sheets: readonly Sheet[],
   executors: Executors,
-): Promise<boolean> {
-  const attempts = openAttempts(question, sheets, (...at) => combinations(question, comingIn(...at)))
-  await attempt(question, attempts, executors)
-  return attempts.length > 0
+): Promise<ReadonlySet<Sheet>> {
+  const pairs: Choose = (...at) => combinations(question, comingIn(...at))
+  return attempt(question, openAttempts(question, sheets, pairs), executors)
 }
 
 type Choose = (question: QuestionDefinition, sheet: Sheet, field: JudgedField) => readonly (Alternative | Combination)[]
@@ -77,7 +77,12 @@ function comingIn(question: QuestionDefinition, sheet: Sheet, field: JudgedField
  * Runs the attempts, those of one program together, and keeps as candidates what comes near the answer. Float64 alone looks
  * for what is near; only that little is executed a second time to be certified.
  */
-async function attempt(question: QuestionDefinition, attempts: readonly Attempt[], executors: Executors) {
+async function attempt(
+  question: QuestionDefinition,
+  attempts: readonly Attempt[],
+  executors: Executors,
+): Promise<ReadonlySet<Sheet>> {
+  const found = new Set<Sheet>()
   for (const [plan, batch] of byProgram(question, attempts)) {
     const part = partOfPlan(
       plan,
@@ -95,9 +100,12 @@ async function attempt(question: QuestionDefinition, attempts: readonly Attempt[
       executors,
     )
     near.forEach(({ each, candidate }, k) => {
-      if (certified[k]?.certain(each.field.step)) each.findings.candidates.push(candidate)
+      if (!certified[k]?.certain(each.field.step)) return
+      each.findings.candidates.push(candidate)
+      found.add(each.sheet)
     })
   }
+  return found
 }
 
 function byProgram(question: QuestionDefinition, attempts: readonly Attempt[]): Map<Plan, Attempt[]> {

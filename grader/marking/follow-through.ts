@@ -1,8 +1,10 @@
 import type { QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
+import { distanceFrom } from './distance.ts'
 import { ownFields, ownValues } from './own-values.ts'
+import { isComplete } from './reading.ts'
 import type { Run, RunResult } from './rerun.ts'
-import { type Sheet, upstreamFields } from './sheet.ts'
+import { type Findings, type Sheet, upstreamFields } from './sheet.ts'
 
 /** A row to execute, and the fields whose follow-through it gives. */
 export interface FollowingRun {
@@ -12,7 +14,7 @@ export interface FollowingRun {
 }
 
 /**
- * The rows that recompute every field from the student's own earlier answers. Fields that may use every earlier answer
+ * The rows that recompute from the student's own earlier answers every field that is not right anyway. Fields that may use every earlier answer
  * share a row; a field that the author restricted has a row of its own.
  */
 export function followingRuns(question: QuestionDefinition, sheets: readonly Sheet[]): FollowingRun[] {
@@ -28,10 +30,18 @@ export function followingRuns(question: QuestionDefinition, sheets: readonly She
       wanted.push({ sheet, fields, run: { variant: sheet.row.variant, overrides } })
   }
   for (const sheet of sheets) {
-    want(sheet, free, all)
-    for (const field of restricted) want(sheet, [field], ownFields(question, field))
+    const open = (field: JudgedField) => isOpen(sheet.findings.get(field.name))
+    want(sheet, free.filter(open), all)
+    for (const field of restricted.filter(open)) want(sheet, [field], ownFields(question, field))
   }
   return wanted
+}
+
+/** Something was read, and it is not right all over. */
+function isOpen(findings: Findings | undefined): boolean {
+  if (findings?.reading.state !== 'read') return false
+  const { reading, truth, bands } = findings
+  return !(isComplete(reading) && distanceFrom(reading, truth, bands) <= 1)
 }
 
 /** Takes over what the rows gave; a value that the executions do not agree on stays doubtful. */

@@ -13,8 +13,9 @@ import { followingRuns, followThrough } from './follow-through.ts'
 import { judgeOpenFields } from './judge-open-fields.ts'
 import { judgeProperties } from './judge-properties.ts'
 import { judgeSheet } from './judge-sheet.ts'
-import { rerun } from './rerun.ts'
+import { type RunResult, rerun } from './rerun.ts'
 import { type GradingRow, openSheet, type Sheet } from './sheet.ts'
+import { findTwins, likeTwin } from './twins.ts'
 import type { QuestionGrading } from './verdict.ts'
 
 export type { GradingRow } from './sheet.ts'
@@ -29,36 +30,38 @@ export async function gradeBatch(
   executors: Executors,
 ): Promise<{ id: string; grading: QuestionGrading }[]> {
   const started = performance.now()
-  const sheets = rows.map((row) => openSheet(question, row))
-  await byPlan(question, sheets, (plan, group) => gradeComputed(question, plan, group, executors))
+  const { first, placeOf } = findTwins(question, rows)
+  const graded = first.map((row) => openSheet(question, row))
+  await byPlan(question, graded, (plan, group) => gradeComputed(question, plan, group, executors))
+  const sheets = rows.map((row, k) => likeTwin(row, graded[placeOf[k] as number] as Sheet))
   for (const sheet of sheets) await judgeOpenFields(question, sheet, executors)
   await judgeProperties(question, sheets, executors)
   const execution = executionOf(executors, performance.now() - started)
   return sheets.map((sheet) => {
     const { id, variant } = sheet.row
-    const first = findFirstWrong(question, sheet)
+    const firstWrong = findFirstWrong(question, sheet)
     const slips = fewestSlips(question, sheet)
     const fields = question.answers.flatMap(({ name }) => sheet.gradings.get(name) ?? [])
     const { slug, version, seed } = variant
-    const found = slips.length > 0 ? { ...first, slips } : first
+    const found = slips.length > 0 ? { ...firstWrong, slips } : firstWrong
     return { id, grading: sealed(sheet.row, { slug, version, seed, fields, ...found, execution }) }
   })
 }
 
 /** The computed fields of sheets that run the same plan: what is right, what follows, what explains the rest. */
 async function gradeComputed(question: QuestionDefinition, plan: Plan, sheets: readonly Sheet[], executors: Executors) {
-  const reference = sheets.map(({ row }) => ({ variant: row.variant }))
+  const variants = [...new Set(sheets.map(({ row }) => row.variant))]
   const following = followingRuns(question, sheets)
-  const results = await rerun(plan, [...reference, ...following.map(({ run }) => run)], executors)
-  certify(question, sheets, results, executors)
-  followThrough(following, results.slice(sheets.length))
+  const runs = [...variants.map((variant) => ({ variant })), ...following.map(({ run }) => run)]
+  const results = await rerun(plan, runs, executors)
+  certify(question, sheets, new Map(variants.map((variant, k) => [variant, results[k] as RunResult])), executors)
+  followThrough(following, results.slice(variants.length))
   judgeAll(question, sheets)
-  await composeAlternatives(question, sheets, executors)
-  judgeAll(question, sheets)
-  if (await composePairs(question, sheets, executors)) judgeAll(question, sheets)
+  judgeAll(question, await composeAlternatives(question, sheets, executors))
+  judgeAll(question, await composePairs(question, sheets, executors))
   while (await refuseCheap(question, plan, sheets, executors)) judgeAll(question, sheets)
 }
 
-function judgeAll(question: QuestionDefinition, sheets: readonly Sheet[]) {
+function judgeAll(question: QuestionDefinition, sheets: Iterable<Sheet>) {
   for (const sheet of sheets) judgeSheet(question, sheet)
 }

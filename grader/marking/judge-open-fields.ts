@@ -1,12 +1,12 @@
 import { isBlank } from '../answers/blank.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
-import { runDesign } from '../backends/design.ts'
 import type { Executors } from '../backends/executor.ts'
 import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
 import { judgeChoice } from './judge-choice.ts'
 import { judgeFormulaField } from './judge-formula-field.ts'
 import { judgeLayers } from './judge-layers.ts'
 import { judgeOrder } from './judge-order.ts'
+import { runDesignOnce } from './run-design-once.ts'
 import type { Sheet } from './sheet.ts'
 import type { FieldGrading } from './verdict.ts'
 
@@ -37,7 +37,7 @@ async function judgeOpenField(
     case 'order':
       return judgeOrder(field, row, answer)
     case 'layers':
-      return judgeLayers(field, answer, (lines, task) => runDesign(lines, task, executors.choice.backend))
+      return judgeLayers(field, answer, runDesignOnce(executors.choice.backend))
     case 'formula':
       return judgeFormulaField(field, answer, executors)
     case 'text':

@@ -34,7 +34,7 @@ function couldFollow(
 
 /** What the answer follows from could not be certified, and that is all that is missing: a human decides. */
 function held(grading: FieldGrading): FieldGrading {
-  const { cells: _cells, named: _named, ...rest } = grading
+  const { cells: _cells, named: _named, explained: _explained, ...rest } = grading
   const staffNote = 'The answer follows from the earlier ones in float64, but the two executions do not agree there.'
   return { ...rest, verdict: 'broken', score: null, staffNote }
 }

@@ -1,9 +1,9 @@
-import { readCells } from '../answers/cells.ts'
-import { type NumberReading, readNumber } from '../answers/number.ts'
+import type { NumberReading } from '../answers/number.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import { readShape } from '../answers/shape.ts'
 import type { JudgedField } from '../question/fields.ts'
 import { byAxes } from './axes.ts'
+import { readOnce } from './read-once.ts'
 
 /** What a student typed into a field that is judged by a step, as read. */
 export interface Reading {
@@ -23,7 +23,7 @@ export interface Reading {
 export function readComputed(field: JudgedField, answer: RawAnswer | null, expected: readonly number[]): Reading {
   if (!answer) return nothing('empty', null)
   if (answer.kind !== field.kind) return nothing('unreadable', `This field takes a ${field.kind}.`)
-  if (answer.kind === 'number') return reading([], [readNumber(answer.text)])
+  if (answer.kind === 'number') return reading([], [readOnce(answer.text)])
   if (answer.kind === 'shape' && field.kind === 'shape') return readDimensions(answer.text, field.axes)
   if (answer.kind !== 'tensor') return nothing('unreadable', 'This answer cannot be read.')
   const resizable = field.kind === 'tensor' && field.resizable
@@ -31,7 +31,7 @@ export function readComputed(field: JudgedField, answer: RawAnswer | null, expec
   if (size !== answer.cells.length || (!resizable && answer.shape.join() !== expected.join())) {
     return nothing('unreadable', `The grid does not have the shape ${expected.join('×')} of this field.`)
   }
-  return reading(answer.shape, readCells(answer.cells))
+  return reading(answer.shape, answer.cells.map(readOnce))
 }
 
 function readDimensions(text: string, axes: readonly string[]): Reading {

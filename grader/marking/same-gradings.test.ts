@@ -136,7 +136,7 @@ describe('a reference that cannot be trusted', () => {
     }
     const o = { kind: 'tensor' as const, shape: [3], cells: ['1e6', '1', '1'] }
     const both = [
-      { ...row, id: 'hostile', answers: { ...row.answers, o } },
+      { ...row, id: 'hostile', answers: { ...row.answers, o, c: { ...o, cells: ['0.1', '0.9', '0.2'] } } },
       { ...row, id: 'neighbour' },
     ]
     const [hostile, neighbour] = await gradeBatch(gru, both, fragile)
