@@ -28,6 +28,13 @@ export function ReaderNote({ id, reading, disabled, onChoose }: Props) {
           </span>
         </p>
       )}
+      {reading?.state === 'read' &&
+        reading.warnings.map((warning) => (
+          <p key={warning} className="mt-1 flex gap-2 text-caution">
+            <span aria-hidden="true">△</span>
+            {warning}
+          </p>
+        ))}
       {reading && reading.state !== 'read' && (
         <div className="mt-1.5 flex gap-2 text-caution">
           <span aria-hidden="true">△</span>

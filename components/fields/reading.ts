@@ -2,6 +2,7 @@ import type { Field } from '../../grader/answers/field.ts'
 import { readNumber } from '../../grader/answers/number.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { readAnswer as readState } from '../../grader/answers/state.ts'
+import { formFaults } from '../../grader/language/form/form.ts'
 import { parseFormulaAnswer } from '../../grader/language/parse-answer.ts'
 import { type MathNode, printMathml } from '../../grader/language/print-mathml.ts'
 import type { FieldOf } from './props.ts'
@@ -11,7 +12,7 @@ import type { FieldOf } from './props.ts'
  * several meanings, each is offered as an answer that has only one.
  */
 export type Reading =
-  | { state: 'read'; math: MathNode }
+  | { state: 'read'; math: MathNode; warnings: string[] }
   | { state: 'unreadable'; message: string; cells: number[] }
   | { state: 'ambiguous'; message: string; readings: { label: string; answer: RawAnswer }[] }
 
@@ -37,5 +38,6 @@ function readFormula(field: FieldOf<'formula'>, answer: Extract<RawAnswer, { kin
   if (answer.source.trim() === '') return null
   const outcome = parseFormulaAnswer(answer.source, answer.notation, field)
   if (!outcome.ok) return { state: 'unreadable', message: outcome.problem.message, cells: [] }
-  return { state: 'read', math: printMathml(outcome.value) }
+  const warnings = field.form ? formFaults(outcome.value, { ...field.form, require: [] }, field.symbols) : []
+  return { state: 'read', math: printMathml(outcome.value), warnings }
 }

@@ -23,6 +23,8 @@ export type Field = { name: string; label: string; points: number } & (
       functions: string[]
       target: string | null
       targetNodes?: PaperNode[]
+      /** what may be used and whether it must be simplified; what must be used is told with the result only */
+      form?: { allow: string[]; forbid: string[]; simplified: boolean }
     }
   | { kind: 'choice'; many: boolean; options: { id: string; nodes: PaperNode[] }[] }
   | { kind: 'order'; lines: { id: string; nodes: PaperNode[] }[] }

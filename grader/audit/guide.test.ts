@@ -43,6 +43,7 @@ describe('every snippet of the guide for authors works', () => {
       'answers',
       'answers',
       'answers',
+      'answers',
       'figures',
       'exam',
     ])

@@ -1,4 +1,5 @@
 import type { Expression } from '../language/ast.ts'
+import type { FormDemands } from '../language/form/form.ts'
 
 /** Line and column (both from 1) in the question file. */
 export interface Place {
@@ -116,6 +117,8 @@ export type AnswerField = Place & { name: string; label: string; points: number;
         symbols: FormulaSymbol[]
         mistakes: FormulaMistake[]
         accept: { expression: Expression; source: string }[]
+        /** what a right formula must look like; `earns`: share of the points of one that does not */
+        form?: FormDemands & { earns: number }
       }
     | { kind: 'choice'; many: boolean; right: ChoiceOption[]; others: ChoiceOption[]; shuffle: boolean }
     | { kind: 'order'; lines: string[]; distractors: string[] }

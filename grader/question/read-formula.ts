@@ -1,10 +1,11 @@
 import { parseFormula } from '../language/parse-formula.ts'
 import type { AnswerField, FormulaMistake, Place } from './definition.ts'
 import { idPattern } from './read-alternatives.ts'
+import { readForm } from './read-form.ts'
 import { readSymbols } from './read-symbols.ts'
 import type { Entry, Reader, TextParser } from './reader.ts'
 
-export const formulaKeys = ['equals', 'target', 'symbols', 'mistakes', 'accept'] as const
+export const formulaKeys = ['equals', 'target', 'symbols', 'mistakes', 'accept', 'form'] as const
 
 type FormulaPart = Omit<AnswerField & { kind: 'formula' }, 'name' | 'label' | 'points' | 'after' | keyof Place>
 
@@ -29,7 +30,17 @@ export function readFormulaField(
   const mistakes = readMistakes(reader, record.get('mistakes'), parser)
   const target = reader.readText(record.get('target'), 'target')
   if (!equals) return null
-  return { kind: 'formula', equals: equals.expression, source: equals.source, target, symbols, mistakes, accept }
+  const form = readForm(reader, record.get('form'), { symbols, functions, equals: equals.expression })
+  const part: FormulaPart = {
+    kind: 'formula',
+    equals: equals.expression,
+    source: equals.source,
+    target,
+    symbols,
+    mistakes,
+    accept,
+  }
+  return form ? { ...part, form } : part
 }
 
 function readMistakes(reader: Reader, entry: Entry | undefined, parser: TextParser): FormulaMistake[] {

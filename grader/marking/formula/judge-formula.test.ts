@@ -3,6 +3,7 @@ import { parseFormula } from '../../language/parse-formula.ts'
 import type { AnswerField, FormulaSymbol } from '../../question/definition.ts'
 import { judgeFormula } from './judge-formula.ts'
 import { printCounterexample } from './print-counterexample.ts'
+import { formulaField } from './testing/field.ts'
 
 const integer = (name: string, low: number, high: number): FormulaSymbol => ({
   name,
@@ -95,5 +96,22 @@ describe('judgeFormula', () => {
       verdict: 'review',
       score: null,
     })
+  })
+})
+
+describe('the form of a formula', () => {
+  const form = { allow: [], require: ['Phi'], forbid: ['erf'], simplified: true, earns: 0.5 }
+  const gelu = formulaField({ equals: 'x Phi(x)', symbols: ['x'], form })
+  it.each([
+    ['Phi(x) x', 'right', 1, undefined],
+    ['x/2 (1 + erf(x/sqrt(2)))', 'partial', 0.5, /erf may not be used here. Phi must be used./],
+    ['x Phi(x) + x - x', 'partial', 0.5, /can be simplified/],
+    // a value that is wrong is wrong, whatever its form
+    ['x erf(x)', 'wrong', 0, /^For x = /],
+  ] as const)('%s: %s', (source, verdict, score, message) => {
+    const { grading } = judgeFormula(gelu, { notation: 'text', source })
+    expect(grading).toMatchObject({ verdict, score })
+    const said = grading.counterexample ? printCounterexample(grading.counterexample) : (grading.message ?? '')
+    expect(said).toMatch(message ?? /^$/)
   })
 })

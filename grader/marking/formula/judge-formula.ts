@@ -1,3 +1,4 @@
+import { formFaults } from '../../language/form/form.ts'
 import { parseFormulaAnswer } from '../../language/parse-answer.ts'
 import type { AnswerField } from '../../question/definition.ts'
 import type { Comparer, FormulaVerdict, OpenAnswer } from './comparer.ts'
@@ -8,7 +9,7 @@ import type { Evidence } from './evidence.ts'
 export type FormulaField = Extract<AnswerField, { kind: 'formula' }>
 
 export interface FormulaGrading {
-  verdict: 'right' | 'mistake' | 'wrong' | 'unreadable' | 'review'
+  verdict: 'right' | 'partial' | 'mistake' | 'wrong' | 'unreadable' | 'review'
   /** 0..1; null while a human must decide */
   score: number | null
   named?: { id: string; says: string; kind: 'mistake' }
@@ -45,7 +46,7 @@ function decide(field: FormulaField, comparer: Comparer, answer: OpenAnswer): Om
   const tried: FormulaVerdict[] = []
   for (let k = 0; k < right; k++) {
     const verdict = comparer.compare(k, answer)
-    if (verdict.verdict === 'equal') return { grading: { verdict: 'right', score: 1 }, references: [k] }
+    if (verdict.verdict === 'equal') return { grading: inForm(field, answer), references: [k] }
     tried.push(verdict)
   }
   const all = tried.map((_, k) => k)
@@ -57,6 +58,14 @@ function decide(field: FormulaField, comparer: Comparer, answer: OpenAnswer): Om
     return { grading: { verdict: 'mistake', score: earns, named, ...told(tried[0]) }, references: [...all, right + k] }
   }
   return { grading: { verdict: 'wrong', score: 0, ...told(tried[0]) }, references: all }
+}
+
+/** A formula that is right; less, where it does not look as was asked. */
+function inForm({ form, symbols }: FormulaField, { formula }: OpenAnswer): FormulaGrading {
+  const faults = form ? formFaults(formula, form, symbols) : []
+  if (!form || faults.length === 0) return { verdict: 'right', score: 1 }
+  const message = `The value is right, but not the form that was asked for. ${faults.join(' ')}`
+  return { verdict: form.earns > 0 ? 'partial' : 'wrong', score: form.earns, message }
 }
 
 function told(verdict: FormulaVerdict | undefined): Pick<FormulaGrading, 'message' | 'counterexample'> {

@@ -1,5 +1,6 @@
 import type { Field, FieldSymbol } from '../../../grader/answers/field.ts'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
+import type { FormDemands } from '../../../grader/language/form/form.ts'
 import { latexName } from '../../../grader/language/print-latex.ts'
 import { formulaFunctions } from '../../../grader/language/vocabulary.ts'
 import type { AnswerField, FormulaSymbol } from '../../../grader/question/definition.ts'
@@ -51,6 +52,7 @@ export function publicField(
         functions: [...formulaFunctions],
         target: field.target,
         ...(field.target === null ? {} : { targetNodes: [renderMath(`${field.target} =`)] }),
+        ...(field.form ? { form: publicForm(field.form) } : {}),
       }
     case 'choice': {
       const written = [...field.right, ...field.others].map((option) => option.markdown)
@@ -83,6 +85,11 @@ function shown(
 ): { id: string; nodes: PaperNode[] }[] {
   const order = variant.arrangement[name] ?? written.map((_, k) => k)
   return order.map((at, k) => ({ id: shownId(k), nodes: render(written[at] ?? '') }))
+}
+
+/** What must be used may give the answer away; what may not be is what the page warns of. */
+function publicForm({ allow, forbid, simplified }: FormDemands) {
+  return { allow: [...allow], forbid: [...forbid], simplified }
 }
 
 function publicSymbol(symbol: FormulaSymbol): FieldSymbol {

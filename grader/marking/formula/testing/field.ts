@@ -9,6 +9,7 @@ interface Given {
   symbols: readonly (string | FormulaSymbol)[]
   mistakes?: Readonly<Record<string, string>>
   target?: string
+  form?: FormulaField['form']
 }
 
 export function symbolOf(name: string, more: Partial<FormulaSymbol> = {}): FormulaSymbol {
@@ -16,7 +17,7 @@ export function symbolOf(name: string, more: Partial<FormulaSymbol> = {}): Formu
 }
 
 /** A formula field as a question would have it. */
-export function formulaField({ equals, symbols: given, mistakes = {}, target }: Given): FormulaField {
+export function formulaField({ equals, symbols: given, mistakes = {}, target, form }: Given): FormulaField {
   const symbols = given.map((one) => (typeof one === 'string' ? symbolOf(one) : one))
   const read = (source: string): Expression => {
     const outcome = parseFormula(source, 'text', { symbols })
@@ -36,6 +37,7 @@ export function formulaField({ equals, symbols: given, mistakes = {}, target }: 
     symbols,
     equals: read(equals),
     accept: [],
+    ...(form ? { form } : {}),
     mistakes: Object.entries(mistakes).map(([id, source]) => ({
       ...place,
       id,
