@@ -153,6 +153,34 @@ describe('an answer that follows from an earlier one', () => {
     expect(await grade('0 0', '0 0 0 0')).toMatchObject({ verdict: 'wrong', score: 0, cheap: true })
     const turned = `${x2.toFixed(2)} ${(-x1).toFixed(2)} 0 0`
     expect(await grade('0 0', turned)).toMatchObject({ verdict: 'wrong', score: 0, cheap: true })
+    // one number in every entry
+    expect(await grade('2 2', matrix(2, 2))).toMatchObject({ verdict: 'wrong', score: 0, cheap: true })
+    // zeros are enough for this one
+    const below = await desk(products, 'seed').grade({ y: grid([2], '-3.3 -9.9'), V: grid([2, 2], '0 0 0 0') })
+    expect(fieldOf(below, 'V')).toMatchObject({ verdict: 'wrong', score: 0, cheap: true })
+    const above = await desk(products, 'seed').grade({ y: grid([2], '3.3 9.9'), V: grid([2, 2], matrix(3.4, 9.9)) })
+    expect(fieldOf(above, 'V')).toMatchObject({ verdict: 'through', score: 1 })
+  })
+
+  it('is held where the backend comes to something else with the own value', async () => {
+    const paper = paperExecutors()
+    const off: Executors = {
+      ...paper,
+      tfjs: {
+        name: 'cpu',
+        async run(plan, batch) {
+          const run = await paper.tfjs.run(plan, batch)
+          const by = batch.overrides?.y && batch.parameters.W ? 0.1 : 0
+          const moved = Object.entries(run).map(([step, { shape, data }]) => {
+            return [step, { shape, data: data.map((value) => value + by) }]
+          })
+          return Object.fromEntries(moved)
+        },
+      },
+    }
+    const answers = { y: grid([2], '3.3 9.9'), W: grid([2, 2], matrix(3.3, 9.9)) }
+    const graded = fieldOf(await desk(products, 'seed', off).grade(answers), 'W')
+    expect(graded).toMatchObject({ verdict: 'broken', score: null })
   })
 })
 

@@ -31,12 +31,15 @@ const trivialised = 'This follows from an earlier answer that made it trivial, s
 export function judgeProperty(facts: PropertyFacts): FieldGrading {
   const { field, reading, outcome, through } = facts
   if (reading.state !== 'read') return graded(facts, reading.state, 0)
-  if (facts.broken !== null || !outcome) return held(facts, facts.broken ?? 'It was not executed.')
+  if (!outcome) return held(facts, facts.broken ?? 'It was not executed.')
   if (!outcome.certain) return held(facts, uncertified)
-  if (allHold(outcome)) return graded(facts, 'right', 1)
-  if (through && allHold(through)) return through.certain ? graded(facts, 'through', 1) : held(facts, uncertified)
+  const complete = isComplete(reading)
+  if (complete && allHold(outcome)) return graded(facts, 'right', 1)
+  if (complete && through && allHold(through))
+    return through.certain ? graded(facts, 'through', 1) : held(facts, uncertified)
   const shares = field.holds.map(({ share }) => share)
-  const score = propertyScore(outcome, facts.trivial, shares)
+  // a blank cell of which nothing is said costs itself
+  const score = allHold(outcome) ? filledShare(reading) : propertyScore(outcome, facts.trivial, shares)
   const mistake = field.mistakes.find(({ id }) => matches(facts, facts.mistakes.get(id)))
   if (!mistake) return graded(facts, score > 0 ? 'partial' : 'wrong', score)
   const { id, says, earns } = mistake
@@ -45,6 +48,10 @@ export function judgeProperty(facts: PropertyFacts): FieldGrading {
 
 function held(facts: PropertyFacts, staffNote: string): FieldGrading {
   return { ...graded(facts, 'broken', null), staffNote }
+}
+
+function filledShare({ cells }: Reading): number {
+  return cells.filter((cell) => cell === 'filled').length / cells.length
 }
 
 /** Every cell is the mistake's, rounded to the decimals asked for. */

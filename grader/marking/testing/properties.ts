@@ -51,6 +51,13 @@ answers:
     decimals: 2
     holds: [{ that: W x = y, says: It maps x to y. }]
     example: B
+  V:
+    kind: property
+    points: 1
+    shape: [2, 2]
+    decimals: 2
+    holds: [{ that: V x >= y, says: It does not fall below y. }]
+    example: 2 B
   k:
     kind: property
     points: 1
@@ -61,7 +68,7 @@ answers:
       - { that: "k[1] < k[2] and k[2] < k[3]", says: They rise. }
     example: "[0, 1, n - 1]"
 ---
-{{x}} {{B}} {{n}} :answer[y] :answer[W] :answer[k]
+{{x}} {{B}} {{n}} :answer[y] :answer[W] :answer[V] :answer[k]
 `,
   'products',
 )
