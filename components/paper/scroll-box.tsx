@@ -23,8 +23,13 @@ export function ScrollBox({ className, children }: { className?: string; childre
       watcher.disconnect()
     }
   }, [])
+  // positioned, so that what is only for screen readers scrolls along and widens no page
   return (
-    <div ref={box} className={`overflow-x-auto overflow-y-hidden ${className ?? ''}`} tabIndex={wide ? 0 : undefined}>
+    <div
+      ref={box}
+      className={`relative overflow-x-auto overflow-y-hidden ${className ?? ''}`}
+      tabIndex={wide ? 0 : undefined}
+    >
       {children}
     </div>
   )

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Translate } from '../messages/catalogue.ts'
-import { link, primary } from '../site/buttons.ts'
+import { link, primary, secondary } from '../site/buttons.ts'
 import { type AttemptRow, AttemptTable } from './attempt-table.tsx'
 import { DataTable } from './data-table.tsx'
 import { SendButton } from './send-button.tsx'
@@ -49,9 +49,12 @@ export function ExamOverview(props: {
       <StaffSection title={t('staff.reviews')}>
         <p>{t('staff.reviewsWaiting', { n: exam.waitingReviews })}</p>
         {exam.broken > 0 ? <p className="text-wrong">{t('staff.brokenParts', { n: exam.broken })}</p> : null}
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-3">
           <Link href={`/staff/exams/${exam.id}/review`} prefetch={false} className={primary}>
             {t('staff.goReview')}
+          </Link>
+          <Link href={`/staff/exams/${exam.id}/regrade`} prefetch={false} className={secondary}>
+            {t('regrade.go')}
           </Link>
         </p>
       </StaffSection>

@@ -1,3 +1,4 @@
+import type { Collisions } from '../../grader/audit/collisions.ts'
 import type { AuditReport } from '../../grader/audit/report.ts'
 
 /** What the grading process knows of a question's audit. */
@@ -10,8 +11,11 @@ export interface AuditState {
   broke: string | null
 }
 
+/** What an audit found; one that somebody asked for also says what unaudited draws would have been. */
+export type FoundReport = AuditReport & { collisions?: Collisions }
+
 /** A report as it is kept: with its verdict, and as a terminal prints it. Old ones lack what was added later. */
-export type StoredReport = AuditReport & { sound: boolean; printed: string }
+export type StoredReport = FoundReport & { sound: boolean; printed: string }
 
 /** The newest report on a question file. */
 export interface StoredAudit {

@@ -1,17 +1,22 @@
-import { makePool } from '../../grader/audit/make-pool.ts'
-import type { AuditReport } from '../../grader/audit/report.ts'
+import { auditQuestion } from '../../grader/audit/audit-question.ts'
+import { countCollisions } from '../../grader/audit/collisions.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import { query } from '../db/query.ts'
 import { notFound } from '../http/refusal.ts'
-import type { AuditState } from '../questions/audit.ts'
+import type { AuditState, FoundReport } from '../questions/audit.ts'
 import { readQuestion } from './bank.ts'
 import { storeAuditReport } from './store-audit-report.ts'
 
+/** Draws without an audit, to see how many could not tell a mistake from the truth. */
+const unaudited = 200
+
 /** As `npm run check:questions` does it. */
-async function auditOf(definition: QuestionDefinition, executors: Executors): Promise<AuditReport> {
+async function auditOf(definition: QuestionDefinition, executors: Executors): Promise<FoundReport> {
   const options = { count: 24, seedPrefix: 'check', executors, maximumTries: 100 }
-  return (await makePool(definition, options)).report
+  const { accepted, report } = await auditQuestion(definition, options)
+  if (definition.alternatives.length === 0) return report
+  return { ...report, collisions: await countCollisions(definition, accepted, executors, unaudited) }
 }
 
 /**

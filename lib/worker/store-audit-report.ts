@@ -1,10 +1,10 @@
 import { printReport } from '../../grader/audit/print-report.ts'
-import { type AuditReport, isSound } from '../../grader/audit/report.ts'
+import { isSound } from '../../grader/audit/report.ts'
 import type { Query } from '../db/query.ts'
-import type { StoredReport } from '../questions/audit.ts'
+import type { FoundReport, StoredReport } from '../questions/audit.ts'
 
 /** Appends what an audit found; `examQuestionId` where it was that of an exam's pool. */
-export async function storeAuditReport(query: Query, report: AuditReport, examQuestionId: string | null = null) {
+export async function storeAuditReport(query: Query, report: FoundReport, examQuestionId: string | null = null) {
   const stored: StoredReport = { ...report, sound: isSound(report), printed: printReport(report) }
   await query('INSERT INTO audit_report (slug, exam_question_id, version, report) VALUES ($1, $2, $3, $4)', [
     report.slug,

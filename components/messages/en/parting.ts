@@ -22,6 +22,5 @@ export const parting = {
   firstHere: '(the first that is off)',
   offHere: '(off)',
   moreSlices: '{n, plural, one {# more slice is not shown.} other {# more slices are not shown.}}',
-  legend:
-    'Orange is above zero, blue below; the stronger, the larger. ▸ is the first value that is off, ✗ the others, ≈ close enough.',
+  legend: '▸ the first value that is off, ✗ the others, ≈ close enough; orange is above zero, blue below.',
 }

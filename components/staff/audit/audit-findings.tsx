@@ -1,7 +1,8 @@
 import type { Translate } from '../../messages/catalogue.ts'
 import { printBand } from '../../result/values.ts'
 import { DataTable } from '../data-table.tsx'
-import type { AuditReport } from './audit.ts'
+import type { AuditReport, Examination } from './audit.ts'
+import { facts } from './facts.ts'
 
 /** What an audit found, part by part: the same as `npm run check:questions` prints. */
 export function AuditFindings({ report, t }: { report: AuditReport; t: Translate }) {
@@ -33,6 +34,7 @@ export function AuditFindings({ report, t }: { report: AuditReport; t: Translate
           </div>
         )}
       </dl>
+      {report.examination && <Checks checks={report.examination.checks} t={t} />}
       {parts.length > 0 && (
         <DataTable
           caption={t('audit.parts')}
@@ -56,14 +58,16 @@ export function AuditFindings({ report, t }: { report: AuditReport; t: Translate
         />
       )}
       {Object.keys(bands).length > 0 && (
-        <DataTable
-          caption={t('audit.bands')}
-          columns={[{ name: t('audit.field') }, { name: t('audit.band'), numeric: true }]}
-          rows={Object.entries(bands).map(([field, { smallest, largest }]) => ({
-            key: field,
-            cells: [field, bandText(smallest, largest, t)],
-          }))}
-        />
+        <div className="max-w-md">
+          <DataTable
+            caption={t('audit.bands')}
+            columns={[{ name: t('audit.field') }, { name: t('audit.band'), numeric: true }]}
+            rows={Object.entries(bands).map(([field, { smallest, largest }]) => ({
+              key: field,
+              cells: [field, bandText(smallest, largest, t)],
+            }))}
+          />
+        </div>
       )}
       {printed && (
         <details>
@@ -79,35 +83,32 @@ export function AuditFindings({ report, t }: { report: AuditReport; t: Translate
   )
 }
 
-function facts(report: AuditReport, t: Translate): [name: string, text: string][] {
-  const { count, accepted, distinct, executors, nearestTruth, nearestPair, deviation } = report
-  const far = (distance: number | null) =>
-    distance === null ? t('audit.exactly') : t('audit.far', { bands: distance.toFixed(1) })
-  const found: [string, string][] = []
-  if (count !== undefined && accepted !== undefined) {
-    found.push([t('audit.variants'), t('audit.accepted', { accepted, count, distinct: distinct ?? accepted })])
-  }
-  if (nearestTruth) {
-    const { second, field, distance } = nearestTruth
-    found.push([t('audit.nearestTruth'), t('audit.nearest', { pair: second, field, far: far(distance) })])
-  }
-  if (nearestPair) {
-    const { first, second, field, distance } = nearestPair
-    const pair = t('audit.pair', { first, second })
-    found.push([t('audit.nearestPair'), t('audit.nearest', { pair, field, far: far(distance) })])
-  }
-  if (deviation) {
-    found.push([
-      t('audit.executions'),
-      t('audit.deviation', { distance: deviation.distance.toPrecision(2), step: deviation.step }),
-    ])
-  }
-  if (executors) found.push([t('audit.executors'), executors])
-  return found
-}
-
 function bandText(smallest: number, largest: number, t: Translate): string {
   if (largest === 0) return t('verdict.bandExact')
   const [low, high] = [printBand(smallest), printBand(largest)]
   return low === high ? `±${high}` : t('audit.bandRange', { smallest: low, largest: high })
+}
+
+/** What was checked once more on accepted variants, and what is wrong where a check did not pass. */
+function Checks({ checks, t }: { checks: Examination['checks']; t: Translate }) {
+  return (
+    <ul className="interface space-y-1">
+      {checks.map(({ name, passed, problems }) => (
+        <li key={name}>
+          <span className={passed ? 'text-good' : 'text-wrong'}>
+            <span aria-hidden="true">{passed ? '✓' : '✗'} </span>
+            <span className="sr-only">{passed ? t('audit.passed') : t('audit.failed')}</span>
+          </span>{' '}
+          {t('audit.check', { name })}
+          {problems.length > 0 && (
+            <ul className="ml-5 list-disc">
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -6,6 +6,21 @@ interface Separation {
   distance: number | null
 }
 
+interface Spread {
+  smallest: number
+  median: number
+  largest: number
+}
+
+/** What was found by working with the accepted variants as students would. */
+export interface Examination {
+  checks: { name: string; passed: boolean; problems: string[] }[]
+  honest: { answers: number; inside: number; worst: { field: string; distance: number } | null }
+  trivial: { tried: number; earning: { field: string; typed: string; score: number; because: string | null }[] }
+  effort: { digits: Spread; operations: Spread } | null
+  slips: { made: number; offered: Spread; never: string[] }
+}
+
 /** What an audit found, as it is kept; old ones lack what was added later. */
 export interface AuditReport {
   count?: number
@@ -26,6 +41,9 @@ export interface AuditReport {
   constantFields?: string[]
   formulas?: { line: number; column: number; message: string }[]
   failures?: string[]
+  examination?: Examination | null
+  /** shares of draws that could not tell some mistake apart: without the audit, and of what it accepted */
+  collisions?: { draws: number; before: number; after: number }
   /** as a terminal prints it */
   printed?: string
 }

@@ -1,7 +1,9 @@
 import '../../../fonts/math.css'
 import { messagesIn } from '../../../../components/messages/catalogue.ts'
 import { printTime } from '../../../../components/site/times.ts'
+import { standingOf } from '../../../../components/staff/audit/audit.ts'
 import { AuditPanel } from '../../../../components/staff/audit/audit-panel.tsx'
+import { StandingBadge } from '../../../../components/staff/audit/standing-badge.tsx'
 import { QuestionPreview } from '../../../../components/staff/question-preview.tsx'
 import { StaffHeading, StaffSection } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
@@ -39,7 +41,14 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <StaffHeading
         back={{ href: '/staff/questions', text: t('staff.questionBank') }}
         title={preview?.title ?? t('staff.previewTitle')}
-        facts={preview ? t('staff.versionShort', { version: preview.version.slice(0, 10) }) : undefined}
+        facts={
+          <>
+            {preview && t('staff.versionShort', { version: preview.version.slice(0, 10) })}{' '}
+            <a href="#audit" className="ml-2 hover:underline">
+              <StandingBadge standing={standingOf(audit)} t={t} />
+            </a>
+          </>
+        }
       />
       {preview ? (
         <QuestionPreview preview={preview} another={crypto.randomUUID().slice(0, 8)} t={t} />
