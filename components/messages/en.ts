@@ -4,6 +4,7 @@ import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
 import { parting } from './en/parting.ts'
 import { receipt } from './en/receipt.ts'
+import { regrade } from './en/regrade.ts'
 import { result } from './en/result.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
@@ -21,6 +22,7 @@ export const en = {
   landing,
   parting,
   receipt,
+  regrade,
   result,
   saving,
   signIn,
