@@ -22,6 +22,8 @@ export interface PlantedFigures {
   /** by number of slips (index 0 is one slip) */
   firstWrong: Share[]
   recovered: Share[]
+  /** draws with a slip that moves no box by more than its band, of all draws: nobody could see it, so it was drawn again */
+  unseen: Share
   honest: Share
   /** boxes of random wrong numbers that were given a name */
   named: Share
@@ -60,12 +62,14 @@ export async function simulate(question: QuestionDefinition, options: Simulation
 
 async function slipped(question: QuestionDefinition, papers: readonly Paper[], options: SimulationOptions) {
   const random = randomFrom(`${options.seed ?? 'planted'} slips ${question.slug}`)
+  const unseen: Share = { hits: 0, of: 0 }
   const drawn = Array.from({ length: options.students }, (_, k) => {
     const paper = papers[k % papers.length]!
     for (let draw = 0; draw < mostDraws; draw++) {
       const student = drawStudent(question, 1 + (k % 3), random)
       const sheet = workedOut(question, paper.variant, student)
       const truth = sheet && truthOf(question, paper, student, sheet)
+      if (truth) tally(unseen, !truth.allSeen)
       if (sheet && truth?.allSeen) return { row: rowOf(`${k}`, paper, sheet.answers), student, truth }
     }
     return null
@@ -87,7 +91,7 @@ async function slipped(question: QuestionDefinition, papers: readonly Paper[], o
     if (!first) options.onMiss?.(`first wrong of ${count + 1}`, row, grading, truth)
     else if (!exact) options.onMiss?.(`recovered of ${count + 1}`, row, grading, truth)
   }
-  return { firstWrong, recovered }
+  return { firstWrong, recovered, unseen }
 }
 
 async function honest(question: QuestionDefinition, papers: readonly Paper[], options: SimulationOptions) {

@@ -13,6 +13,7 @@ export function totalsOf(figures: readonly PlantedFigures[]): PlantedTotals {
   return {
     firstWrong: bySlips(({ firstWrong }) => firstWrong),
     recovered: bySlips(({ recovered }) => recovered),
+    unseen: sum(figures.map(({ unseen }) => unseen)),
     honest: sum(figures.map(({ honest }) => honest)),
     named: sum(figures.map(({ named }) => named)),
   }
