@@ -29,7 +29,7 @@ export function RegradeShown(props: {
 }) {
   const { regrade, t } = props
   const { id, state, problem, questions, report, people } = regrade
-  const working = state === 'running' || state === 'approving'
+  const progress = { id, state, submissions: regrade.submissions, done: regrade.done }
   const rows = report?.students.map((row) => ({ ...row, name: people[row.attemptId] ?? '' })) ?? []
   const spoken = questions.filter((question) => question.problem !== null || question.notes.length > 0)
   return (
@@ -41,7 +41,7 @@ export function RegradeShown(props: {
             {problem}
           </p>
         ) : null}
-        {working ? <RegradeProgress key={state} start={regrade} /> : null}
+        <RegradeProgress key={id} start={progress} />
         {props.mayDecide ? <RegradeDecision id={id} state={state} problem={problem} t={t} /> : null}
       </StaffSection>
       {spoken.length > 0 ? (

@@ -3,6 +3,13 @@ import type { Translate } from '../messages/catalogue.ts'
 import { link } from '../site/buttons.ts'
 import { type Column, columns, inOrder, type Order, orderAfter, type StudentRow } from './regrade-order.ts'
 
+const names = {
+  student: 'regrade.student',
+  before: 'regrade.before',
+  after: 'regrade.after',
+  difference: 'regrade.difference',
+} as const
+
 /** Points with the sign that says which way they go. */
 function signed(points: number): string {
   const rounded = Number(points.toFixed(2))
@@ -23,7 +30,7 @@ export function RegradeStudents(props: {
   const at = (sort: string, every: boolean) => `${address}&sort=${sort}${every ? '&all=1' : ''}#students`
   const current = `${order.descending ? '-' : ''}${order.by}`
   const heading = (column: Column) => {
-    const name = t(`regrade.${column}`)
+    const name = t(names[column])
     const sorted = order.by === column ? (order.descending ? 'descending' : 'ascending') : undefined
     return (
       <th

@@ -8,8 +8,6 @@ export const regrade = {
   offersAway: 'The grading process, which reads the question files, does not answer just now. Try again in a moment.',
   noneChanged: 'No question file differs from the version that students are graded by.',
   use: 'Grade again',
-  question: 'Question',
-  versions: 'Version',
   corrected: 'corrected: {from} → {to}',
   sameVersion: 'as it was: {version}',
   noFile: 'no file in the bank',
