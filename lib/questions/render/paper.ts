@@ -45,7 +45,8 @@ export function renderPaper(input: RenderInput): RenderedQuestion {
       publicField(field, variant, key.expected, (text) => inline(withoutSource(render(text)))),
     ),
   }
-  return { paper, solution: workedSolution(input, (text) => render(text)) }
+  const worked = Object.entries(workedSolution(input, render))
+  return { paper, solution: Object.fromEntries(worked.map(([field, nodes]) => [field, withoutSource(nodes)])) }
 }
 
 /** An option of one paragraph stands in its line without the paragraph. */

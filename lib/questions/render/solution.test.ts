@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { operations } from '../../../grader/operations/library.ts'
 import { drawVariant } from '../../../grader/question/draw-variant.ts'
 import { parseQuestion } from '../../../grader/question/parse-question.ts'
-import { renderPaper } from './paper.ts'
+import { workedSolution } from './solution.ts'
 
 /** A question with a step `y`, its worked solution as text; `h'` and `s_{t-1}` are names that are no plain words. */
 function solutionOf(parameters: string, y: string): string {
@@ -29,7 +29,7 @@ Give :answer[y]
     broken: {},
   }
   const values = { templates: {}, curves: {}, grids: {} }
-  const { solution } = renderPaper({ definition: parsed.question, variant, key, values })
+  const solution = workedSolution({ definition: parsed.question, variant, key, values }, () => [])
   return [...JSON.stringify(solution.y).matchAll(/x-tex\\">(.*?)<\/annotation/g)].map((found) => found[1]).join('\n')
 }
 
