@@ -45,15 +45,18 @@ describe('every snippet of the guide for authors works', () => {
       'answers',
       'answers',
       'figures',
+      'question',
       'exam',
     ])
   })
 
-  it('the whole question', async () => {
-    const [source = ''] = of('question')
-    await expectSound(source)
-    expect(componentsOf(parsed(source))).toHaveLength(1)
-  })
+  it.each(of('question').map((source, k) => [k + 1, source] as const))(
+    'whole questions, number %i',
+    async (_, source) => {
+      await expectSound(source)
+      expect(componentsOf(parsed(source))).toHaveLength(1)
+    },
+  )
 
   it('shows every generator', () => {
     for (const name of Object.keys(generatorForms)) expect(of('parameters').join()).toContain(`${name}(`)
