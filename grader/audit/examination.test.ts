@@ -46,8 +46,8 @@ describe('an examination', () => {
     expect(examination.checks.map(({ name }) => name)).toEqual(Object.keys(checkWords))
     expect(examination.honest.inside).toBe(examination.honest.answers)
     expect(examination.honest.answers).toBe(6 * 8 * 12)
-    expect(examination.slips.made).toBeGreaterThan(20)
-    expect(examination.slips.offered.smallest).toBeGreaterThan(15)
+    expect(examination.slips.made).toBeGreaterThan(15)
+    expect(examination.slips.offered.smallest).toBeGreaterThan(10)
     expect(JSON.parse(JSON.stringify(examination))).toEqual(examination)
   })
 
@@ -158,9 +158,18 @@ describe('answers without work', () => {
     questionWith(`parameters:\n  x: decimals([5], -2, 9, 1)\nreference:\n  y: ${expression}${more}`)
 
   it('fails a question in which copying pays', async () => {
-    const examination = await examine(await subjectOf(lines('relu(x)'), 8))
-    expect(failed(examination)).toEqual(['trivial'])
-    expect(problems(examination)).toMatch(/^A copy of x earns at y \d\d % on average, in s-0/)
+    const subject = await subjectOf(lines('2 x + 1', '\nslips: auto'), 8)
+    const [slip = ''] = subject.definition.alternatives.map(({ id }) => id)
+    const copies = subject.accepted.map(({ variant, key }) => {
+      const alternatives = { ...key.alternatives, [slip]: { y: variant.params.x! } }
+      return { variant, key: { ...key, alternatives } }
+    })
+    const examination = await examine({ ...subject, accepted: copies })
+    expect(problems(examination)).toBe('A copy of x earns at y 50 % on average, in s-0 for one.')
+  })
+
+  it('takes no notice of what is right in a copy by luck', async () => {
+    expect(failed(await examine(await subjectOf(lines('relu(x)'), 8)))).toEqual([])
   })
 
   it('fails a question whose answer is what was given', async () => {

@@ -15,12 +15,13 @@ import { type Slip, slipKinds, type TypeOf } from './slip.ts'
 import { slipsIn } from './slips-in.ts'
 
 /** At most so many slips of one step, and of a question. */
-export const mostOfStep = 8
-export const mostOfQuestion = 48
+export const mostOfStep = 5
+export const mostOfQuestion = 24
 
 /**
  * The slips that a question asks for, as alternatives: each takes one operation of one step wrong. One that has no type,
- * changes the shape of what is asked, or is what the reference or an author's alternative already says, is left out.
+ * changes the shape of what is asked, copies another answer, or is what the reference or an author's alternative already
+ * says, is left out.
  * `variant` is any draw of the question; `types` are those of the reference's steps for it.
  */
 export function makeSlips(
@@ -79,10 +80,15 @@ function fits(
   type: TensorType | null,
   types: ReadonlyMap<string, TensorType>,
 ): boolean {
-  if (!type) return false
+  if (!type || copiesAnswer(definition, step)) return false
   if (type.shape.join() === types.get(step.name)?.shape.join()) return true
   const read = [...stepReads(definition.reference).values()].some((reads) => reads.includes(step.name))
   return !read && judgedFields(definition).some((f) => f.step === step.name && f.kind === 'tensor' && f.resizable)
+}
+
+/** What is typed into one box and once more into the next must not earn. */
+function copiesAnswer(definition: QuestionDefinition, { expression }: StepSource): boolean {
+  return expression.kind === 'name' && judgedFields(definition).some(({ step }) => step === expression.name)
 }
 
 /** Types of expressions over parameters and steps, worked out once each. */

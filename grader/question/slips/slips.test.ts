@@ -127,6 +127,14 @@ describe('slips of a question', () => {
     expect(of('slips: { steps: [y] }')).toEqual(new Set(['y']))
   })
 
+  it('copies no other answer', () => {
+    const steps = `${drawn}\nreference:\n  u: x + b\n  y: u .* z\nslips: { kinds: [factor] }`
+    const of = (answers: string, body: string) =>
+      parsed(questionWith(steps, body, answers)).alternatives.map((a) => a.steps[0]?.source)
+    expect(of('y: { points: 1 }', ':answer[y]')).toEqual(['u', 'z'])
+    expect(of('y: { points: 1 }\n  u: { points: 1 }', ':answer[y] :answer[u]')).toEqual(['z'])
+  })
+
   it('takes steps together that look alike and are not asked', () => {
     const steps = `${drawn}\nreference:\n  u: relu(x)\n  v: relu(z)\n  y: A u + v\nslips: { kinds: [activation] }`
     const ids = parsed(questionWith(steps)).alternatives
