@@ -5,6 +5,7 @@ import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { Variant, VariantKey } from '../../grader/question/variant.ts'
 import { renderPaper } from '../questions/render/paper.ts'
+import { saidValues } from '../questions/render/said.ts'
 import { arrangementFor, fieldProblem, formProblem } from '../regrade/fit-fields.ts'
 import { parameterProblem } from '../regrade/fit-parameters.ts'
 import { paperValues } from './paper-values.ts'
@@ -65,7 +66,8 @@ export async function newKeys(
     if (form) return { problem: form }
     // students saw the old text; points and decimals are the new ones
     const paper = { ...before.paper, points: now.paper.points, fields: now.paper.fields }
-    keys.push({ variantId: before.variantId, arrangement: variant.arrangement, key, solution: now.solution, paper })
+    const { arrangement } = variant
+    keys.push({ variantId: before.variantId, arrangement, key: { ...key, ...now.said }, solution: now.solution, paper })
     for (const note of new Set(rejections.map(({ reason, detail }) => `${reasons[reason]}: ${detail}`)))
       found.set(note, (found.get(note) ?? 0) + 1)
   }
@@ -74,5 +76,6 @@ export async function newKeys(
 }
 
 async function render(definition: QuestionDefinition, variant: Variant, key: VariantKey, { float64 }: Executors) {
-  return renderPaper({ definition, variant, key, values: await paperValues(definition, variant, key, float64) })
+  const values = await paperValues(definition, variant, key, float64)
+  return { ...renderPaper({ definition, variant, key, values }), said: saidValues(definition, values) }
 }
