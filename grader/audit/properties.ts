@@ -50,17 +50,20 @@ async function auditGroup(
   program: PropertyProgram,
   group: readonly Candidate[],
 ): Promise<void> {
-  const execute = (runs: readonly PropertyRun[], also: readonly string[] = []) =>
-    runProperties(context.definition, field, program, runs, context.executors, also)
+  const execute = (runs: readonly PropertyRun[], options: { also?: string[]; blame?: boolean }) =>
+    runs.length === 0 ? [] : runProperties(context.definition, field, program, runs, context.executors, options)
   const tryAll = async (trials: readonly Trial[]) => {
-    const outcomes = await execute(trials.map(({ run }) => run))
+    const outcomes = await execute(
+      trials.map(({ run }) => run),
+      { blame: false },
+    )
     for (const [k, { judge }] of trials.entries()) judge(outcomes[k] as Outcome)
   }
   const mistakes = mistakeSteps(field)
   const zeros = new Array<number>(sizeOf(program.type.shape)).fill(0)
   const first = await execute(
     group.map(({ variant }) => ({ variant, answer: zeros })),
-    [exampleStep, ...mistakes.values()],
+    { also: [exampleStep, ...mistakes.values()], blame: false },
   )
   const trials: Trial[] = []
   const sound = new Map<Candidate, Outcome>()
@@ -78,7 +81,7 @@ async function auditGroup(
   await tryAll(
     [...sound].flatMap(([candidate, outcome]) => {
       const { variant, expected } = candidate
-      const answers = nearMisses(rounded(expected[field.name]?.data ?? [], field.decimals), outcome)
+      const answers = nearMisses(rounded(expected[field.name]?.data ?? [], field.decimals), outcome, field.decimals)
       return answers.map((answer): Trial => {
         return { run: { variant, answer }, judge: (missed) => allHold(missed) || found.add(candidate) }
       })

@@ -25,11 +25,15 @@ export function oneNumber(example: readonly number[], shape: readonly number[], 
   return [...numbers].map((number) => example.map(() => number))
 }
 
-/** The example with one entry moved: by three bands of what depends on it, and far. */
-export function nearMisses(example: readonly number[], outcome: Outcome): number[][] {
+const mostCells = 8
+
+/** The example with one entry moved: by three bands of what depends on it (a whole number by one), and far. */
+export function nearMisses(example: readonly number[], outcome: Outcome, decimals: number): number[][] {
   const scale = 2 * Math.max(1, ...example.map(Math.abs))
+  const every = Math.ceil(example.length / mostCells)
   return example.flatMap((value, cell) => {
-    const near = outcome.distanceToMiss(cell, fromTruth)
+    if (cell % every > 0) return []
+    const near = decimals === 0 ? 1 : outcome.distanceToMiss(cell, fromTruth)
     const moves = near === null ? [scale, -scale] : [1.001 * near, -1.001 * near, scale, -scale]
     return moves.map((by) => example.with(cell, value + by))
   })

@@ -77,8 +77,8 @@ async function execute(
   executors: Executors,
 ): Promise<void> {
   const mistakes = mistakeSteps(field)
-  const run = (runs: readonly PropertyRun[], also: readonly string[] = []) =>
-    runs.length === 0 ? [] : runProperties(question, field, program, runs, executors, also)
+  const run = (runs: readonly PropertyRun[], also: string[] = []) =>
+    runs.length === 0 ? [] : runProperties(question, field, program, runs, executors, { also })
   const asked = all.map(({ sheet, facts }): PropertyRun => {
     return { variant: sheet.row.variant, answer: facts.reading.values }
   })

@@ -64,18 +64,17 @@ export class Outcome implements Executed {
 
   /**
    * By how much an entry of the answer must be moved to put some comparison that depends on it this many bands off;
-   * null where no comparison depends on it. A whole number moves by one.
+   * null where no comparison depends on it.
    */
   distanceToMiss(cell: number, bands: number): number | null {
-    const probe = this.#tables.probes.find(({ step, entry }) => step === null && entry === cell)
-    const { half = 1, rounding = false } = probe ?? {}
+    const { half = 0 } = this.#tables.probes.find(({ step, entry }) => step === null && entry === cell) ?? {}
     let nearest = Infinity
     for (const leaf of this.#program.conditions.flatMap(leavesOf)) {
       for (let entry = 0; entry < this.#entries(leaf); entry++) {
         const effect = this.#cellEffects(leaf, entry).find(([at]) => at === cell)?.[1] ?? 0
         if (effect === 0) continue
         const band = leaf.kind === 'compare' ? this.band(leaf.left, leaf.right, entry) : 0
-        nearest = Math.min(nearest, rounding ? (bands * half * Math.max(band, effect)) / effect : 1)
+        nearest = Math.min(nearest, (bands * half * Math.max(band, effect)) / effect)
       }
     }
     return nearest === Infinity ? null : nearest
