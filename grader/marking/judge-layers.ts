@@ -2,6 +2,7 @@ import { isBlank } from '../answers/blank.ts'
 import { type LayersReading, readLayers } from '../answers/layers.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { DesignRun } from '../backends/design.ts'
+import { BackendLost } from '../backends/unavailable.ts'
 import type { AnswerField } from '../question/definition.ts'
 import type { FieldGrading } from './verdict.ts'
 
@@ -37,6 +38,7 @@ export async function judgeLayers(
     const verdict = found.length < failures.length ? 'partial' : 'wrong'
     return { ...grading, verdict, score: 1 - found.length / failures.length, message: found.join(' ') }
   } catch (error) {
+    if (error instanceof BackendLost) throw error
     const staffNote = `The design could not be run: ${error instanceof Error ? error.message : String(error)}`
     return { ...grading, verdict: 'broken', score: null, staffNote }
   }

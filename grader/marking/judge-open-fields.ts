@@ -1,12 +1,13 @@
 import { isBlank } from '../answers/blank.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { Executors } from '../backends/executor.ts'
+import { BackendLost } from '../backends/unavailable.ts'
 import type { AnswerField, QuestionDefinition } from '../question/definition.ts'
+import { designOn } from './design-on.ts'
 import { judgeChoice } from './judge-choice.ts'
 import { judgeFormulaField } from './judge-formula-field.ts'
 import { judgeLayers } from './judge-layers.ts'
 import { judgeOrder } from './judge-order.ts'
-import { runDesignOnce } from './run-design-once.ts'
 import type { Sheet } from './sheet.ts'
 import type { FieldGrading } from './verdict.ts'
 
@@ -18,6 +19,8 @@ export async function judgeOpenFields(question: QuestionDefinition, sheet: Sheet
       const grading = await judgeOpenField(field, sheet, answer, executors)
       if (grading) sheet.gradings.set(field.name, grading)
     } catch (error) {
+      // not the fault of this sheet: all of it is graded again
+      if (error instanceof BackendLost) throw error
       const { name, kind, points } = field
       const staffNote = `Grading failed: ${error instanceof Error ? error.message : String(error)}`
       sheet.gradings.set(name, { field: name, kind, points, verdict: 'broken', score: null, staffNote })
@@ -37,7 +40,7 @@ async function judgeOpenField(
     case 'order':
       return judgeOrder(field, row, answer)
     case 'layers':
-      return judgeLayers(field, answer, runDesignOnce(executors.choice.backend))
+      return judgeLayers(field, answer, designOn(executors))
     case 'formula':
       return judgeFormulaField(field, answer, executors)
     case 'text':
