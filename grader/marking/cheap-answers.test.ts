@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isTrivial } from './cheap.ts'
 import type { Reading } from './reading.ts'
-import type { Findings } from './sheet.ts'
 import { desk, fieldOf, verdicts } from './testing/desk.ts'
 import { read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
 
-function found(values: number[], truth: number[], state: Reading['state'] = 'read'): Findings {
+function found(values: number[], truth: number[], state: Reading['state'] = 'read') {
   const shape = [values.length]
   const cells = values.map((value) => (Number.isNaN(value) ? ('empty' as const) : ('filled' as const)))
-  return {
-    reading: { state, shape, values, cells, decimals: values.map(() => 2), message: null },
-    truth: { shape, data: truth },
-    bands: truth.map(() => 0.005),
-    broken: null,
-    through: null,
-    doubtful: null,
-    cheap: false,
-    candidates: [],
-  } as Findings
+  const reading: Reading = { state, shape, values, cells, decimals: values.map(() => 2), message: null }
+  return { reading, truth: { shape, data: truth } }
 }
 
 describe('a trivial answer', () => {

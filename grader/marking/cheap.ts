@@ -93,7 +93,7 @@ function slips(question: QuestionDefinition, sheet: Sheet, field: JudgedField): 
 }
 
 /** All zeros, or all alike (three entries, or whole numbers: two equal decimals may be chance), where the right value is not. */
-export function isTrivial(findings: Findings | undefined): boolean {
+export function isTrivial(findings: Pick<Findings, 'reading' | 'truth'> | undefined): boolean {
   if (findings?.reading.state !== 'read') return false
   const { reading, truth } = findings
   const typed = reading.values.filter((value) => !Number.isNaN(value))
