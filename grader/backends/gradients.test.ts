@@ -93,8 +93,11 @@ describe('the gradient of every operation', () => {
   })
 })
 
-describe.each(executors.filter(({ name }) => name !== 'float64'))('gradients in a batch on $name', (executor) => {
-  // all examples as one program: a run has its price on a GPU
+// on a GPU every kernel is compiled for every shape; there the operations that gradients are made of are tried one by one
+const processors = executors.filter(({ name }) => name === 'cpu' || name === 'wasm')
+
+describe.each(processors)('gradients in a batch on $name', (executor) => {
+  // all examples as one program, so that kernels run once
   const shapes = Object.fromEntries(programs.map(({ weights }, i) => [`weights_${i}`, weights.shape]))
   const steps = programs.flatMap(({ call, varied }, i): [string, string][] => [
     [`r_${i}`, call],
@@ -104,7 +107,7 @@ describe.each(executors.filter(({ name }) => name !== 'float64'))('gradients in 
   const plan = planOf(Object.fromEntries(steps), { ...gradientShapes, ...shapes })
   const weights = Object.fromEntries(programs.map((program, i) => [`weights_${i}`, program.weights]))
 
-  it.each(executor.name === 'webgpu' ? [0] : [0, 1])('are those of float64, whatever the rows share (%i)', async (half) => {
+  it.each([0, 1])('are those of float64, whatever the rows share (%i)', async (half) => {
     const batch = { rows: 3, parameters: { ...rowsOf(3, (at) => at % 2 === half), ...weights } }
     const [wanted, found] = [runFloat64(plan, batch), await executor.run(plan, batch)]
     const failing = plan.steps.flatMap(({ name }) => {

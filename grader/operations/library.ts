@@ -6,6 +6,8 @@ import { attention } from './attention.ts'
 import { attentionWeights } from './attention-weights.ts'
 import { avgpool } from './avgpool.ts'
 import { avgpoolGrad } from './avgpool-grad.ts'
+import { batchnorm } from './batchnorm.ts'
+import { batchnormEval } from './batchnorm-eval.ts'
 import { ceil } from './ceil.ts'
 import { column } from './column.ts'
 import { concat } from './concat.ts'
@@ -14,12 +16,15 @@ import { conv2d } from './conv2d.ts'
 import { conv2dInputGrad } from './conv2d-input-grad.ts'
 import { conv2dKernelGrad } from './conv2d-kernel-grad.ts'
 import { cos } from './cos.ts'
+import { cosineSimilarity } from './cosine-similarity.ts'
 import { crop } from './crop.ts'
+import { crossEntropy } from './cross-entropy.ts'
 import { dense } from './dense.ts'
 import { diag } from './diag.ts'
 import { divide } from './divide.ts'
 import { dot } from './dot.ts'
 import { element } from './element.ts'
+import { embedding } from './embedding.ts'
 import { equal } from './equal.ts'
 import { erf } from './erf.ts'
 import { exp } from './exp.ts'
@@ -28,7 +33,10 @@ import { flip } from './flip.ts'
 import { floor } from './floor.ts'
 import { gelu } from './gelu.ts'
 import { geluTanh } from './gelu-tanh.ts'
+import { groupnorm } from './groupnorm.ts'
+import { hinge } from './hinge.ts'
 import { identity } from './identity.ts'
+import { kl } from './kl.ts'
 import { layernorm } from './layernorm.ts'
 import { less } from './less.ts'
 import { lessEqual } from './less-equal.ts'
@@ -59,6 +67,7 @@ import type { Operation } from './operation.ts'
 import { or } from './or.ts'
 import { outer } from './outer.ts'
 import { pad } from './pad.ts'
+import { positionalEncoding } from './positional-encoding.ts'
 import { power } from './power.ts'
 import { product } from './product.ts'
 import { range } from './range.ts'
@@ -85,12 +94,25 @@ import { sumColumns } from './sum-columns.ts'
 import { sumRows } from './sum-rows.ts'
 import { tan } from './tan.ts'
 import { tanh } from './tanh.ts'
+import { topKMask } from './top-k-mask.ts'
 import { trace } from './trace.ts'
 import { transpose } from './transpose.ts'
+import { upsample } from './upsample.ts'
 import { variance } from './variance.ts'
 import { zeros } from './zeros.ts'
 
 const all: readonly Operation[] = [
+  batchnorm,
+  batchnormEval,
+  groupnorm,
+  upsample,
+  cosineSimilarity,
+  kl,
+  hinge,
+  crossEntropy,
+  embedding,
+  topKMask,
+  positionalEncoding,
   maxpoolPlaces,
   convTranspose2d,
   conv2dKernelGrad,

@@ -18,6 +18,9 @@ export interface Derivative {
   span: Span
 }
 
+/** How long a program may grow by its gradients: a gradient takes some four instructions for one, again and again. */
+const mostInstructions = 10_000
+
 /**
  * Reverse mode: walks the program from the scalar back to what is varied and emits, instruction by instruction, what flows back.
  * The values of the way there are those of the program itself, so nothing is computed twice. Null where the
@@ -40,6 +43,9 @@ export function reverse(out: Lowering, steps: CompiledSteps, derivative: Derivat
     const instruction = out.instructions[at] as Instruction
     const gradient = gathered.get(at)
     if (at === by.at || !gradient || !varied[at]) continue
+    if (out.instructions.length > mostInstructions) {
+      throw new Fault('limit', `${derivative.title} makes the program too long.`, span)
+    }
     if (instruction.kind === 'step') {
       const before = (steps.value(instruction.name) as Value).at
       standing.set(before, out.valueAt(at))
