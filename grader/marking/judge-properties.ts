@@ -1,8 +1,14 @@
 import type { Executors } from '../backends/executor.ts'
 import { sizeOf } from '../language/types.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
-import { type JudgedField, judgedFields } from '../question/fields.ts'
-import { mistakeSteps, type PropertyField, type PropertyProgram, propertyFields } from '../question/property-program.ts'
+import { judgedFields } from '../question/fields.ts'
+import {
+  asGrid,
+  mistakeSteps,
+  type PropertyField,
+  type PropertyProgram,
+  propertyFields,
+} from '../question/property-program.ts'
 import { isTrivial } from './cheap.ts'
 import { judgeProperty, type PropertyFacts } from './judge-property.ts'
 import { ownValues } from './own-values.ts'
@@ -34,11 +40,8 @@ export async function judgeProperties(question: QuestionDefinition, sheets: read
 }
 
 function factsOf(field: PropertyField, { row }: Sheet, shape: readonly number[]): PropertyFacts {
-  const kind = shape.length === 0 ? 'number' : 'tensor'
-  const { name, label, points, after, line, column, decimals } = field
-  const asked: JudgedField = { name, label, points, after, line, column, decimals, step: name, resizable: false, kind }
-  const reading = readComputed(asked, row.answers[name] ?? null, shape)
-  const broken = row.key.broken[name] ?? null
+  const reading = readComputed(asGrid(field, shape), row.answers[field.name] ?? null, shape)
+  const broken = row.key.broken[field.name] ?? null
   return { field, reading, broken, outcome: null, trivial: [], through: null, cheap: false, mistakes: new Map() }
 }
 

@@ -6,6 +6,7 @@ import type { OperationLibrary, TensorType } from '../language/types.ts'
 import { type Condition, type ConditionStep, stepsOf, takeApart } from './condition.ts'
 import type { AnswerField, QuestionDefinition } from './definition.ts'
 import { readsOf, upstreamSteps } from './dependencies.ts'
+import type { JudgedField } from './fields.ts'
 import { programOf } from './program.ts'
 import type { Variant } from './variant.ts'
 
@@ -33,6 +34,13 @@ export type PropertyOutcome = { ok: true; program: PropertyProgram } | { ok: fal
 export const exampleStep = 'the example'
 const shapeStep = 'the shape'
 const mistakeStep = (id: string) => `the mistake ${id}`
+
+/** The field as the student sees it: a number or a grid like any other. */
+export function asGrid(field: PropertyField, shape: readonly number[]): JudgedField {
+  const { name, label, points, after, line, column, decimals } = field
+  const common = { name, label, points, after, line, column, decimals, step: name }
+  return shape.length === 0 ? { ...common, kind: 'number' } : { ...common, kind: 'tensor', resizable: false }
+}
 
 /** The steps that give the values of the field's mistakes, by id. */
 export function mistakeSteps(field: PropertyField): ReadonlyMap<string, string> {

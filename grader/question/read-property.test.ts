@@ -60,6 +60,13 @@ describe('a property field', () => {
     }
   })
 
+  it('is judged from no field that comes after it', () => {
+    const question = parsed(
+      withField().replace('  two: { points: 1 }\n', '').replace('---\n:answer', '  two: { points: 1 }\n---\n:answer'),
+    )
+    expect(question.answers[0]).toMatchObject({ name: 'A', after: [] })
+  })
+
   it('is a number where no shape is said, and takes the decimals of the question', () => {
     const source = replaced('    shape: [n, 3]\n    decimals: 2\n', '').replace(
       /holds:[\s\S]*?mistakes:.*\n.*\n/,

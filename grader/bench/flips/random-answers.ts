@@ -1,7 +1,8 @@
 import type { RawAnswer } from '../../answers/raw-answer.ts'
 import { type Habits, work } from '../../marking/testing/student.ts'
 import type { AnswerField, QuestionDefinition } from '../../question/definition.ts'
-import { isJudged } from '../../question/fields.ts'
+import { halfUnit, isJudged } from '../../question/fields.ts'
+import { asGrid } from '../../question/property-program.ts'
 import type { Random } from '../../question/random.ts'
 import type { Variant, VariantKey } from '../../question/variant.ts'
 import { writtenChoice, writtenLayers, writtenOrder, writtenText } from './written-choices.ts'
@@ -41,6 +42,11 @@ export function randomAnswers(
         return writtenLayers(field, random)
       case 'text':
         return writtenText(random)
+      case 'property': {
+        const { shape, data } = key.expected[field.name] ?? { shape: [], data: [] }
+        const bands = data.map(() => (field.decimals === 0 ? 0 : halfUnit(field.decimals)))
+        return writtenAnswer(asGrid(field, shape), shape, data, bands, neat, random)
+      }
       default:
         return null
     }
