@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { componentsOf } from '../question/components.ts'
 import { generatorForms } from '../question/generator.ts'
 import { parseExam } from '../question/parse-exam.ts'
+import { mostOfQuestion, mostOfStep } from '../question/slips/make-slips.ts'
+import { slipKinds } from '../question/slips/slip.ts'
 import { parsed } from '../question/testing/read-sample.ts'
-import { makePool } from './make-pool.ts'
+import { auditQuestion } from './audit-question.ts'
 import { executorsWith } from './testing/executors.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../questions/README.md'), 'utf8')
@@ -29,8 +31,9 @@ function questionAround(answers: string, figures = ''): string {
 }
 
 async function expectSound(source: string) {
-  const { report } = await makePool(parsed(source), { count: 4, seedPrefix: 'guide', executors: executorsWith() })
+  const { report } = await auditQuestion(parsed(source), { count: 4, seedPrefix: 'guide', executors: executorsWith() })
   expect(report).toMatchObject({ accepted: 4, failures: [], formulas: [] })
+  expect(report.examination?.checks.flatMap(({ problems }) => problems)).toEqual([])
 }
 
 describe('every snippet of the guide for authors works', () => {
@@ -38,6 +41,7 @@ describe('every snippet of the guide for authors works', () => {
     expect(guide.match(/^```\w/gm)).toHaveLength(snippets.length)
     expect(snippets.map(({ kind }) => kind)).toEqual([
       'question',
+      'slips',
       'parameters',
       'answers',
       'answers',
@@ -57,6 +61,17 @@ describe('every snippet of the guide for authors works', () => {
       expect(componentsOf(parsed(source))).toHaveLength(1)
     },
   )
+
+  it.each([...of('slips'), 'slips: auto\n'])('%s', async (slips) => {
+    const source = of('question')[0]?.replace('answers:', `${slips}answers:`) ?? ''
+    expect(parsed(source).alternatives.filter(({ automatic }) => automatic).length).toBeGreaterThan(1)
+    await expectSound(source)
+  })
+
+  it('tells every kind of slip, and how many are kept', () => {
+    for (const kind of slipKinds) expect(guide).toContain(`\`${kind}\``)
+    expect(guide).toContain(`at most ${mostOfStep} a step and ${mostOfQuestion} a\nquestion are kept`)
+  })
 
   it('shows every generator', () => {
     for (const name of Object.keys(generatorForms)) expect(of('parameters').join()).toContain(`${name}(`)
