@@ -41,7 +41,7 @@ export default {
       'question-and-operations-do-no-io',
       'no files, no clock, no ambient randomness: same input, same output',
       {
-        path: '^grader/(question|operations|marking|audit)/',
+        path: '^grader/(question|operations|marking|audit|receipt)/',
         pathNot: `${code.pathNot}|^grader/marking/formula/guard/`,
       },
       { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
