@@ -46,5 +46,5 @@ export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Submit…' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
   await page.waitForURL(/\/result$/)
-  await expect(page.getByText(/Graded in \d+ ms on TensorFlow\.js/)).toBeVisible()
+  await expect(page.getByText(/Graded in \d+ ms on TensorFlow\.js/)).toBeVisible({ timeout: 30_000 })
 }
