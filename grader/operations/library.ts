@@ -8,8 +8,10 @@ import { avgpool } from './avgpool.ts'
 import { avgpoolGrad } from './avgpool-grad.ts'
 import { batchnorm } from './batchnorm.ts'
 import { batchnormEval } from './batchnorm-eval.ts'
+import { beside } from './beside.ts'
 import { ceil } from './ceil.ts'
 import { column } from './column.ts'
+import { columns } from './columns.ts'
 import { concat } from './concat.ts'
 import { convTranspose2d } from './conv-transpose2d.ts'
 import { conv2d } from './conv2d.ts'
@@ -102,6 +104,8 @@ import { variance } from './variance.ts'
 import { zeros } from './zeros.ts'
 
 const all: readonly Operation[] = [
+  beside,
+  columns,
   batchnorm,
   batchnormEval,
   groupnorm,

@@ -217,6 +217,10 @@ describe('what has no gradient is told at its place', () => {
       },
       'dd: The gradient of M by x can not pass maxpool_grad in step d: a gradient of a gradient of a max-pool is not offered.',
     ],
+    [
+      { a: 'conv_transpose2d(reshape(x, 1, 1, 3), ones(1, 1, 2, 2), 1, 0, 1, 2)', L: 'sum(a)', d: 'gradient(L, x)' },
+      'd: The gradient of L by x can not pass conv_transpose2d in step a: the output padding is not below the stride.',
+    ],
     [{ L: 'cases(1 if sum(x) > 0, 2)', d: 'gradient(L, x)' }, 'd: L does not depend on x, so there is no gradient.'],
     [{ L: 'sum(d)', d: 'gradient(L, x)' }, 'L: The steps define each other in a circle: L → d → L.'],
   ])('%o', (steps, message) => {

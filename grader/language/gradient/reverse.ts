@@ -2,6 +2,7 @@ import type { Span } from '../ast.ts'
 import { Fault } from '../fault.ts'
 import type { Lowering, Value } from '../lowering.ts'
 import type { Instruction } from '../plan.ts'
+import { TypeProblem } from '../types.ts'
 import type { CompiledSteps } from './compiled-steps.ts'
 import { flowBack } from './flow-back.ts'
 import { literal, sparing } from './sparing.ts'
@@ -68,7 +69,7 @@ export function reverse(out: Lowering, steps: CompiledSteps, derivative: Derivat
         if (flow) gather(instruction.args[i] as number, flow)
       })
     } catch (error) {
-      if (!(error instanceof Fault)) throw error
+      if (!(error instanceof Fault || error instanceof TypeProblem)) throw error
       throw blocked(derivative, operation.name, error.message, steps.owner(at))
     }
   }
