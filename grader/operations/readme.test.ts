@@ -4,10 +4,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runFloat64 } from '../backends/float64.ts'
+import { planOf } from '../backends/plan-of.ts'
 import { startBackend } from '../backends/start-backend.ts'
 import { compile } from '../language/compile.ts'
 import { parseText } from '../language/parse-text.ts'
 import { prune } from '../language/prune.ts'
+import { sizeOf } from '../language/types.ts'
 import { operations } from './library.ts'
 import type { Operation } from './operation.ts'
 
@@ -22,6 +24,40 @@ const { huber }: { huber: Operation } = await import(pathToFileURL(path.join(fol
 
 const x = [-3, -0.5, 0, 2]
 const wanted = [2.5, 0.125, 0, 1.5]
+
+describe('what is written in steps', () => {
+  const state = ['s', 'c', 'b_h', 'b_z', 'b_r', 'c_h', 'm', 'w', 'g', 'v_0', 'm_0']
+  const shapes: Record<string, readonly number[]> = {
+    ...Object.fromEntries(state.map((name) => [name, [3]])),
+    ...Object.fromEntries(['W_h', 'W_z', 'W_r'].map((name) => [name, [3, 3]])),
+    ...Object.fromEntries(['U_h', 'U_z', 'U_r'].map((name) => [name, [3, 2]])),
+    ...Object.fromEntries(['Q', 'K', 'V'].map((name) => [name, [3, 4]])),
+    ...Object.fromEntries(['p', 'mu', 'eta', 'beta_1', 'beta_2', 'alpha'].map((name) => [name, []])),
+    x: [2],
+    W_O: [5, 4],
+    X: [2, 4, 4],
+    D: [2, 1, 3, 3],
+    P: [3, 2, 1, 1],
+  }
+  const lines = /```yaml recipes\n([\s\S]*?)```/.exec(guide)?.[1]?.trim().split('\n') ?? []
+  const steps = Object.fromEntries(lines.map((line) => line.split('#')[0]?.trim().split(': ') as [string, string]))
+
+  it.each(Object.keys(steps))('%s can be computed and differentiated', (name) => {
+    const upTo = Object.fromEntries(Object.entries(steps).slice(0, Object.keys(steps).indexOf(name) + 1))
+    const read = planOf(upTo, shapes).steps.find((step) => step.name === name)?.reads ?? []
+    const [by = ''] = read
+    const plan = planOf({ ...upTo, L: `sum(${name} .* ${name})`, d: `gradient(L, ${by})` }, shapes)
+    const parameters = Object.fromEntries(
+      plan.parameters.map(({ name: parameter, type: { shape } }, at) => {
+        const data = Float64Array.from({ length: sizeOf(shape) }, (_, i) => 0.3 + 0.1 * Math.sin(7 * i + at))
+        return [parameter, { shape, data }]
+      }),
+    )
+    const run = runFloat64(plan, { rows: 1, parameters })
+    expect(run.d?.data.some((value) => value !== 0)).toBe(true)
+    for (const { data } of Object.values(run)) expect(data.every(Number.isFinite)).toBe(true)
+  })
+})
 
 describe('the operation of the guide', () => {
   it('is typed and gives what the guide says, on both executions', async () => {
