@@ -19,6 +19,8 @@ export interface BatchFigures {
   loading: number
   grading: number
   storing: number
+  /** processor time of the process since its last batch, in milliseconds */
+  processor: number
 }
 
 const judgedOf = (grading: QuestionGrading): Judged[] =>
@@ -82,6 +84,15 @@ function resultsOf(desk: Desk, tasks: readonly RegradeTask[], outcomes: readonly
   })
 }
 
+let used = process.cpuUsage()
+
+/** Processor time since this was last asked. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage(used)
+  used = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 let turn: Promise<unknown> = Promise.resolve()
 
 /** One batch computes at a time; others load and store meanwhile. */
@@ -125,5 +136,6 @@ export async function regradeBatch(
     loading: loaded - begun,
     grading: graded - computing,
     storing: performance.now() - graded,
+    processor: processorTime(),
   }
 }

@@ -13,6 +13,7 @@ export const nothingDone: BatchFigures = {
   loading: 0,
   grading: 0,
   storing: 0,
+  processor: 0,
 }
 
 /** Hands out the submissions that are left, batch by batch in the order of their ids, until there are none. */

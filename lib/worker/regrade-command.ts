@@ -2,6 +2,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startExecutors } from '../../grader/backends/ladder.ts'
+import { guardedJudge } from '../../grader/marking/formula/guard/guarded-judge.ts'
 import type { Principal } from '../auth/principal.ts'
 import { closePools } from '../db/pool.ts'
 import { query } from '../db/query.ts'
@@ -67,9 +68,13 @@ async function workerLives(): Promise<boolean> {
 }
 
 async function workHere(regradeId: string): Promise<void> {
-  const executors = await startExecutors()
-  await runRegrade(regradeId, executors)
-  await takeOverRegrade(regradeId)
+  const formulas = guardedJudge()
+  try {
+    await runRegrade(regradeId, { ...(await startExecutors()), formulas })
+    await takeOverRegrade(regradeId)
+  } finally {
+    await formulas.stop()
+  }
 }
 
 /** Says how far it is until it has ended, and does it where nobody else would. */
