@@ -19,7 +19,11 @@ function divide(token: Token, vocabulary: Vocabulary): Token[] {
   if (reserved.has(token.text)) return [{ ...token, kind: 'name' }]
   const operator = Object.hasOwn(spelled, token.text) ? spelled[token.text] : undefined
   if (operator !== undefined) return [{ ...token, kind: 'symbol', text: operator }]
-  const pieces = split(token.units ?? [token.text], vocabulary) ?? squashed(token.text, vocabulary)
+  const pieces =
+    split(token.units ?? [token.text], vocabulary) ??
+    squashed(token.text, vocabulary) ??
+    // letters that were set together: `\mathrm{lrx}`
+    (/^[A-Za-z]+$/.test(token.text) ? split([...token.text], vocabulary) : null)
   const element = pieces ? null : splitElement(token, vocabulary)
   if (element) return element
   if (!pieces) {

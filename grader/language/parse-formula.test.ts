@@ -79,7 +79,7 @@ describe('formulas in LaTeX', () => {
     ['}', 'A brace is closed that was never opened.'],
     ['\\begin{cases}a & b', 'This \\begin has no \\end.'],
     ['\\sum_{i}a', 'Sums with a running index are not part of these formulas.'],
-    ['a_{1^2}', 'This subscript cannot be read.'],
+    ['a_{^2}', 'This subscript cannot be read.'],
     ['\\hat{}', 'An accent must stand over one name.'],
     ['a&b', 'The sign & only stands between cells.'],
     ['\\text{hello world}', '“hello world” has no meaning here.'],

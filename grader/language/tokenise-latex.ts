@@ -32,6 +32,8 @@ export function tokeniseLatex(source: string): Token[] {
   const bare = source
     .replace(/^(\s*)\$+/, blank)
     .replace(/\$+\s*$/, '')
+    // a power typed while the caret was still in the subscript
+    .replace(/_\{([\w\s,+-]+)\^(\{[^{}]*\}|[A-Za-z0-9])\}/g, '_{$1}^$2')
     // two bars each way are those of a norm
     .replace(/\\left\|\s*\\left\|/g, (all) => '\\left\\|'.padEnd(all.length))
     .replace(/\\right\|\s*\\right\|/g, (all) => '\\right\\|'.padEnd(all.length))
@@ -201,6 +203,16 @@ export class LatexReader {
 
   private letters(letters: string, start: number): void {
     this.source.at += letters.length
+    // `hat(y)` typed by hand
+    const over = Object.hasOwn(accentCommands, letters)
+      ? this.source.match(/\s*(?:\\left)?\(\s*(?:\\[A-Za-z]+|[A-Za-z])\s*(?:\\right)?\)/)
+      : null
+    if (over) {
+      this.source.at += over.length
+      const base = over.replace(/\\left|\\right|[()\s\\]/g, '')
+      this.name({ accent: accentCommands[letters] ?? letters, base, subscripts: [], primes: 0 }, start, true)
+      return
+    }
     this.name(
       { accent: null, base: letters, subscripts: [], primes: 0 },
       start,

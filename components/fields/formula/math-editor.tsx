@@ -3,7 +3,7 @@ import { MathfieldElement } from 'mathlive'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import type { ControlProps } from '../props.ts'
-import { shortcutsFor } from './shortcuts.ts'
+import { configure } from './configure.ts'
 
 interface Props
   extends Pick<ControlProps<'formula'>, 'field' | 'disabled' | 'onLeave' | 'id' | 'describedBy' | 'invalid'> {
@@ -26,11 +26,7 @@ export default function MathEditor({ field, source, disabled, onWrite, onLeave, 
     element.addEventListener('input', () => heard.current.onWrite(element.value))
     element.addEventListener('blur', () => heard.current.onLeave())
     place.current?.append(element)
-    element.inlineShortcuts = shortcutsFor(
-      element.inlineShortcuts as Parameters<typeof shortcutsFor>[0],
-      field.symbols,
-      field.functions,
-    )
+    configure(element, field)
     element.menuItems = []
     element.style.width = '100%'
     element.style.background = 'transparent'

@@ -21,4 +21,15 @@ describe('shortcuts of the math editor', () => {
     expect(own).not.toHaveProperty('W_o')
     expect(own).toMatchObject({ mean: '\\operatorname{mean}', Phi: '\\Phi' })
   })
+
+  it('keeps what the editor sets well, and sets accents typed as words', () => {
+    const symbols = [{ name: 'hat(y)', latex: '\\hat{y}', aliases: [], shape: [] }]
+    const own = shortcutsFor({ ...defaults, sqrt: { after: 'x', value: '\\sqrt' } }, symbols, ['max', 'sqrt', 'relu'])
+    expect(own).toMatchObject({
+      max: '\\max',
+      sqrt: '\\operatorname{sqrt}',
+      relu: '\\operatorname{relu}',
+      yhat: '\\hat{y}',
+    })
+  })
 })

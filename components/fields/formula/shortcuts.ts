@@ -1,4 +1,5 @@
 import type { FieldSymbol } from '../../../grader/answers/field.ts'
+import { plainSpellings } from '../../../grader/language/names.ts'
 
 /**
  * Shortcuts of the math editor that would mangle this subject: they turn `of`, `in`, `dt`, `Re`, `xx` and the like
@@ -20,10 +21,15 @@ export function shortcutsFor(
   functions: readonly string[],
 ): Record<string, Shortcut> {
   const kept = Object.fromEntries(Object.entries(defaults).filter(([typed]) => !unwanted.has(typed)))
-  const own: Record<string, Shortcut> = { odot: '\\odot', '.*': '\\odot' }
-  for (const name of functions) if (isWord(name)) own[name] = greek[name] ?? `\\operatorname{${name}}`
+  const own: Record<string, Shortcut> = { odot: '\\odot', '.*': '\\odot', circ: '\\circ', top: '\\top', cdot: '\\cdot' }
+  for (const name of functions) {
+    // The editor sets max or ln as it should. Of sqrt it makes a box that a space, which many type next, leaves empty.
+    const kept = `\\${name}` === defaults[name]
+    if (isWord(name) && !kept) own[name] = greek[name] ?? `\\operatorname{${name}}`
+  }
   for (const symbol of symbols) {
-    for (const typed of [symbol.name, ...symbol.aliases]) if (isWord(typed)) own[typed] = symbol.latex
+    const typed = [symbol.name, ...symbol.aliases]
+    for (const word of [...typed, ...typed.flatMap(plainSpellings)]) if (isWord(word)) own[word] = symbol.latex
   }
   return { ...kept, ...own }
 }
