@@ -2,11 +2,6 @@ import { axis } from './tensor64.ts'
 
 /** Texts that gradient rules are put together from. */
 
-/** A tensor of ones or zeros of a shape of rank 1 to 4. */
-export function filledText(name: 'ones' | 'zeros', shape: readonly number[]): string {
-  return `${name}(${shape.join(', ')})`
-}
-
 /** A value in another shape of its size; the shape must not be that of a scalar. */
 export function reshaped(source: string, shape: readonly number[]): string {
   return `reshape(${source}, ${shape.join(', ')})`
