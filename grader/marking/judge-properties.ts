@@ -10,7 +10,7 @@ import {
   propertyFields,
 } from '../question/property-program.ts'
 import { isTrivial } from './cheap.ts'
-import { judgeProperty, type PropertyFacts } from './judge-property.ts'
+import { isTooLarge, judgeProperty, type PropertyFacts } from './judge-property.ts'
 import { ownValues } from './own-values.ts'
 import { allHold, type Outcome } from './property/outcome.ts'
 import { propertyProgramFor } from './property/program-for.ts'
@@ -45,6 +45,10 @@ function factsOf(field: PropertyField, { row }: Sheet, shape: readonly number[])
   return { field, reading, broken, outcome: null, trivial: [], through: null, cheap: false, mistakes: new Map() }
 }
 
+function canBeExecuted({ field, reading, broken }: PropertyFacts): boolean {
+  return reading.state === 'read' && broken === null && !reading.values.some((value) => isTooLarge(field, value))
+}
+
 function settle({ sheet, facts }: Work) {
   sheet.gradings.set(facts.field.name, judgeProperty(facts))
 }
@@ -58,7 +62,7 @@ async function executeAll(
   executors: Executors,
 ): Promise<void> {
   try {
-    const read = all.filter(({ facts }) => facts.reading.state === 'read' && facts.broken === null)
+    const read = all.filter(({ facts }) => canBeExecuted(facts))
     await execute(question, field, program, read, executors)
   } catch (error) {
     if (all.length > 1) {
@@ -80,12 +84,12 @@ async function execute(
   executors: Executors,
 ): Promise<void> {
   const mistakes = mistakeSteps(field)
-  const run = (runs: readonly PropertyRun[], also: string[] = []) =>
-    runs.length === 0 ? [] : runProperties(question, field, program, runs, executors, { also })
-  const asked = all.map(({ sheet, facts }): PropertyRun => {
+  const run = (runs: readonly PropertyRun[], options: { also?: string[]; blame?: boolean }) =>
+    runs.length === 0 ? [] : runProperties(question, field, program, runs, executors, options)
+  const asked = ({ sheet, facts }: Work): PropertyRun => {
     return { variant: sheet.row.variant, answer: facts.reading.values }
-  })
-  const outcomes = await run(asked, [...mistakes.values()])
+  }
+  const outcomes = await run(all.map(asked), { also: [...mistakes.values()], blame: false })
   const wanted: Wanted[] = []
   for (const [k, { sheet, facts }] of all.entries()) {
     const outcome = outcomes[k] as Outcome
@@ -94,7 +98,16 @@ async function execute(
     facts.mistakes = new Map([...mistakes].map(([id, step]) => [id, outcome.all(step)]))
     wanted.push(...wantedFor(question, sheet, facts, sizeOf(program.type.shape)))
   }
-  const results = await run(wanted.map(({ run }) => run))
+  if (program.type.integer) {
+    // nothing is rounded, so nothing was moved: what fails is executed again to see which cells it hangs on
+    const failing = all.filter(({ facts }) => facts.outcome && !allHold(facts.outcome))
+    const again = await run(failing.map(asked), {})
+    for (const [k, { facts }] of failing.entries()) facts.outcome = again[k] ?? facts.outcome
+  }
+  const results = await run(
+    wanted.map(({ run }) => run),
+    { blame: false },
+  )
   for (const [k, { use }] of wanted.entries()) use(results[k] as Outcome)
 }
 

@@ -94,6 +94,13 @@ describe('what cannot be read', () => {
     expect(await gradeWeights('_ 0 0 _ _ 0 _ _ _')).toMatchObject({ score: 0 })
   })
 
+  it('is no matter of size: what is too large for its decimals is wrong, and nobody has to look', async () => {
+    const graded = await gradeWeights('1e39 0 0 .333 .667 0 .2 .3 .5')
+    expect(graded).toMatchObject({ verdict: 'wrong', score: 0, message: expect.stringContaining('too large') })
+    expect(graded.cells?.[0]).toBe('wrong')
+    expect(holds(graded)).toEqual([null, null, null])
+  })
+
   it('is empty or unreadable as a whole', async () => {
     expect(await gradeWeights('_ _ _ _ _ _ _ _ _')).toMatchObject({ verdict: 'empty', score: 0 })
     expect(await gradeWeights('x x x x x x x x x')).toMatchObject({ verdict: 'unreadable', score: 0 })

@@ -25,12 +25,16 @@ export interface PropertyFacts {
 }
 
 const uncertified = 'What must hold of this answer does not come out the same in both executions.'
+const tooLarge = 'A number of this answer is too large to be worked with to the decimals that were asked for.'
 const trivialised = 'This follows from an earlier answer that made it trivial, so it earns no points for following.'
 
 /** The verdict on one property field: right if every property holds, of the truth or of the student's own values. */
 export function judgeProperty(facts: PropertyFacts): FieldGrading {
   const { field, reading, outcome, through } = facts
   if (reading.state !== 'read') return graded(facts, reading.state, 0)
+  if (facts.broken === null && reading.values.some((value) => isTooLarge(field, value))) {
+    return { ...graded(facts, 'wrong', 0), message: tooLarge }
+  }
   if (!outcome) return held(facts, facts.broken ?? 'It was not executed.')
   if (!outcome.certain) return held(facts, uncertified)
   const complete = isComplete(reading)
@@ -44,6 +48,11 @@ export function judgeProperty(facts: PropertyFacts): FieldGrading {
   if (!mistake) return graded(facts, score > 0 ? 'partial' : 'wrong', score)
   const { id, says, earns } = mistake
   return { ...graded(facts, 'mistake', earns ?? score), named: { id, says, kind: 'mistake' } }
+}
+
+/** Beyond this a number has no such decimals any more; neither execution could tell it from its neighbours. */
+export function isTooLarge({ decimals }: PropertyField, value: number): boolean {
+  return Math.abs(value) >= 2 ** 53 / 10 ** decimals
 }
 
 function held(facts: PropertyFacts, staffNote: string): FieldGrading {
@@ -83,12 +92,13 @@ function graded(facts: PropertyFacts, verdict: Verdict, score: number | null): F
 }
 
 /** A cell is wrong if what fails depends on it; where nothing can be told apart, all of them are. */
-function cellVerdicts({ reading, outcome }: PropertyFacts, verdict: Verdict): CellVerdict[] {
+function cellVerdicts({ field, reading, outcome }: PropertyFacts, verdict: Verdict): CellVerdict[] {
   const blamed = verdict === 'through' ? new Set<number>() : (outcome?.blamed() ?? new Set<number>())
   const failed = outcome?.holds.includes(false) ?? false
   const fine = verdict === 'through' ? 'through' : 'right'
   return reading.cells.map((cell, k) => {
     if (cell !== 'filled') return cell
+    if (isTooLarge(field, reading.values[k] ?? 0)) return 'wrong'
     if (verdict === 'through' || !failed) return fine
     return blamed.has(k) || blamed.size === 0 ? 'wrong' : 'right'
   })

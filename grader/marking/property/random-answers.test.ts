@@ -104,12 +104,10 @@ describe('whoever is further off is not', () => {
       minLength: 9,
       maxLength: 9,
     })
-    for (const { score, verdict, staffNote } of await gradeAll(weights, 'A', [3, 3], fc.sample(cells, samples))) {
-      if (verdict === 'broken') expect(staffNote).toContain('both executions')
-      else {
-        expect(score).toBeGreaterThanOrEqual(0)
-        expect(score).toBeLessThanOrEqual(1)
-      }
+    for (const { score, verdict } of await gradeAll(weights, 'A', [3, 3], fc.sample(cells, samples))) {
+      expect(verdict).not.toBe('broken')
+      expect(score).toBeGreaterThanOrEqual(0)
+      expect(score).toBeLessThanOrEqual(1)
     }
   })
 })
