@@ -43,8 +43,8 @@ export interface PreviewedAlternative {
   kind: 'mistake' | 'convention'
   /** made from the reference rather than written by the author */
   automatic: boolean
-  /** share of the points */
-  earns: number
+  /** share of the points; null where the properties of the answer decide */
+  earns: number | null
   says: PaperNode[]
   /** the fields that it changes, each with its value under it or, for a formula, as it would be written */
   gives: { label: string; decimals: number | null; value: StoredTensor | null; formula: PaperNode | null }[]

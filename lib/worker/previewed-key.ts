@@ -6,7 +6,7 @@ import type { ExpectedField, PreviewedAlternative } from '../questions/preview.t
 import { renderMath } from '../questions/render/math.ts'
 import { renderSaid } from '../questions/render/said.ts'
 
-type FormulaField = Extract<AnswerField, { kind: 'formula' }>
+type WrittenField = Extract<AnswerField, { kind: 'formula' | 'property' }>
 
 const decimalsOf = (field: AnswerField) => ('decimals' in field ? field.decimals : null)
 
@@ -20,7 +20,7 @@ export function expectedFields(definition: QuestionDefinition, key: VariantKey):
   })
 }
 
-/** Every mistake and convention that a grading of this variant may name: of the steps, then of the formulas. */
+/** Every mistake and convention that a grading of this variant may name: of the steps, then of what is written. */
 export function previewedAlternatives(definition: QuestionDefinition, key: VariantKey): PreviewedAlternative[] {
   const ofSteps = definition.alternatives.flatMap((alternative): PreviewedAlternative[] => {
     const changed = key.alternatives[alternative.id]
@@ -32,13 +32,14 @@ export function previewedAlternatives(definition: QuestionDefinition, key: Varia
     })
     return [{ id, kind, earns, automatic: alternative.automatic === true, says: renderSaid(says, key), gives }]
   })
-  return [...ofSteps, ...definition.answers.flatMap((field) => (field.kind === 'formula' ? ofFormula(field, key) : []))]
+  const written = definition.answers.filter((field) => field.kind === 'formula' || field.kind === 'property')
+  return [...ofSteps, ...written.flatMap((field) => asWritten(field, key))]
 }
 
-function ofFormula(field: FormulaField, key: VariantKey): PreviewedAlternative[] {
-  const names = Object.fromEntries(
-    field.symbols.flatMap((symbol) => (symbol.latex ? [[symbol.name, symbol.latex]] : [])),
-  )
+/** The mistakes of a field that are formulas of their own, each as it would be written. */
+function asWritten(field: WrittenField, key: VariantKey): PreviewedAlternative[] {
+  const symbols = field.kind === 'formula' ? field.symbols : []
+  const names = Object.fromEntries(symbols.flatMap(({ name, latex }) => (latex ? [[name, latex]] : [])))
   return field.mistakes.map(({ id, earns, says, expression }) => {
     const formula = renderMath(printLatex(expression, { names }))
     const gives = [{ label: field.label, decimals: null, value: null, formula }]

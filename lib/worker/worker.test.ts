@@ -233,6 +233,10 @@ describe('the bank', () => {
   it('previews a question for a seed, the same each time, and says why a seed may not be used', async () => {
     const preview = await previewQuestion('sum', 'seed-1', executors)
     expect(preview).toMatchObject({ slug: 'sum', problems: [], paper: { title: 'A sum' } })
+    expect(preview.expected).toMatchObject([{ name: 'total', label: 'Total', decimals: 1, bands: [0.05] }])
+    expect(preview.alternatives).toMatchObject([{ id: 'difference', kind: 'mistake', earns: 0, automatic: false }])
+    expect(preview.alternatives[0]?.gives).toMatchObject([{ label: 'Total', value: { shape: [] } }])
+    expect(JSON.stringify(preview.alternatives[0]?.says)).not.toContain('{{')
     expect(await previewQuestion('sum', preview.seed, executors)).toMatchObject({
       seed: preview.seed,
       audit: { accepted: true },

@@ -93,8 +93,9 @@ export const staff = {
   withBand: '{text} ± {band}',
   alternatives: 'Mistakes and conventions',
   noAlternatives: 'This question names none.',
-  alternativeEarns:
-    '{kind, select, mistake {{automatic, select, true {automatic slip} other {mistake}}} other {convention}}, earns {share, number} %',
+  alternativeKind:
+    '{kind, select, mistake {{automatic, select, true {automatic slip} other {mistake}}} other {convention}}',
+  alternativeEarns: 'earns {share, number} %',
   fileProblem: 'line {line}, column {column}: {message}',
   graderAway: 'The grading process does not answer. Previews need it; try again in a moment.',
   gradings: 'How it was executed',

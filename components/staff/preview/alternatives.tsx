@@ -8,7 +8,8 @@ export interface PreviewedAlternative {
   id: string
   kind: 'mistake' | 'convention'
   automatic: boolean
-  earns: number
+  /** null where the properties of the answer decide */
+  earns: number | null
   says: PaperNode[]
   gives: { label: string; decimals: number | null; value: PreviewTensor | null; formula: PaperNode | null }[]
 }
@@ -23,7 +24,8 @@ export function Alternatives({ all, t }: { all: readonly PreviewedAlternative[];
           <h3 className="interface flex flex-wrap gap-x-4">
             <span className="font-semibold break-all">{id}</span>
             <span className="text-soft">
-              {t('staff.alternativeEarns', { kind, automatic: String(automatic), share: Math.round(100 * earns) })}
+              {t('staff.alternativeKind', { kind, automatic: String(automatic) })}
+              {earns !== null && <>, {t('staff.alternativeEarns', { share: Math.round(100 * earns) })}</>}
             </span>
           </h3>
           <div className="mt-1 max-w-measure">
