@@ -28,6 +28,20 @@ answers:
   'drawn-sizes',
 )
 
+const longerParameter = read(
+  `---
+title: As much as all
+parameters:
+  n: integer(2, 4)
+  x: decimals([n], 1, 2, 1)
+answers:
+  v: { kind: property, points: 1, decimals: 1, holds: [{ that: v >= sum(x), says: Large enough. }], example: sum(x) + 1 }
+---
+{{n}} {{x}} :answer[v]
+`,
+  'longer-parameter',
+)
+
 const variants = Array.from({ length: 12 }, (_, k) => drawVariant(drawnSizes, `${k}`))
 const number = (k: number, name: string) => variants[k]?.params[name]?.data[0] ?? 0
 
@@ -43,6 +57,20 @@ describe('the program of a property field', () => {
     expect(programs.size).toBeGreaterThan(3)
     for (const same of programs.values()) expect(same.size).toBe(1)
     expect(new Set([...programs.values()].flatMap((same) => [...same])).size).toBe(programs.size)
+  })
+
+  it('is another where a parameter has another size, though no size of the program hangs on it', async () => {
+    const drawn = Array.from({ length: 6 }, (_, k) => drawVariant(longerParameter, `${k}`))
+    expect(new Set(drawn.map(({ params }) => params.x?.shape.join())).size).toBeGreaterThan(1)
+    const rows = drawn.map((variant, k) => {
+      const sum = variant.params.x?.data.reduce((a, b) => a + b, 0) ?? 0
+      const answers = { v: { kind: 'number' as const, text: (sum + (k % 2 === 0 ? 0.01 : -0.06)).toFixed(2) } }
+      return { id: `${k}`, variant, key: keyOf(longerParameter, variant), answers }
+    })
+    const graded = await gradeBatch(longerParameter, rows, paperExecutors())
+    expect(graded.map(({ grading }) => grading.fields[0]?.verdict)).toEqual(
+      drawn.map((_, k) => (k % 2 === 0 ? 'right' : 'wrong')),
+    )
   })
 
   it('judges every variant by its own sizes, all in one call', async () => {
