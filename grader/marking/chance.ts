@@ -4,9 +4,11 @@ import type { Reading } from './reading.ts'
 
 /** A match at least this unlikely to be an accident is given a name: one in a hundred, over all that was tried. */
 export const mostChance = 0.01
+/** Two slips in one box are rarer than one, and a slip of arithmetic may look like them. */
+export const mostChanceOfPairs = mostChance / 10
 /**
- * Where an answer has so few possible values that nothing could be told apart (the side of a window, a class of three),
- * one in five is enough, if the author wrote the alternative and every other answered box is accounted for: who computes
+ * Whole numbers have so few possible values that nothing could be told apart (the side of a window, a class of three):
+ * there one in five is enough, if the author wrote the alternative and every other answered box is accounted for: who computes
  * everything else does not throw dice here.
  */
 export const mostChanceOfTheCareful = 0.2

@@ -68,8 +68,12 @@ function comingIn(question: QuestionDefinition, sheet: Sheet, field: JudgedField
   const sources = ownFields(question, field)
   if (sources.some(({ name }) => isTrivial(sheet.findings.get(name)))) return []
   const between = stepsBetween(question, sheet, field)
+  const offered = sheet.row.key.alternatives
+  // the key of an automatic slip holds only the fields where it shows first
   return question.alternatives.filter(
-    (alternative) => sheet.row.key.alternatives[alternative.id]?.[field.name] && comesIn(alternative, between),
+    (alternative) =>
+      comesIn(alternative, between) &&
+      (offered[alternative.id]?.[field.name] || (alternative.automatic && offered[alternative.id])),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Alternative } from '../question/definition.ts'
 import type { StoredTensor } from '../question/variant.ts'
-import { chanceOf, mostChance, mostChanceOfTheCareful } from './chance.ts'
+import { chanceOf, mostChance, mostChanceOfPairs, mostChanceOfTheCareful } from './chance.ts'
 import { bandAt, cellDistance, distanceFrom, floatNoise } from './distance.ts'
 import type { Reading } from './reading.ts'
 
@@ -125,8 +125,10 @@ function closerThanChance(near: Near, asked: Asked): boolean {
   const { authored, automatic, pairs } = asked.tried
   const byAuthor = isAuthored(near)
   const accident = chanceOfMatch(near, asked) * Math.max(1, byAuthor ? authored : authored + automatic + pairs)
-  if (accident <= mostChance || accident * asked.evidence(near).chance <= mostChance) return true
-  return byAuthor && accident <= mostChanceOfTheCareful && asked.careful()
+  const most = isPair(near) ? mostChanceOfPairs : mostChance
+  if (accident <= most || accident * asked.evidence(near).chance <= most) return true
+  const whole = asked.bands.every((band) => band === 0)
+  return byAuthor && whole && accident <= mostChanceOfTheCareful && asked.careful()
 }
 
 /** The probability that an answer that means nothing lies as close to a candidate as this one does. */

@@ -25,7 +25,7 @@ export function classOf(question: QuestionDefinition, papers: readonly Paper[], 
     const paper = papers[k % papers.length]!
     const habit = random.below(10)
     const slips = habit >= 6 && habit < 9 ? 1 + random.below(3) : 0
-    const student = slips > 0 ? drawStudent(question, slips, random) : onlyRounding
+    const student = slips > 0 ? drawStudent(question, paper.key, slips, random) : onlyRounding
     const computed = answersOf(question, paper, student)
     if (habit === 9) {
       for (const field of judgedFields(question)) {

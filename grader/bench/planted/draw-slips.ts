@@ -1,19 +1,20 @@
 import type { Alternative, QuestionDefinition } from '../../question/definition.ts'
 import { judgedFields } from '../../question/fields.ts'
 import type { Random } from '../../question/random.ts'
+import type { VariantKey } from '../../question/variant.ts'
 import type { Student, WrongEntry } from './student.ts'
 
 /**
- * A student with so many slips in different steps: half of them mistakes and conventions that the author names, half plain
- * arithmetic (a digit or a sign of one entry). Fewer where the question has no more steps to go wrong in.
+ * A student with so many slips in different steps: half of them mistakes and conventions (by the
+ * author, and automatic ones that the variant offers), half plain arithmetic (a digit or a sign of one entry). Fewer where the question has no more steps to go wrong in.
  */
-export function drawStudent(question: QuestionDefinition, count: number, random: Random): Student {
+export function drawStudent(question: QuestionDefinition, key: VariantKey, count: number, random: Random): Student {
   const alternatives: Alternative[] = []
   const wrongEntries: WrongEntry[] = []
   const touched = new Set<string>()
   for (let k = 0; k < count; k++) {
     const offered = question.alternatives.filter(
-      ({ steps, automatic }) => !automatic && !steps.some(({ name }) => touched.has(name)),
+      ({ id, steps }) => key.alternatives[id] && !steps.some(({ name }) => touched.has(name)),
     )
     const free = question.reference.filter(({ name }) => !touched.has(name))
     const alternative = random.below(2) === 0 ? offered[random.below(Math.max(1, offered.length))] : undefined

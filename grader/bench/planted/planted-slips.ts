@@ -39,7 +39,9 @@ export function truthOf(
     if (within(own, followed(question, variant, key, field, sheet), bands)) continue
     const between = stepsBetween(question, key, field, sheet)
     const ids = student.alternatives.filter(
-      ({ id, steps }) => key.alternatives[id]?.[field.name] && steps.some(({ name }) => between.has(name)),
+      ({ id, steps, automatic }) =>
+        // the key of an automatic slip holds only the boxes where it shows first
+        (automatic || key.alternatives[id]?.[field.name]) && steps.some(({ name }) => between.has(name)),
     )
     const arithmetic = student.wrongEntries.some(({ step }) => between.has(step))
     if (ids.length > 0 || arithmetic) boxes.set(field.name, { ids: ids.map(({ id }) => id).sort(), arithmetic })

@@ -66,7 +66,7 @@ async function slipped(question: QuestionDefinition, papers: readonly Paper[], o
   const drawn = Array.from({ length: options.students }, (_, k) => {
     const paper = papers[k % papers.length]!
     for (let draw = 0; draw < mostDraws; draw++) {
-      const student = drawStudent(question, 1 + (k % 3), random)
+      const student = drawStudent(question, paper.key, 1 + (k % 3), random)
       const sheet = workedOut(question, paper.variant, student)
       const truth = sheet && truthOf(question, paper, student, sheet)
       if (truth) tally(unseen, !truth.allSeen)
@@ -148,7 +148,10 @@ async function meaningless(question: QuestionDefinition, papers: readonly Paper[
 function workedOut(question: QuestionDefinition, variant: Variant, student: Student): Sheet | null {
   try {
     const sheet = workThrough(question, variant, student)
-    return Object.values(sheet.values).every(({ data }) => data.every(Number.isFinite)) ? sheet : null
+    const sizes = judgedFields(question).flatMap(({ kind, step }) => (kind === 'shape' ? sheet.values[step]!.data : []))
+    const all = Object.values(sheet.values).flatMap(({ data }) => data)
+    // nobody writes down a size below 0
+    return all.every(Number.isFinite) && sizes.every((size) => size >= 0) ? sheet : null
   } catch {
     // two alternatives whose shapes do not fit each other
     return null
