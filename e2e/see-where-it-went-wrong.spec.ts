@@ -24,8 +24,16 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(beyond, 'pixels that stick out of the window').toBeLessThanOrEqual(0)
 }
 
+/** The page is set little by little, and measures its boxes when their size changes: until both have been done. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.unseen')).toHaveCount(0, { timeout: 30_000 })
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)))),
+  )
+}
+
 test('a student who made one slip sees where the values parted, and what was accepted', async ({ as }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   await enrolDora()
   const page = await as('dora')
   const attemptId = await beginExam(page)
@@ -49,8 +57,10 @@ test('a student who made one slip sees where the values parted, and what was acc
 
   await page.getByRole('link', { name: 'See where your values part' }).click()
   await expect(picture).toBeInViewport()
+  await settled(page)
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
+  await settled(page)
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 800 })
