@@ -14,7 +14,7 @@ const same = 0.05
  * candidate, the fields in which rounding would change a branch of the wrong computation.
  */
 export async function measureAlternativeBands(
-  { definition, library, executors }: AuditContext,
+  { definition, library, executors, programs }: AuditContext,
   alternative: Alternative,
   candidates: readonly Candidate[],
 ): Promise<Set<string>[]> {
@@ -24,7 +24,7 @@ export async function measureAlternativeBands(
   const fields = judgedFields(definition).filter(({ name }) => candidates.some((one) => changing(one, name)))
   if (fields.length === 0) return kinked
   const variants = candidates.map(({ variant }) => variant)
-  for (const { plan, members } of groupByPlan(definition, variants, library, alternative).groups) {
+  for (const { plan, members } of groupByPlan(definition, variants, library, alternative, [], programs).groups) {
     const some = members.map((member) => variants[member]!)
     const measured = await bandsOf(definition, plan, some, executors.float64, fields)
     for (const [row, member] of members.entries()) {

@@ -107,7 +107,7 @@ function keyOf({ definition }: AuditContext, candidate: Candidate): VariantKey {
 async function measureBands(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
   const { definition, library, executors } = context
   const variants = candidates.map(({ variant }) => variant)
-  for (const { plan, members } of groupByPlan(definition, variants, library).groups) {
+  for (const { plan, members } of groupByPlan(definition, variants, library, undefined, [], context.programs).groups) {
     const measured = await bandsOf(
       definition,
       plan,

@@ -4,6 +4,7 @@ import { type Component, componentsOf } from '../question/components.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { judgedFields } from '../question/fields.ts'
 import { optionProgram } from './options.ts'
+import type { Programs } from './plans.ts'
 import type { Reason, Rejection } from './rejection.ts'
 
 /** What the audit of one question needs again and again. */
@@ -13,6 +14,7 @@ export interface AuditContext {
   library: OperationLibrary
   components: Component[]
   options: ReturnType<typeof optionProgram>
+  programs: Programs
   /** steps of judged fields, by field */
   steps: ReadonlyMap<string, string>
   /** tensor fields all of whose entries are equal whatever is drawn (row sums of weights): no reason to draw again */
@@ -32,6 +34,7 @@ export function contextOf(
     library,
     components: componentsOf(definition),
     options: optionProgram(definition),
+    programs: new Map(),
     steps: new Map(judgedFields(definition).map(({ name, step }) => [name, step])),
     constantFields: new Set(),
     copiedFields: new Set(),

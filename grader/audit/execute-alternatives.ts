@@ -22,7 +22,7 @@ export async function outcomesOf(
   const variants = candidates.map(({ variant }) => variant)
   const fields = fieldsBelow(context, alternative)
   const outcomes: Outcome[] = []
-  const { groups, refused } = groupByPlan(definition, variants, library, alternative)
+  const { groups, refused } = groupByPlan(definition, variants, library, alternative, [], context.programs)
   for (const { member, problem } of refused) outcomes[member] = { reason: 'shapes', detail: problem.message }
   for (const { plan, members } of groups) {
     const part = partOfPlan(

@@ -15,7 +15,7 @@ export async function executeReference(context: AuditContext, candidates: readon
   const { definition, library, executors, options } = context
   const variants = candidates.map(({ variant }) => variant)
   const extra = [...definition.where, ...options.steps]
-  const { groups, refused } = groupByPlan(definition, variants, library, undefined, extra)
+  const { groups, refused } = groupByPlan(definition, variants, library, undefined, extra, context.programs)
   for (const { member, step, problem } of refused) {
     candidates[member]?.rejections.push(reject(context, 'shapes', 'steps', step, `${step}: ${problem.message}`))
   }

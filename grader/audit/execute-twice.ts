@@ -8,7 +8,7 @@ import { runVariants, valueInRow } from './rows.ts'
 export async function executeTwice(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
   const { definition, library, executors } = context
   const variants = candidates.map(({ variant }) => variant)
-  for (const { plan, members } of groupByPlan(definition, variants, library).groups) {
+  for (const { plan, members } of groupByPlan(definition, variants, library, undefined, [], context.programs).groups) {
     const some = members.map((member) => variants[member]!)
     const [float64, tfjs] = [
       await runVariants(plan, some, executors.float64),

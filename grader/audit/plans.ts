@@ -18,6 +18,17 @@ export interface Grouping {
   refused: { member: number; step: string; problem: Problem }[]
 }
 
+interface Compiled {
+  types: string
+  statics: Record<string, number>
+  plan: Plan
+}
+
+/** Programs of one question that were compiled before, by alternative: redraws compile nothing again. */
+export type Programs = Map<string, Compiled[]>
+
+const mostOfOne = 64
+
 /** Compiles the program of every variant, once for all that agree on shapes and on the integers that settle them. */
 export function groupByPlan(
   definition: QuestionDefinition,
@@ -25,29 +36,48 @@ export function groupByPlan(
   library: OperationLibrary,
   alternative?: Alternative,
   extra: readonly StepSource[] = [],
+  programs: Programs = new Map(),
 ): Grouping {
-  const known: { types: string; statics: Record<string, number>; group: PlanGroup }[] = []
+  const key = `${alternative?.id ?? ''} ${extra.length > 0 ? 'and more' : ''}`
+  const known = programs.get(key) ?? []
+  programs.set(key, known)
+  const groups = new Map<Plan, PlanGroup>()
   const refused: Grouping['refused'] = []
   for (const [member, variant] of variants.entries()) {
-    const input = programOf(definition, variant, alternative, extra)
-    const types = JSON.stringify(input.parameters)
+    const { types, statics } = givenBy(definition, variant)
     const match = known.find(
-      (one) =>
-        one.types === types && Object.entries(one.statics).every(([name, value]) => input.statics[name] === value),
+      (one) => one.types === types && Object.entries(one.statics).every(([name, value]) => statics[name] === value),
     )
-    if (match) {
-      match.group.members.push(member)
-      continue
+    let plan = match?.plan
+    if (!plan) {
+      const result = compile(programOf(definition, variant, alternative, extra), library)
+      if (!result.ok) {
+        const [first] = result.problems
+        if (first) refused.push({ member, ...first })
+        continue
+      }
+      plan = result.plan
+      const needed = Object.fromEntries(plan.staticNames.map((name) => [name, statics[name] ?? 0]))
+      known.push({ types, statics: needed, plan })
+      if (known.length > mostOfOne) known.shift()
     }
-    const result = compile(input, library)
-    if (!result.ok) {
-      const [first] = result.problems
-      if (first) refused.push({ member, ...first })
-      continue
-    }
-    const group = { plan: result.plan, members: [member] }
-    const statics = Object.fromEntries(result.plan.staticNames.map((name) => [name, input.statics[name] ?? 0]))
-    known.push({ types, statics, group })
+    const group = groups.get(plan)
+    if (group) group.members.push(member)
+    else groups.set(plan, { plan, members: [member] })
   }
-  return { groups: known.map(({ group }) => group), refused }
+  return { groups: [...groups.values()], refused }
+}
+
+type Given = { types: string; statics: Readonly<Record<string, number>> }
+
+const givens = new WeakMap<Variant, { definition: QuestionDefinition; given: Given }>()
+
+/** What a variant gives every program of its question: all of them are asked for, one after the other. */
+function givenBy(definition: QuestionDefinition, variant: Variant): Given {
+  const found = givens.get(variant)
+  if (found?.definition === definition) return found.given
+  const { parameters, statics } = programOf(definition, variant)
+  const given = { types: JSON.stringify(parameters), statics }
+  givens.set(variant, { definition, given })
+  return given
 }

@@ -17,11 +17,20 @@ export interface Component {
   alternatives: string[]
 }
 
+const known = new WeakMap<QuestionDefinition, Component[]>()
+
 /**
  * Cuts a question into independent components, so that a draw that fails one part of a question is repeated for that
  * part only. Literal parameters connect nothing; what reads no drawn parameter is in no component.
  */
 export function componentsOf(definition: QuestionDefinition): Component[] {
+  // every draw asks for them
+  const found = known.get(definition) ?? cut(definition)
+  known.set(definition, found)
+  return found
+}
+
+function cut(definition: QuestionDefinition): Component[] {
   const drawn = definition.parameters.filter(({ generator }) => !isConstant(generator, definition))
   const names = new Set([...drawn.map(({ name }) => name), ...definition.reference.map(({ name }) => name)])
   const groups = new Groups()
