@@ -3,12 +3,30 @@ import { query } from '../db/query.ts'
 import { distributionOf } from './distribution.ts'
 import type { FieldReport, RegradeReport, StudentChange } from './report.ts'
 
+interface Standing {
+  submissionId: string
+  attemptId: string
+  points: number
+}
+
+const submissionsAtOnce = 1_000
+
 /** Points that each submission of the regrade has now: newest gradings, people's decisions over them. */
-async function pointsNow(regradeId: string): Promise<{ submissionId: string; attemptId: string; points: number }[]> {
-  return query(
+async function pointsNow(regradeId: string): Promise<Standing[]> {
+  const all: Standing[] = []
+  const rows = await query<{ id: string }>(
+    'SELECT DISTINCT submission_id AS id FROM regrade_result WHERE regrade_id = $1',
+    [regradeId],
+  )
+  for (let at = 0; at < rows.length; at += submissionsAtOnce)
+    all.push(...(await pointsOf(rows.slice(at, at + submissionsAtOnce).map(({ id }) => id))))
+  return all
+}
+
+async function pointsOf(submissionIds: readonly string[]): Promise<Standing[]> {
+  return query<Standing>(
     `SELECT s.id AS "submissionId", s.attempt_id AS "attemptId", coalesce(sum(f.points), 0)::float8 AS points
-     FROM regrade r JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
-     JOIN attempt_question aq ON aq.attempt_id = a.id JOIN exam_question q ON q.id = aq.exam_question_id
+     FROM submission s JOIN attempt_question aq ON aq.attempt_id = s.attempt_id JOIN exam_question q ON q.id = aq.exam_question_id
      CROSS JOIN LATERAL (SELECT result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
        ORDER BY id DESC LIMIT 1) g
      CROSS JOIN LATERAL (
@@ -18,9 +36,8 @@ async function pointsNow(regradeId: string): Promise<{ submissionId: string; att
          round(((f->>'score')::float8 * (f->>'points')::float8 * q.points / nullif(own.points, 0))::numeric, 2))) AS points
        FROM (SELECT sum((f->>'points')::float8) AS points FROM jsonb_array_elements(g.result->'fields') f) own,
          jsonb_array_elements(g.result->'fields') f) f
-     WHERE r.id = $1 AND EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = s.id)
-     GROUP BY s.id, s.attempt_id`,
-    [regradeId],
+     WHERE s.id = ANY ($1) GROUP BY s.id, s.attempt_id`,
+    [submissionIds],
   )
 }
 
@@ -58,9 +75,12 @@ type Held = Pick<FieldReport, 'slug' | 'field' | 'label' | 'broken' | 'undecided
 async function heldFields(regradeId: string): Promise<Held[]> {
   return query<Held>(
     `WITH held AS (
-       SELECT o.exam_question_id, f->>'field' AS field, count(*) FILTER (WHERE f->>'verdict' = 'broken') AS broken,
-         count(*) FILTER (WHERE f->>'verdict' <> 'broken') AS undecided
-       FROM regrade_outcome o JOIN regrade_result x USING (regrade_id, exam_question_id, digest)
+       SELECT o.exam_question_id, f->>'field' AS field,
+         coalesce(sum(x.times) FILTER (WHERE f->>'verdict' = 'broken'), 0) AS broken,
+         coalesce(sum(x.times) FILTER (WHERE f->>'verdict' <> 'broken'), 0) AS undecided
+       FROM regrade_outcome o
+       JOIN (SELECT exam_question_id, digest, count(*) AS times FROM regrade_result WHERE regrade_id = $1 GROUP BY 1, 2) x
+         USING (exam_question_id, digest)
        CROSS JOIN LATERAL jsonb_array_elements(o.result->'fields') f
        WHERE o.regrade_id = $1 AND f->'score' = 'null' GROUP BY 1, 2)
      SELECT q.slug, p->>'name' AS field, p->>'label' AS label, coalesce(h.broken, 0)::int AS broken,

@@ -1,6 +1,6 @@
 import type { BatchFigures } from './regrade-batch.ts'
 import type { Hand } from './regrade-hands.ts'
-import { nextSubmissions } from './regrade-load.ts'
+import { submissionsLeft } from './regrade-load.ts'
 
 /** Batches that a hand has at a time: while one computes, the next is loaded and the last one stored. */
 const ahead = 2
@@ -19,29 +19,25 @@ export const nothingDone: BatchFigures = {
 /** Hands out the submissions that are left, batch by batch in the order of their ids, until there are none. */
 export async function regradeBatches(regradeId: string, hands: readonly Hand[], size: number): Promise<BatchFigures> {
   const total = { ...nothingDone }
-  let after: string | null = null
-  let listing: Promise<unknown> = Promise.resolve()
-  const next = (): Promise<string[]> => {
-    const mine = listing.then(async () => {
-      const ids = await nextSubmissions(regradeId, after, size)
-      after = ids.at(-1) ?? after
-      return ids
-    })
-    listing = mine.catch(() => {})
-    return mine
-  }
+  const left = await submissionsLeft(regradeId)
+  let at = 0
   let broken = false
   const work = async (hand: Hand) => {
-    for (let ids = await next(); ids.length > 0 && !broken; ids = await next()) {
+    while (at < left.length && !broken) {
+      const ids = left.slice(at, at + size)
+      at += size
       const figures = await hand.regrade(ids)
       for (const key of Object.keys(total) as (keyof BatchFigures)[]) total[key] += figures[key]
     }
   }
-  const lanes = hands.flatMap((hand) => Array.from({ length: ahead }, () => work(hand)))
-  for (const lane of lanes)
-    lane.catch(() => {
-      broken = true
-    })
+  const lanes = hands
+    .flatMap((hand) => Array.from({ length: ahead }, () => hand))
+    .map((hand) =>
+      work(hand).catch((error: unknown) => {
+        broken = true
+        throw error
+      }),
+    )
   const ended = await Promise.allSettled(lanes)
   const failure = ended.find((lane) => lane.status === 'rejected')
   if (failure) throw failure.reason

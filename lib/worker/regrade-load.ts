@@ -51,18 +51,18 @@ export async function loadRegradeTasks(regradeId: string, submissionIds: readonl
 }
 
 /**
- * The next submissions of the regrade's exam, in the order of their ids: graded once, and not in the regrade yet. One that
- * still waits for its first grading is left for later.
+ * The submissions of the regrade's exam that are left, in the order of their ids: graded once, and not in the regrade yet.
+ * One that still waits for its first grading is left for later.
  */
-export async function nextSubmissions(regradeId: string, after: string | null, count: number): Promise<string[]> {
+export async function submissionsLeft(regradeId: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     `SELECT s.id FROM regrade r JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
-     WHERE r.id = $1 AND ($2::uuid IS NULL OR s.id > $2)
+     WHERE r.id = $1
        AND NOT EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = s.id)
        AND NOT EXISTS (SELECT FROM regrade_question d WHERE d.regrade_id = r.id AND d.problem IS NULL
          AND NOT EXISTS (SELECT FROM grading g WHERE g.submission_id = s.id AND g.exam_question_id = d.exam_question_id))
-     ORDER BY s.id LIMIT $3`,
-    [regradeId, after, count],
+     ORDER BY s.id`,
+    [regradeId],
   )
   return rows.map(({ id }) => id)
 }
