@@ -13,15 +13,15 @@ import type { Variant } from './variant.ts'
 
 /**
  * Compiles the reference, everything printed, the constraints and every alternative for one drawn variant, so that names,
- * shapes and static arguments are settled before anything runs. Returns the types of
- * the reference's steps; kinds of fields need not be settled yet.
+ * shapes and static arguments are settled before anything runs. Returns the reference as
+ * compiled and the types of its steps; kinds of fields need not be settled yet.
  */
 export function checkShapes(
   reader: Reader,
   definition: QuestionDefinition,
   templates: readonly PlacedTemplate[],
   library: OperationLibrary,
-): Map<string, TensorType> | null {
+): { types: Map<string, TensorType>; plan: Plan } | null {
   const variant = drawFirst(reader, definition)
   if (!variant) return null
   const plan = check(reader, definition.reference, 'reference', library, programOf(definition, variant))
@@ -38,7 +38,7 @@ export function checkShapes(
   check(reader, extra, 'extra', library, programOf(definition, variant, undefined, extra))
   for (const figure of definition.figures) checkFigure(reader, definition, variant, figure, library)
   checkAlternatives(reader, definition, variant, library)
-  return new Map(plan.steps.map(({ name, type }) => [name, type]))
+  return { types: new Map(plan.steps.map(({ name, type }) => [name, type])), plan }
 }
 
 function drawFirst(reader: Reader, definition: QuestionDefinition): Variant | null {

@@ -31,6 +31,8 @@ export interface NamedExpression extends Place {
   name: string
   source: string
   expression: Expression
+  /** what a step that is a gradient comes down to, for the worked solution */
+  derived?: Expression
 }
 
 export interface Parameter extends Place {

@@ -11,6 +11,7 @@ import { questionKeys, readDraft } from './question-draft.ts'
 import { Reader } from './reader.ts'
 import { settleFields } from './settle-fields.ts'
 import { makeSlips } from './slips/make-slips.ts'
+import { withDerivations } from './with-derivations.ts'
 
 /** The version of a file: the SHA-256 of its bytes. */
 export function versionOf(source: string): string {
@@ -57,11 +58,13 @@ function read(reader: Reader, source: string, slug: string, library: OperationLi
     body: split.body,
     bodyLine: reader.placeOf(split.bodyStart).line,
   }
-  const types = checkShapes(reader, drawn, templates, library)
+  const settled = checkShapes(reader, drawn, templates, library)
   for (const field of drawn.answers) if (field.kind === 'formula') checkFormula(reader, field, library)
-  if (!types) return null
+  if (!settled) return null
+  const { types, plan } = settled
   checkProperties(reader, drawn, library)
-  const question = { ...drawn, answers: settleFields(reader, draft.answers, draft.reference, types) }
+  const answers = settleFields(reader, draft.answers, draft.reference, types)
+  const question = { ...drawn, reference: withDerivations(drawn.reference, plan), answers }
   if (!slips || reader.problems.length > 0) return question
   const automatic = makeSlips(question, slips, drawVariant(question, 'first'), types, library)
   return { ...question, alternatives: [...question.alternatives, ...automatic] }

@@ -12,11 +12,11 @@ export function sparing(out: Lowering): Emitter {
       const [a, b] = args
       if (operation === 'multiply' && a && b) {
         for (const [factor, other] of [
-          [literal(out, a), b],
-          [literal(out, b), a],
+          [a, b],
+          [b, a],
         ] as const) {
-          if (factor === 1) return other
-          if (factor === -1) return out.apply('negate', [other], span)
+          if (literal(out, factor) === 1 || isOnes(out, factor, other)) return other
+          if (literal(out, factor) === -1) return out.apply('negate', [other], span)
         }
       }
       const value = out.apply(operation, args, span)
@@ -29,4 +29,10 @@ export function sparing(out: Lowering): Emitter {
 /** The number of a constant. Not of a step or parameter that is known: another value may be put in its place. */
 export function literal(out: Lowering, value: Value): number | undefined {
   return out.instructions[value.at]?.kind === 'constant' ? value.known : undefined
+}
+
+function isOnes(out: Lowering, factor: Value, other: Value): boolean {
+  const instruction = out.instructions[factor.at]
+  const ones = instruction?.kind === 'apply' && instruction.operation === 'ones'
+  return ones && String(factor.type.shape) === String(other.type.shape)
 }

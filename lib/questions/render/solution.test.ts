@@ -34,6 +34,15 @@ Give :answer[y]
 }
 
 describe('a worked solution', () => {
+  it('works a gradient out by the steps it comes from', () => {
+    const printed = solutionOf(
+      '  x: pick(3)\n  w: pick(2)',
+      'gradient(L, w)\n  z: w x\n  L: z^2 / 2\n  dz: gradient(L, z)',
+    )
+    expect(printed).toContain('\\\\frac{\\\\partial L}{\\\\partial w} = ')
+    expect(printed).toMatch(/\\partial w} = .*dz/)
+  })
+
   it('puts the numbers of every name in that the step reads', () => {
     const printed = solutionOf('  s_{t-1}: pick(3)\n  n: pick(41)', 's_{t-1} + n')
     expect(printed).toContain('3 + 41')

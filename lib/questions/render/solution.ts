@@ -97,12 +97,14 @@ function stepsFor(name: string, definition: QuestionDefinition, shown: Set<strin
 function stepLines(step: NamedExpression, input: SolutionInput, places: number | undefined): PaperNode[] {
   const value = input.key.expected[step.name]
   if (!value) return []
-  const read = valuesRead(step, { ...input.key.expected, ...input.variant.params })
+  // a gradient is worked out by what it comes down to
+  const expression = step.derived ?? step.expression
+  const read = valuesRead({ ...step, expression }, { ...input.key.expected, ...input.variant.params })
   const target = latexName(step.name)
-  const formula = printLatex(step.expression)
-  const numbers = printLatex(step.expression, { values: latexValues(read, input) })
+  const formula = printLatex(expression)
+  const numbers = printLatex(expression, { values: latexValues(read, input) })
   const result = tensorLatex(value, { places: places ?? placesOf(value, input.definition.decimals) })
-  const lines = [`${target} &= ${formula}`]
+  const lines = [`${target} &= ${step.derived ? `${printLatex(step.expression)} = ` : ''}${formula}`]
   const count = read.reduce((sum, [, { data }]) => sum + data.length, 0)
   if (numbers !== formula && count <= readableNumbers) lines.push(`&= ${numbers}`)
   if (lines.at(-1) !== `${target} &= ${result}`) lines.push(`&${exact(value, places) ? '=' : '\\approx'} ${result}`)
