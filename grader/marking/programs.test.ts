@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseText } from '../language/parse-text.ts'
+import type { Alternative } from '../question/definition.ts'
 import { drawVariant } from '../question/draw-variant.ts'
 import { gradeBatch } from './grade-submission.ts'
 import { planFor } from './programs.ts'
@@ -51,5 +53,28 @@ describe('variants of one question', () => {
     const graded = await gradeBatch(question, rows, paperExecutors())
     expect(graded.map(({ id }) => id)).toEqual(seeds)
     expect(graded.flatMap(({ grading }) => grading.fields).every(({ verdict }) => verdict === 'right')).toBe(true)
+  })
+})
+
+describe('the programs of a question', () => {
+  const variant = drawVariant(question, 's1')
+  const alternative = (id: string, source: string): Alternative => {
+    const parsed = parseText(source)
+    if (!parsed.ok) throw new Error(source)
+    const at = { line: 1, column: 1 }
+    const steps = [{ ...at, name: 'y', source, expression: parsed.value }]
+    return { ...at, id, kind: 'mistake', steps, says: id, earns: 0 }
+  }
+
+  it('are kept, whatever many alternatives and pairs are tried', () => {
+    const first = planFor(question, variant, alternative('first', 'x'))
+    for (let k = 0; k < 600; k++) planFor(question, variant, alternative(`number ${k}`, 'x'))
+    expect(planFor(question, variant, alternative('first', 'x'))).toBe(first)
+  })
+
+  it('are not compiled again where they do not compile', () => {
+    const nonsense = planFor(question, variant, alternative('nonsense', 'map x'))
+    expect(nonsense).toMatchObject({ ok: false, message: expect.stringContaining('y:') })
+    expect(planFor(question, variant, alternative('nonsense', 'map x'))).toBe(nonsense)
   })
 })

@@ -1,5 +1,5 @@
 import { compile } from '../language/compile.ts'
-import type { Plan } from '../language/plan.ts'
+import type { CompileResult, Plan } from '../language/plan.ts'
 import { operations } from '../operations/library.ts'
 import type { Alternative, QuestionDefinition } from '../question/definition.ts'
 import { programOf } from '../question/program.ts'
@@ -12,10 +12,12 @@ interface Compiled {
   statics: ReadonlyMap<string, number | undefined>
   /** types of all parameters */
   types: string
-  plan: Plan
+  outcome: PlanOutcome
 }
 
-const mostPrograms = 256
+// every question has some tens of alternatives, automatic ones and pairs included
+const mostPrograms = 8192
+const mostSizes = 256
 const programs = new Map<string, Compiled[]>()
 
 /**
@@ -29,20 +31,19 @@ export function planFor(question: QuestionDefinition, variant: Variant, alternat
   const fitting = known.find(
     (compiled) => compiled.types === types && [...compiled.statics].every(([name, value]) => statics[name] === value),
   )
-  if (fitting) return { ok: true, plan: fitting.plan }
+  if (fitting) return fitting.outcome
   const compiled = compile(programOf(question, variant, alternative), operations)
-  if (!compiled.ok) {
-    const [first] = compiled.problems
-    return {
-      ok: false,
-      message: `${first?.step ?? 'The reference'}: ${first?.problem.message ?? 'it cannot be compiled.'}`,
-    }
-  }
-  const { plan } = compiled
-  const settled = new Map(plan.staticNames.map((name) => [name, statics[name]]))
-  programs.set(key, [{ statics: settled, types, plan }, ...known].slice(0, mostPrograms))
+  const outcome: PlanOutcome = compiled.ok ? { ok: true, plan: compiled.plan } : { ok: false, message: told(compiled) }
+  // what does not compile is known for this very variant's integers
+  const names = compiled.ok ? compiled.plan.staticNames : Object.keys(statics)
+  const settled = new Map(names.map((name) => [name, statics[name]]))
+  programs.set(key, [{ statics: settled, types, outcome }, ...known].slice(0, mostSizes))
   for (const oldest of programs.keys()) if (programs.size > mostPrograms) programs.delete(oldest)
-  return { ok: true, plan }
+  return outcome
+}
+
+function told({ problems: [first] }: Extract<CompileResult, { ok: false }>): string {
+  return `${first?.step ?? 'The reference'}: ${first?.problem.message ?? 'it cannot be compiled.'}`
 }
 
 type Given = { types: string; statics: Readonly<Record<string, number>> }
