@@ -1,4 +1,5 @@
 import type { Executors } from '../backends/executor.ts'
+import { BackendLost } from '../backends/unavailable.ts'
 import { sizeOf } from '../language/types.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { judgedFields } from '../question/fields.ts'
@@ -65,6 +66,8 @@ async function executeAll(
     const read = all.filter(({ facts }) => canBeExecuted(facts))
     await execute(question, field, program, read, executors)
   } catch (error) {
+    // not the fault of a sheet: all of it is graded again
+    if (error instanceof BackendLost) throw error
     if (all.length > 1) {
       for (const one of all) await executeAll(question, field, program, [one], executors)
       return

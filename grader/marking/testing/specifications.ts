@@ -14,7 +14,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'follow-through.ts': ['grade-submission.test.ts', 'uncertain-following.test.ts'],
   'judge-choice.ts': ['open-fields.test.ts', 'choices-and-orders.test.ts'],
   'judge-computed.ts': ['grade-submission.test.ts', 'naming.test.ts', 'partial-credit.test.ts'],
-  'judge-layers.ts': ['judge-layers.test.ts', 'design-on.test.ts'],
+  'judge-layers.ts': ['judge-layers.test.ts', 'lost-backend.test.ts'],
   'judge-order.ts': ['open-fields.test.ts', 'choices-and-orders.test.ts'],
   'judge-sheet.ts': ['uncertain-following.test.ts', 'evidence.test.ts'],
   'naming.ts': ['naming.test.ts', 'exact-sizes.test.ts', 'copied.test.ts'],

@@ -6,6 +6,7 @@ import { designOn } from './design-on.ts'
 import { gradeBatch } from './grade-submission.ts'
 import { judgeLayers, type LayersField, type RunDesign } from './judge-layers.ts'
 import { desk, paperExecutors } from './testing/desk.ts'
+import { grid, weights } from './testing/properties.ts'
 import { mixed, read } from './testing/questions.ts'
 
 const field = mixed.answers.find(({ kind }) => kind === 'layers') as LayersField
@@ -44,8 +45,8 @@ function ladder(): Executors {
   return { ...paperExecutors(), choice, giveUp }
 }
 
-describe('a design on a backend that hangs', () => {
-  it('runs on the next one down that answers', async () => {
+describe('a backend that hangs', () => {
+  it('gives a design to the next one down that answers', async () => {
     const { tried, runOn } = hangingOn('webgpu', 'wasm')
     expect(await designOn(ladder(), runOn)([], field)).toBe(fine)
     expect(tried).toEqual(['webgpu', 'wasm', 'cpu'])
@@ -85,5 +86,15 @@ answers:
     await expect(grade(new BackendLost('wasm hangs'))).rejects.toBeInstanceOf(BackendLost)
     const [broken] = await grade(new Error('no such kernel'))
     expect(broken?.grading.fields).toMatchObject([{ verdict: 'broken', score: null }])
+  })
+
+  it('fails a grading in which only properties are executed', async () => {
+    const grade = (error: Error) => {
+      const tfjs = { name: 'wasm' as const, run: async () => Promise.reject(error) }
+      const at = desk(weights, 'seed', { ...paperExecutors(), tfjs })
+      return at.grade({ A: grid([3, 3], '1 0 0 .333 .667 0 .2 .3 .5') })
+    }
+    await expect(grade(new BackendLost('wasm hangs'))).rejects.toBeInstanceOf(BackendLost)
+    expect((await grade(new Error('no such kernel'))).fields).toMatchObject([{ verdict: 'broken', score: null }])
   })
 })
