@@ -14,7 +14,7 @@ import { measureStarts } from './two-commands.ts'
 const ATTEMPTS = 40
 const WARM_UP = 5
 const VISITS = 5
-const PARTS = ['execution', 'marking', 'grading', 'page', 'regrade', 'start']
+const PARTS = ['execution', 'marking', 'grading', 'page', 'regrade', 'start', 'formulas']
 
 const root = path.resolve(import.meta.dirname, '../..')
 const { positionals } = parseArgs({ allowPositionals: true })
@@ -85,6 +85,7 @@ if (unknown) {
 }
 console.log(machine())
 if (wanted('execution')) await import('./execution.ts').then(({ execution }) => execution())
+if (wanted('formulas')) await import('./formulas.ts').then(({ formulas }) => formulas())
 if (wanted('marking')) await import('./marking.ts').then(({ marking }) => marking())
 if (wanted('page') || wanted('grading')) await withStack(root, onStack)
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))

@@ -6,6 +6,8 @@ import { printMathml } from '../../language/print-mathml.ts'
 import { printText } from '../../language/print-text.ts'
 import type { FormulaSymbol } from '../../question/definition.ts'
 import { compareFormulas } from './compare-formulas.ts'
+import { hostileFormulas } from './testing/hostile.ts'
+import { mutationSymbols } from './testing/mutations.ts'
 
 const domain = { low: -3, high: 3, integer: false }
 const symbols: FormulaSymbol[] = [
@@ -187,28 +189,15 @@ describe.each(['text', 'latex'] as const)('nonsense in %s', (notation) => {
 })
 
 describe('expensive formulas', () => {
-  const factors = (count: number, factor: (i: number) => string) =>
-    Array.from({ length: count }, (_, i) => factor(i)).join('*')
-  it.each([
-    '(x+y)^200',
-    '(x+1)^1000000000',
-    `x+${'9^'.repeat(70)}9`,
-    factors(30, () => '(x+1/3)^500'),
-    factors(95, (i) => `(x+0.12345678901234567890${i})`),
-    factors(60, () => 'A'),
-    factors(30, () => 'A^8'),
-    `${'1/('.repeat(70)}x+1/3${')'.repeat(70)}`,
-    `${'f('.repeat(70)}x${')'.repeat(70)}`,
-    `[${Array(250).fill('x').join(',')}]*[${Array(250).fill('y').join(',')}]^T`,
-  ])('%# is judged quickly', (source) => {
-    const read = parseFormula(source, 'text', { symbols })
-    if (!read.ok) throw new Error(read.problem.message)
+  it.each(hostileFormulas())('%#: $notation is judged or refused quickly', ({ source, notation }) => {
     const spent = Array.from({ length: 3 }, () => {
       const before = process.cpuUsage()
-      compareFormulas(reference, read.value, symbols)
+      const read = parseFormula(source, notation, { symbols: mutationSymbols })
+      if (read.ok) compareFormulas(reference, read.value, mutationSymbols)
       const { user, system } = process.cpuUsage(before)
       return (user + system) / 1000
     })
-    expect(Math.min(...spent)).toBeLessThan(100)
+    // 50 ms are asked for, and measured by the bench; a test may run beside others
+    expect(Math.min(...spent)).toBeLessThan(150)
   })
 })
