@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { operations } from '../operations/library.ts'
 import { componentsOf } from './components.ts'
 import { drawVariant } from './draw-variant.ts'
+import { parseQuestion } from './parse-question.ts'
 import { exampleStep, propertyFields, propertyProgram } from './property-program.ts'
 import { parsed, problemsOf } from './testing/read-sample.ts'
 
@@ -201,5 +203,29 @@ describe('what is wrong with a property field is told with its place', () => {
   ]
   it.each(cases)('%s', (_, source, expected) => {
     expect(problemsOf(source).map((problem) => problem.slice(0, expected.length))).toContain(expected)
+  })
+})
+
+describe('a file with a property field never throws', () => {
+  it('with pieces of it cut out, doubled and put elsewhere', () => {
+    const source = withField()
+    const [from, to] = [source.indexOf('  A:'), source.lastIndexOf('---')]
+    const place = fc.integer({ min: from, max: to })
+    fc.assert(
+      fc.property(place, fc.nat({ max: 12 }), place, (at, length, other) => {
+        const piece = source.slice(at, at + length)
+        const cut = source.slice(0, at) + source.slice(at + length)
+        for (const changed of [cut, source.slice(0, other) + piece + source.slice(other)]) {
+          const lines = changed.split('\n').length
+          const result = parseQuestion(changed, 'hostile', operations)
+          for (const { line, message } of result.ok ? [] : result.problems) {
+            expect(line).toBeGreaterThanOrEqual(1)
+            expect(line).toBeLessThanOrEqual(lines)
+            expect(message).not.toBe('')
+          }
+        }
+      }),
+      { numRuns: 150, seed: 20 },
+    )
   })
 })
