@@ -1,4 +1,4 @@
-import { makePool } from '../../grader/audit/make-pool.ts'
+import { auditQuestion } from '../../grader/audit/audit-question.ts'
 import { type AuditReport, isSound } from '../../grader/audit/report.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
@@ -23,7 +23,7 @@ async function preparePool(
   definition: QuestionDefinition,
   executors: Executors,
 ): Promise<{ report: AuditReport; variants: RenderedVariant[]; problem: string | null }> {
-  const { accepted, report } = await makePool(definition, {
+  const { accepted, report } = await auditQuestion(definition, {
     count: question.poolSize,
     seedPrefix: question.exam,
     executors,
@@ -39,9 +39,10 @@ async function preparePool(
 }
 
 /** Why the audit refuses the question, in a sentence for staff. */
-function refusal({ slug, count, accepted, failures, formulas }: AuditReport): string {
+function refusal({ slug, count, accepted, failures, formulas, examination }: AuditReport): string {
   const reasons = [
     ...failures,
+    ...(examination?.checks ?? []).flatMap(({ problems }) => problems),
     ...formulas.map(({ line, column, message }) => `${slug}.md:${line}:${column}: ${message}`),
   ]
   return `${accepted} of ${count} variants pass the audit${reasons.length > 0 ? `: ${reasons.join('; ')}` : '.'}`
