@@ -50,12 +50,7 @@ function openFindings(
   field: JudgedField,
 ): Findings {
   const truth = key.expected[field.step] ?? { shape: [], data: [Number.NaN] }
-  const candidates = question.alternatives.flatMap((alternative): Candidate[] => {
-    const value = key.alternatives[alternative.id]?.[field.name]
-    const own = key.alternativeBands?.[alternative.id]?.[field.name]
-    return value ? [{ alternative, value, ...(own ? { bands: own } : {}) }] : []
-  })
-  const automatic = candidates.filter(({ alternative }) => alternative.automatic).length
+  const { candidates, tried } = inKey(question, key, field)
   const missing = key.expected[field.step] ? null : `The key has no value of ${field.step}.`
   const reading = readComputed(field, answers[field.name] ?? null, truth.shape)
   return {
@@ -67,9 +62,31 @@ function openFindings(
     doubtful: null,
     cheap: false,
     copied: isCopied(reading, variant),
-    candidates,
-    tried: { authored: candidates.length - automatic, automatic, pairs: 0 },
+    candidates: [...candidates],
+    tried: { ...tried },
   }
+}
+
+type InKey = Pick<Findings, 'candidates' | 'tried'>
+
+const inKeys = new WeakMap<VariantKey, Map<string, InKey>>()
+
+/** The alternatives that the key of a variant has for a field: the same for everybody who has the variant. */
+function inKey(question: QuestionDefinition, key: VariantKey, { name }: JudgedField): InKey {
+  const ofKey = inKeys.get(key) ?? new Map<string, InKey>()
+  inKeys.set(key, ofKey)
+  const at = `${question.version} ${name}`
+  const known = ofKey.get(at)
+  if (known) return known
+  const candidates = question.alternatives.flatMap((alternative): Candidate[] => {
+    const value = key.alternatives[alternative.id]?.[name]
+    const own = key.alternativeBands?.[alternative.id]?.[name]
+    return value ? [{ alternative, value, ...(own ? { bands: own } : {}) }] : []
+  })
+  const automatic = candidates.filter(({ alternative }) => alternative.automatic).length
+  const found = { candidates, tried: { authored: candidates.length - automatic, automatic, pairs: 0 } }
+  ofKey.set(at, found)
+  return found
 }
 
 const upstream = new WeakMap<QuestionDefinition, Map<string, JudgedField[]>>()

@@ -15,8 +15,15 @@ export function outputsOf(grading: QuestionGrading): Outputs {
 }
 
 function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(digits))
+  if (typeof value === 'number') return isShort(value) ? value : Number(value.toPrecision(digits))
   if (Array.isArray(value)) return value.map(rounded)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rounded(item)]))
+  const copy: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) copy[key] = rounded(item)
+  return copy
+}
+
+/** Whether a number has no more than 12 digits as it is: most were typed. */
+function isShort(value: number): boolean {
+  return Number.isInteger(value) || (Math.abs(value) < 1e5 && Math.round(value * 1e6) / 1e6 === value)
 }
