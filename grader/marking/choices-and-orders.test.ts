@@ -26,7 +26,8 @@ describe('a choice of many', () => {
     ...base,
     kind: 'choice',
     many: true,
-    right: [option('r1'), option('r2')],
+    // what is said of an option is said where it is wrong
+    right: [option('r1', 'Well seen.'), option('r2')],
     others: [option('w1', 'Not w1.'), option('w2'), option('w3', 'Not w3.')],
     shuffle: true,
   }
