@@ -33,7 +33,6 @@ export function linkGradients<T extends StepSource>(steps: readonly T[], referen
           one.step !== step.name &&
           sources(one.by).has(by.name) &&
           // an alternative may ask for another gradient than the reference: no circles
-          !sources(one.by).has(step.name) &&
           !known.some((other) => other.step === step.name && other.of === one.of && sources(other.by).has(one.by)),
       )
       const name = (text: string): Expression => ({ kind: 'name', name: text, span: node.span })

@@ -43,7 +43,7 @@ export function reverse(out: Lowering, steps: CompiledSteps, derivative: Derivat
   for (let at = end.at; at >= 0; at--) {
     const instruction = out.instructions[at] as Instruction
     const gradient = gathered.get(at)
-    if (at === by.at || !gradient || !varied[at]) continue
+    if (!gradient || !varied[at]) continue
     if (out.instructions.length > mostInstructions) {
       throw new Fault('limit', `${derivative.title} makes the program too long.`, span)
     }
