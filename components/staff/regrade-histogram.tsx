@@ -22,26 +22,29 @@ export function RegradeHistogram({ distribution, t }: { distribution: Distributi
   const bound = (k: number) => Number((k * width).toFixed(2))
   return (
     <figure className="m-0">
-      <svg
-        role="img"
-        aria-label={t('regrade.distributionOf')}
-        viewBox={`0 0 ${all} ${room.top + height + room.bottom}`}
-        className="h-auto w-full max-w-3xl"
-      >
-        {before.map((count, k) => {
-          const x = room.left + k * pair
-          return (
-            <g key={k}>
-              <Bar x={x} count={count} height={size(count)} className="fill-line" />
-              <Bar x={x + bar} count={after[k] ?? 0} height={size(after[k] ?? 0)} className="fill-accent" />
-              <text x={x + bar} y={room.top + height + 16} textAnchor="middle" className="fill-soft text-[11px]">
-                {`${bound(k)}–${bound(k + 1)}`}
-              </text>
-            </g>
-          )
-        })}
-        <line x1="0" x2={all} y1={room.top + height} y2={room.top + height} className="stroke-line" />
-      </svg>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="overflow-x-auto" aria-label={t('regrade.distribution')} tabIndex={0}>
+        <svg
+          role="img"
+          aria-label={t('regrade.distributionOf')}
+          viewBox={`0 0 ${all} ${room.top + height + room.bottom}`}
+          className="h-auto w-full min-w-160 max-w-3xl"
+        >
+          {before.map((count, k) => {
+            const x = room.left + k * pair
+            return (
+              <g key={k}>
+                <Bar x={x} count={count} height={size(count)} className="fill-line" />
+                <Bar x={x + bar} count={after[k] ?? 0} height={size(after[k] ?? 0)} className="fill-accent" />
+                <text x={x + bar} y={room.top + height + 16} textAnchor="middle" className="fill-soft text-[11px]">
+                  {`${bound(k)}–${bound(k + 1)}`}
+                </text>
+              </g>
+            )
+          })}
+          <line x1="0" x2={all} y1={room.top + height} y2={room.top + height} className="stroke-line" />
+        </svg>
+      </section>
       <figcaption className="interface mt-2 flex flex-wrap gap-x-5 text-soft">
         <span className="inline-flex items-center gap-2">
           <span aria-hidden="true" className="inline-block size-3 bg-line" />

@@ -52,7 +52,7 @@ export function RegradeOffers(props: { examId: string; offers: readonly Offer[];
         <ul className="flex flex-col">
           {offers.map((offer) => (
             <li key={offer.slug} className="border-b border-rule py-2 first:border-t">
-              <label className="flex min-h-7 flex-wrap items-baseline gap-x-2.5">
+              <label className="grid min-h-7 grid-cols-[auto_1fr] items-baseline gap-x-2.5 sm:grid-cols-[auto_20rem_1fr]">
                 <input
                   type="checkbox"
                   className="size-4 shrink-0 translate-y-0.5 accent-accent"
@@ -60,8 +60,12 @@ export function RegradeOffers(props: { examId: string; offers: readonly Offer[];
                   disabled={!usable(offer)}
                   onChange={() => toggle(offer.slug)}
                 />
-                <span className="min-w-40">{offer.title}</span>
-                <span className={offer.changed ? 'font-semibold text-accent' : 'text-soft'}>{said(offer)}</span>
+                <span>{offer.title}</span>
+                <span
+                  className={`col-start-2 sm:col-start-3 ${offer.changed ? 'font-semibold text-accent' : 'text-soft'}`}
+                >
+                  {said(offer)}
+                </span>
               </label>
             </li>
           ))}

@@ -3,14 +3,14 @@ import type { Verdict } from '../result/result.ts'
 import { DataTable } from './data-table.tsx'
 import { type Distribution, RegradeHistogram } from './regrade-histogram.tsx'
 import type { Order, StudentRow } from './regrade-order.ts'
-import { RegradeStudents } from './regrade-students.tsx'
+import { RegradeStudents, signed } from './regrade-students.tsx'
 import { StaffSection } from './staff-heading.tsx'
 
 interface FieldChanges {
   slug: string
   field: string
   label: string
-  changes: { from: Verdict | null; to: Verdict; count: number }[]
+  changes: { from: Verdict | null; to: Verdict; count: number; points: number }[]
   broken: number
   undecided: number
 }
@@ -77,8 +77,11 @@ function RegradeFields({ fields, t }: { fields: readonly FieldChanges[]; t: Tran
             {label} <span className="block text-fine text-soft">{slug}</span>
           </span>,
           <ul key="changes">
-            {changes.map(({ from, to, count }) => (
-              <li key={`${from} ${to}`}>{t('regrade.change', { count, from: verdict(from), to: verdict(to) })}</li>
+            {changes.map(({ from, to, count, points }) => (
+              <li key={`${from} ${to}`}>
+                {t('regrade.change', { count, from: verdict(from), to: verdict(to) })}{' '}
+                <span className="text-soft">{t('regrade.changePoints', { points: signed(points) })}</span>
+              </li>
             ))}
             {changes.length === 0 ? <li className="text-soft">{t('regrade.same')}</li> : null}
           </ul>,

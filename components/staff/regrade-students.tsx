@@ -11,7 +11,7 @@ const names = {
 } as const
 
 /** Points with the sign that says which way they go. */
-function signed(points: number): string {
+export function signed(points: number): string {
   const rounded = Number(points.toFixed(2))
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0'
 }

@@ -13,6 +13,9 @@ export default async function start(): Promise<() => Promise<void>> {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'referee-e2e-'))
   fs.chmodSync(dataFolder, 0o755) // as root Postgres runs as somebody else, who must get in
   undo.add(() => fs.rmSync(dataFolder, { recursive: true, force: true }))
+  // a copy, so that a test may correct a question
+  const questions = path.join(dataFolder, 'questions')
+  fs.cpSync(path.join(root, 'questions'), questions, { recursive: true })
   const port = await freePort()
   const address = `http://localhost:${port}`
   try {
@@ -28,7 +31,7 @@ export default async function start(): Promise<() => Promise<void>> {
         databaseUrl: null,
         durable: false,
         signal: AbortSignal.timeout(600_000),
-        env: { ...university.env, NEXTAUTH_SECRET: 'only-for-tests' },
+        env: { ...university.env, NEXTAUTH_SECRET: 'only-for-tests', REFEREE_QUESTIONS: questions },
         step: () => () => {},
         report: (line) => console.error(line),
         onDeath: (line) => console.error(line),
@@ -38,6 +41,7 @@ export default async function start(): Promise<() => Promise<void>> {
     if (stack.unready.length > 0) throw new Error(stack.unready.join('\n'))
     process.env.REFEREE_ADDRESS = address
     process.env.REFEREE_DATABASE = stack.databaseUrl
+    process.env.REFEREE_BANK = path.join(questions, 'bank')
   } catch (error) {
     showLogs(path.join(dataFolder, 'log'))
     await undo.all()

@@ -21,8 +21,19 @@ export function describeChanges(old: QuestionDefinition, next: QuestionDefinitio
     if (before?.source !== source)
       notes.push(`Reference: ${name} is ${source}${before ? `, was ${before.source}` : ''}.`)
   }
+  for (const { id, earns, steps } of next.alternatives) {
+    const before = old.alternatives.find((alternative) => alternative.id === id)
+    if (!before) notes.push(`${id} is new among mistakes and conventions.`)
+    else if (before.earns !== earns) notes.push(`${id} earned ${before.earns} of the points and earns ${earns}.`)
+    else if (sourceOf(before.steps) !== sourceOf(steps)) notes.push(`${id} is computed in another way.`)
+  }
+  for (const { id } of old.alternatives)
+    if (next.alternatives.every((alternative) => alternative.id !== id)) notes.push(`${id} is not recognised any more.`)
   return notes
 }
+
+const sourceOf = (steps: readonly { name: string; source: string }[]) =>
+  steps.map(({ name, source }) => `${name}: ${source}`).join('\n')
 
 function decimalsOf(field: AnswerField | undefined): number | null {
   return field && isJudged(field) && field.kind !== 'shape' ? field.decimals : null

@@ -113,4 +113,14 @@ describe('what has changed', () => {
       'Reference: y is c * x + 1, was c * x.',
     ])
   })
+
+  it('names mistakes that are new, gone, or earn another share', () => {
+    const mistakes = (text: string) => read(source.replace('answers:', `mistakes:\n${text}answers:`))
+    const half = '  half: { steps: { y: x }, says: Forgot c., earns: 0.5 }\n'
+    expect(describeChanges(old, mistakes(half))).toEqual(['half is new among mistakes and conventions.'])
+    expect(describeChanges(mistakes(half), old)).toEqual(['half is not recognised any more.'])
+    const notes = (from: string, to: string) => describeChanges(mistakes(half), mistakes(half.replace(from, to)))
+    expect(notes('0.5', '1')).toEqual(['half earned 0.5 of the points and earns 1.'])
+    expect(notes('y: x', 'y: 2 x')).toEqual(['half is computed in another way.'])
+  })
 })

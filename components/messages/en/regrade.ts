@@ -56,6 +56,7 @@ export const regrade = {
   part: 'Part',
   changed: 'Verdicts that change',
   change: '{count, number} × {from} → {to}',
+  changePoints: '({points} points in all)',
   noneBefore: 'not graded',
   same: 'none',
   heldParts: '{n, plural, one {# held: the reference failed} other {# held: the reference failed}}',
