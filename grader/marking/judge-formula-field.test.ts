@@ -81,7 +81,7 @@ describe('the second execution of formulas', () => {
   })
 })
 
-describe('a comparison that never ends', () => {
+describe('a comparison that never ends', { timeout: 90_000 }, () => {
   const thread = new URL('./formula/guard/testing/endless-thread.ts', import.meta.url)
   const formulas = guardedJudge({ thread })
   afterAll(() => formulas.stop())

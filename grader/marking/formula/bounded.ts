@@ -11,7 +11,7 @@ export interface Bounded {
 }
 
 /** A binary floating-point format: half a unit in the last place (relative), the smallest normal and the largest number. */
-export interface Format {
+interface Format {
   unit: number
   smallest: number
   largest: number

@@ -38,7 +38,7 @@ export interface OpenAnswer {
 }
 
 /** A formula is executed again at this many points at least. */
-const certified = 12
+const certified = 8
 /** So many sets of names have points of their own, then they are drawn again. */
 const mostPointSets = 16
 
@@ -124,7 +124,7 @@ export class Comparer {
   }
 
   private evidence(compiled: readonly Compiled[]): Evidence[] {
-    return compiled.flatMap((one) => (one.ok ? (evidenceOf(one.side, this.functions.unspecified) ?? []) : []))
+    return compiled.flatMap((one) => (one.ok ? (evidenceOf(one.side) ?? []) : []))
   }
 
   private compareValue(reference: Side, answer: OpenAnswer, draw: Draw): FormulaVerdict {

@@ -1,9 +1,8 @@
 import type { Plan } from '../../language/plan.ts'
 import { sizeOf } from '../../language/types.ts'
 import { NotExact } from './arithmetic.ts'
-import { type Bounded, float32 } from './bounded.ts'
+import type { Bounded } from './bounded.ts'
 import { inLibraryOperations } from './in-library-operations.ts'
-import { boundedMachine } from './machines.ts'
 import type { Given } from './point.ts'
 import { type Machine, runPlan } from './run-plan.ts'
 import type { Side } from './side.ts'
@@ -23,10 +22,10 @@ export interface Evidence {
 const precision = 1e-2
 
 /** What was computed of a formula, with bounds for a second execution in float32; null where nothing was. */
-export function evidenceOf(side: Side, unspecified: ReadonlyMap<string, (x: number) => number>): Evidence | null {
+export function evidenceOf(side: Side): Evidence | null {
   const { plan, ran } = side
   if (ran.length === 0) return null
-  const by = boundedMachine(unspecified, float32)
+  const by = side.machines.single
   const size = sizeOf(side.shape)
   const value = new Float64Array(ran.length * size).fill(Number.NaN)
   const error = new Float64Array(ran.length * size)

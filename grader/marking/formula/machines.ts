@@ -1,4 +1,4 @@
-import { type Bounded, boundedArithmetic, type Format, float64 } from './bounded.ts'
+import { type Bounded, boundedArithmetic, float32, float64 } from './bounded.ts'
 import { type Rational, rationalArithmetic, type Work } from './rational.ts'
 import { type Machine, machine } from './run-plan.ts'
 
@@ -8,16 +8,16 @@ export interface Machines {
   exact: Machine<Rational>
   work: Work
   bounded: Machine<Bounded>
+  /** true values, with the error that a computation in float32 may have */
+  single: Machine<Bounded>
 }
 
 export function machinesOf(unspecified: ReadonlyMap<string, (x: number) => number>): Machines {
   const work = { left: 0 }
-  return { work, exact: machine(rationalArithmetic(work)), bounded: boundedMachine(unspecified, float64) }
-}
-
-export function boundedMachine(
-  unspecified: ReadonlyMap<string, (x: number) => number>,
-  format: Format,
-): Machine<Bounded> {
-  return machine(boundedArithmetic(unspecified, format))
+  return {
+    work,
+    exact: machine(rationalArithmetic(work)),
+    bounded: machine(boundedArithmetic(unspecified, float64)),
+    single: machine(boundedArithmetic(unspecified, float32)),
+  }
 }

@@ -12,7 +12,7 @@ import { runPlan } from './run-plan.ts'
 const exactWork = { point: 8_000, answer: 60_000 } as const
 
 /** So many points are computed once more by a backend. */
-const mostNoted = 16
+const mostNoted = 12
 
 /** One compiled formula. What it gives at a point is computed once. */
 export class Side {
