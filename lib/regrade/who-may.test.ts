@@ -36,7 +36,15 @@ async function regradeIn(state: 'running' | 'ready' | 'failed'): Promise<string>
 }
 
 const everybody = ['nobody', 'ada', 'tara', 'ines', 'adam', 'stranger', 'outsider'] as const
-const see: Record<(typeof everybody)[number], number | 'ok'> = { nobody: 401, ada: 403, tara: 'ok', ines: 'ok', adam: 'ok', stranger: 404, outsider: 404 }
+const see: Record<(typeof everybody)[number], number | 'ok'> = {
+  nobody: 401,
+  ada: 403,
+  tara: 'ok',
+  ines: 'ok',
+  adam: 'ok',
+  stranger: 404,
+  outsider: 404,
+}
 const decide: typeof see = { ...see, tara: 403 }
 
 const matrix: [string, typeof see, (p: Principal | null) => Promise<unknown>][] = [

@@ -20,7 +20,8 @@ interface Props {
   searchParams: Promise<Record<'id' | 'sort' | 'all', string | string[] | undefined>>
 }
 
-const undecided = ['running', 'ready', 'approving', 'failed']
+/** While one is in such a state no other may be asked for. */
+const underWay = ['running', 'ready', 'approving']
 
 export default async function RegradePage({ params, searchParams }: Props) {
   const address = examParams.safeParse(await params)
@@ -34,10 +35,9 @@ export default async function RegradePage({ params, searchParams }: Props) {
   const here = `/staff/exams/${examId}/regrade`
   const { exam, offers, regrades, mayDecide, submissions } = await load(here, () => examRegrades(principal, examId))
   const [newest] = regrades
-  const current =
-    regrades.find(({ id }) => id === one(asked.id)) ?? (newest && undecided.includes(newest.state) ? newest : null)
+  const current = regrades.find(({ id }) => id === one(asked.id)) ?? (newest?.state === 'discarded' ? null : newest)
   const detail = current ? await load(here, () => regradeDetail(principal, current.id)) : null
-  const under = regrades.some(({ state }) => undecided.includes(state) && state !== 'failed')
+  const under = regrades.some(({ state }) => underWay.includes(state))
   const when = (iso: string) => printTime(iso, locale, zone)
   const others = regrades.filter(({ id }) => id !== current?.id)
   return (
