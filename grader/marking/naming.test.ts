@@ -174,4 +174,25 @@ describe('a match that may be an accident', () => {
     expect(of(1.114, 1)).toBe('near')
     expect(of(1.114, 4)).toBe(null)
   })
+
+  it('is one sooner where two slips are needed for it', () => {
+    const scalar = { ...asked, truth: { shape: [], data: [1.234] }, bands: [0.003] }
+    const value = { shape: [], data: [2.11] }
+    const parts = [alternative('one'), alternative('two')] as const
+    const single: Candidate = { alternative: alternative('single'), value }
+    const pair: Candidate = { alternative: alternative('one + two'), value, parts }
+    const of = (candidate: Candidate) =>
+      explained({ ...scalar, reading: { ...read(2.112), shape: [] }, candidates: [candidate] })?.named?.id ?? null
+    expect(of(single)).toBe('single')
+    expect(of(pair)).toBe(null)
+  })
+
+  it('is not excused by other boxes where numbers have many values', () => {
+    const scalar = { ...asked, truth: { shape: [], data: [1.234] }, bands: [0.003], careful: () => true }
+    const candidates = [{ alternative: alternative('near'), value: { shape: [], data: [1.11] } }]
+    const reading = { ...read(1.114), shape: [] }
+    expect(explained({ ...scalar, tried: { ...tried, authored: 4 }, reading, candidates })).toMatchObject({
+      named: null,
+    })
+  })
 })
