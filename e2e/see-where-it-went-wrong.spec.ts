@@ -79,7 +79,7 @@ test('a student who made one slip sees where the values parted, and what was acc
       window.print = () => document.body.setAttribute('data-printed', '')
     })
     await page.getByRole('button', { name: 'Print with all worked solutions' }).click()
-    await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 30_000 })
+    await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 60_000 })
     const closed = await page.locator('details[data-solution]:not([open])').count()
     expect(closed).toBe(0)
     await expect(page.getByText('Fetching the worked solution…')).toHaveCount(0)

@@ -15,8 +15,8 @@ export function PrintButton({ slugs }: { slugs: readonly string[] }) {
     setState(complete ? 'idle' : 'failed')
     if (!complete) return
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-solution]')) details.open = true
-    // two frames: what was opened is drawn, then laid out
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+    // printing lays the page out by itself; a hidden tab would never get another frame to wait for
+    setTimeout(() => window.print())
   }
   return (
     <div className="mt-5 flex flex-wrap items-baseline gap-x-4 gap-y-2 print:hidden">
