@@ -152,6 +152,17 @@ describe('an order', () => {
     })
   })
 
+  it('counts what is missing beside what does not belong, and no stranger into the run', () => {
+    expect(judge('ceba')).toMatchObject({
+      score: 1 / 4,
+      message: '3 of 5 lines stand in the right order. 2 are missing. 1 does not belong here.',
+    })
+    expect(judge('bceag')).toMatchObject({
+      score: 2 / 4,
+      message: '4 of 5 lines stand in the right order. 1 is missing. 1 does not belong here.',
+    })
+  })
+
   it('never earns less than nothing', () => {
     expect(judge('bfc')).toMatchObject({ verdict: 'wrong', score: 0 })
     expect(judge('c')).toMatchObject({ verdict: 'wrong', score: 0 })
