@@ -7,19 +7,28 @@ import type { Meaning, Vocabulary } from './vocabulary.ts'
  * rest cannot be divided (`QKh`, `2FP`). A function may only stand last, where its argument follows.
  */
 export function divideRuns(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
-  return tokens.flatMap((token) => (token.kind === 'run' ? divide(token, vocabulary) : [token]))
+  return tokens.flatMap((token, i) => {
+    if (token.kind !== 'run') return [token]
+    const next = tokens[i + 1]
+    const called = next?.kind === 'symbol' && ['(', '{', '[', '^'].includes(next.text)
+    return divide(token, vocabulary, called)
+  })
 }
 
 /** Operators by their names, where nothing else is called that. */
 const spelled: Record<string, string> = { odot: '.*', cdot: '*', times: '*', div: '//' }
 
-function divide(token: Token, vocabulary: Vocabulary): Token[] {
-  const whole = vocabulary.meaning(token.text)
+function divide(token: Token, vocabulary: Vocabulary, called = false): Token[] {
+  const known = vocabulary.meaning(token.text)
+  // `mm` is m², where an m is declared and nothing is called: only a function's own name goes before
+  const apart = !called && vocabulary.isSpelling(token.text) ? letterByLetter(token.text, vocabulary) : null
+  const whole = apart ? undefined : known
   if (whole) return [{ ...token, kind: 'name', text: whole.name, role: whole.role }]
   if (reserved.has(token.text)) return [{ ...token, kind: 'name' }]
   const operator = Object.hasOwn(spelled, token.text) ? spelled[token.text] : undefined
   if (operator !== undefined) return [{ ...token, kind: 'symbol', text: operator }]
   const pieces =
+    apart ??
     split(token.units ?? [token.text], vocabulary) ??
     squashed(token.text, vocabulary) ??
     // letters that were set together: `\mathrm{lrx}`
@@ -49,6 +58,12 @@ function divide(token: Token, vocabulary: Vocabulary): Token[] {
 interface Piece {
   meaning: Meaning
   length: number
+}
+
+/** A run whose every letter is a declared value. */
+function letterByLetter(text: string, vocabulary: Vocabulary): Piece[] | null {
+  const pieces = [...text].map((letter) => ({ meaning: vocabulary.meaning(letter), length: 1 }))
+  return pieces.every((piece): piece is Piece => piece.meaning?.role === 'value') ? pieces : null
 }
 
 function split(units: readonly string[], vocabulary: Vocabulary): Piece[] | null {

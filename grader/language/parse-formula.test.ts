@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Notation, parseFormula } from './parse-formula.ts'
+import { printText } from './print-text.ts'
 import { outline } from './testing/outline.ts'
 
 const symbols = [
@@ -117,5 +118,21 @@ describe('formulas in text', () => {
   it('points at the undeclared name', () => {
     const outcome = parseFormula('a + quack', 'text', { symbols })
     expect(outcome.ok ? null : outcome.problem.span).toEqual({ start: 4, end: 9 })
+  })
+})
+
+describe('letters that also spell a function', () => {
+  const symbols = ['m', 'i', 'n', 't', 'c', 'a'].map((name) => ({ name }))
+  const read = (source: string) => {
+    const outcome = parseFormula(source, 'text', { symbols })
+    return outcome.ok ? printText(outcome.value) : outcome.problem.message
+  }
+  it.each([
+    ['mm + 1', 'm m + 1'],
+    ['2int', '2 i n t'],
+    ['cat', 'c a t'],
+    ['int(m)', 'sign(m) .* floor(abs(m))'],
+  ])('%s is read as %s', (source, expected) => {
+    expect(read(source)).toBe(expected)
   })
 })

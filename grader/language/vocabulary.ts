@@ -88,6 +88,12 @@ export class Vocabulary {
     return this.shapes.get(name)?.length ?? 0
   }
 
+  /** Another spelling of a function, or a call that is short for something; no name that the question or the library has. */
+  isSpelling(spelling: string): boolean {
+    const { role } = this.meanings.get(spelling) ?? {}
+    return role === 'function' && !this.allowed.functions.includes(spelling) && !this.shapes.has(spelling)
+  }
+
   declares(name: string): boolean {
     return this.shapes.has(name)
   }
