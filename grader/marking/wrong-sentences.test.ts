@@ -57,6 +57,7 @@ describe('what is said of wrong values', () => {
     expect(said(grid, [0.2, 0.3], [0.1234, 0.25], { decimals: [1, 1] })).toBeNull()
     expect(said(grid, [0.123, 0.9], [0.1234, 0.25])).toBeNull()
     expect(said(grid, [0.1234, 0.25], [0.1234, 0.25], { decimals: [4, 4] })).toBeNull()
+    expect(said(grid, [0.123, 0.25], [0.1234, 0.2501])).toBeNull()
   })
 
   it('leaves out cells that are blank or exact', () => {
