@@ -15,6 +15,7 @@ const FORBIDDEN = {
   'language-stands-alone': ['grader/language/field.ts', '../answers/target.ts'],
   'question-and-operations-are-low': ['grader/operations/run.ts', '../backends/target.ts'],
   'question-and-operations-do-no-io': ['grader/question/read.ts', 'node:fs'],
+  'one-guard-has-a-thread': ['grader/marking/formula/guard/read.ts', 'node:fs'],
   'tfjs-in-backends-only': ['grader/operations/tensor.ts', '@tensorflow/tfjs'],
   'grader-knows-no-web-and-no-database': ['grader/marking/store.ts', 'pg'],
   'lib-below-the-pages': ['lib/exams/page.ts', '../../app/target.ts'],
@@ -35,6 +36,7 @@ const REACHABLE = {
 const ALLOWED = {
   'grader/answers/reader.ts': ['./target.ts', '../language/target.ts'],
   'grader/backends/wasm.ts': ['@tensorflow/tfjs', '../operations/target.ts'],
+  'grader/marking/formula/guard/watch.ts': ['node:worker_threads'],
   'lib/worker/job.ts': ['../../grader/backends/target.ts'],
   'lib/db/connection.ts': ['@prisma/client'],
   'lib/auth/session.ts': ['next-auth'],
