@@ -96,6 +96,8 @@ async function heldFields(regradeId: string): Promise<Held[]> {
 
 /** Who gains, who loses, the two distributions, and what became of each field: for people to decide by. */
 export async function makeReport(regradeId: string): Promise<RegradeReport> {
+  // just filled: without statistics these would be joined row by row
+  await query('ANALYZE regrade_result, regrade_outcome')
   const now = await pointsNow(regradeId)
   const differs = await differences(regradeId)
   const [changes, held] = [await changedVerdicts(regradeId), await heldFields(regradeId)]
