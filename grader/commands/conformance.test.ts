@@ -28,7 +28,7 @@ describe('npm run conformance', () => {
     put('embedding.json')
     put('lr_schedule.json')
     expect(await conformance(['--golden', folder], say)).toBe(0)
-    expect(lines.find((line) => line.startsWith('embedding'))).toMatch(/^embedding +4 .* agrees$/)
+    expect(lines.find((line) => line.startsWith('embedding'))).toMatch(/^embedding +6 .* agrees$/)
     expect(lines.join('\n')).toMatch(/wasm runs/)
     expect(lines.join('\n')).toMatch(/tolerance: float64 1e-9/)
   })
