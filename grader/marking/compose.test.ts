@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { Executors } from '../backends/executor.ts'
 import { desk, fieldOf, paperExecutors } from './testing/desk.ts'
-import { gru } from './testing/questions.ts'
+import { gru, read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
 
 /** How often the backend, the slow one of the two, was asked. */
@@ -47,6 +47,40 @@ describe('what is tried for an answer that nothing explains', () => {
     expect(calls()).toBe(1)
     await grade(typed(gru, variant, work(gru, variant, { alternative: 'swapped-update', write: rounded(3) })))
     expect(calls()).toBe(2)
+  })
+})
+
+const cutOff = read(
+  `---
+title: Two slips that leave nothing
+parameters:
+  a: decimals([3], 1, 2, 2)
+reference:
+  h: 2 a
+  y: h + [0.7; 0.2; 0.4]
+answers:
+  y: { points: 1 }
+mistakes:
+  sign: { steps: { h: -2 a }, says: The sign., earns: 0.5 }
+  cut: { steps: { y: relu(h) }, says: A relu., earns: 0.5 }
+  late: { steps: { y: 3 h }, says: A factor., earns: 0.5 }
+---
+:answer[y]
+`,
+  'two-slips',
+)
+
+describe('two slips at once', () => {
+  it('explain what neither does', async () => {
+    const { variant, grade } = desk(cutOff, 'one')
+    const both = (variant.params.a?.data ?? []).map((value) => (-6 * value).toFixed(3))
+    const y = fieldOf(await grade({ y: tensor(both) }), 'y')
+    expect(y.explained?.map(({ id }) => id)).toEqual(['sign', 'late'])
+  })
+
+  it('pay nothing for zeros, which need no work', async () => {
+    const { grade } = desk(cutOff, 'one')
+    expect(fieldOf(await grade({ y: tensor(['0', '0', '0']) }), 'y')).toMatchObject({ verdict: 'wrong', score: 0 })
   })
 })
 

@@ -42,7 +42,9 @@ export async function composePairs(
   sheets: readonly Sheet[],
   executors: Executors,
 ): Promise<ReadonlySet<Sheet>> {
-  const pairs: Choose = (...at) => combinations(question, comingIn(...at))
+  // two slips that make everything zero (a sign, and a relu after it) would pay for a box without work
+  const pairs: Choose = (_question, sheet, field) =>
+    isTrivial(sheet.findings.get(field.name)) ? [] : combinations(question, comingIn(question, sheet, field))
   return attempt(question, openAttempts(question, sheets, pairs), executors)
 }
 
