@@ -29,7 +29,9 @@ beforeAll(async () => {
   await gradeAsStored(submissionId)
   await scoreReview(people.tara, { submissionId, field: save.field, version: 0, points: 1 })
   await releaseExam(people.ines, examId, { scope: 'all' })
-  await query(`INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`)
+  await query(
+    `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
+  )
 })
 afterAll(async () => {
   await (await sendingQueue()).stop({ graceful: false })

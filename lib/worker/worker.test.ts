@@ -177,7 +177,7 @@ describe('grading', () => {
     expect(said).toContain('subtracted')
     // its text prints the student's own numbers
     expect(said).not.toContain('{{')
-    expect(said).toContain((second.questions[0]?.fields[0]?.own?.data[0] ?? 0).toFixed(1))
+    expect(said).toContain(String(Number((second.questions[0]?.fields[0]?.own?.data[0] ?? 0).toFixed(1))))
     await (await workingQueue()).offWork('grade')
     await (await workingQueue()).offWork('publish')
   }, 90_000)

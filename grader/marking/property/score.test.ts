@@ -45,9 +45,10 @@ describe('the share of the points for properties', () => {
 
 describe('the number that fills a grid', () => {
   it.each([
-    [[1, 1, 2, 3], 1],
+    [[1, 1, 1, 3], 1],
+    [[1, 1, 2, 3], null],
     [[1, 2, 3, 4], null],
-    [[1, 1, 2, 3, 4], null],
+    [[1, 1, 1, 3, 4], null],
     [[Number.NaN, Number.NaN, 0, 0], 0],
     [[5], null],
   ])('of %j is %j', (cells, expected) => {

@@ -33,10 +33,14 @@ function sum(parts: readonly number[]): number {
   )
 }
 
-/** The number that fills half of the cells or more (twice at least), else null. */
+/**
+ * The number that fills three quarters of what is written or more (twice at least), else null. A right mask may be half ones: then
+ * one wrong cell must not cost what the others show.
+ */
 export function fillingNumber(cells: readonly number[]): number | null {
   const counts = new Map<number, number>()
-  for (const cell of cells) if (!Number.isNaN(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1)
-  for (const [value, count] of counts) if (count > 1 && 2 * count >= cells.length) return value
+  const written = cells.filter((cell) => !Number.isNaN(cell))
+  for (const cell of written) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  for (const [value, count] of counts) if (count > 1 && 4 * count >= 3 * written.length) return value
   return null
 }
