@@ -3,7 +3,7 @@ import { rightAnswers } from './sheets/answer-sheet.ts'
 import { gruSlips } from './sheets/questions/gru.ts'
 import type { Answers, Params } from './sheets/sheet.ts'
 import { beginExam, handIn, typeSheet } from './sitting/begin.ts'
-import { enrolDora } from './sitting/new-student.ts'
+import { enrolStudent } from './sitting/enrol-student.ts'
 
 // one request for a worked solution is lost on purpose
 test.use({ trace: 'off', actionTimeout: 15_000, allow: [/ERR_FAILED.*solutions/] })
@@ -34,7 +34,7 @@ async function settled(page: Page): Promise<void> {
 
 test('a student who made one slip sees where the values parted, and what was accepted', async ({ as }) => {
   test.setTimeout(400_000)
-  await enrolDora()
+  await enrolStudent('dora', 'Dora Okafor')
   const page = await as('dora')
   const attemptId = await beginExam(page)
   await typeSheet(page, attemptId, oneSlip)
