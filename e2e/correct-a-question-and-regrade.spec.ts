@@ -4,6 +4,7 @@ import { expect, expectAccessible, type Page, test } from './setup/test.ts'
 import { plantedAnswers } from './sheets/planted-sheet.ts'
 import { beginExam, handIn, typeSheet } from './sitting/begin.ts'
 import { enrolStudent } from './sitting/enrol-student.ts'
+import { openExam } from './sitting/open-exam.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -35,11 +36,7 @@ test('an instructor sees the corrected question, runs the regrade, sees who gain
   const file = path.join(process.env.REFEREE_BANK ?? '', `${slug}.md`)
   const source = readFileSync(file, 'utf8')
   const instructor = await as('ines')
-  await instructor.goto('/staff')
-  await instructor
-    .getByRole('link', { name: /twelve questions/ })
-    .first()
-    .click()
+  await openExam(instructor)
   await instructor.getByRole('link', { name: 'Regrade with corrected questions' }).click()
   await expect(instructor.getByText('No question file differs')).toBeVisible()
 
@@ -69,11 +66,7 @@ test('an instructor sees the corrected question, runs the regrade, sees who gain
 
 test('a teaching assistant may look at a regrade and decide nothing', async ({ as }) => {
   const ta = await as('tara')
-  await ta.goto('/staff')
-  await ta
-    .getByRole('link', { name: /twelve questions/ })
-    .first()
-    .click()
+  await openExam(ta)
   await ta.getByRole('link', { name: 'Regrade with corrected questions' }).click()
   await expect(ta.getByRole('button', { name: 'Regrade and show what would change' })).toBeDisabled()
   await expect(ta.getByText('1 student gains')).toBeVisible()

@@ -3,6 +3,7 @@ import { rightAnswers } from './sheets/answer-sheet.ts'
 import { plantedAnswers } from './sheets/planted-sheet.ts'
 import { beginExam, handIn, typeSheet } from './sitting/begin.ts'
 import { storedGradings } from './sitting/drawn.ts'
+import { openExam } from './sitting/open-exam.ts'
 
 // some four hundred boxes are typed into: a trace of each keystroke would take longer than the exam
 test.use({ trace: 'off', actionTimeout: 15_000 })
@@ -38,11 +39,7 @@ test('a student types the whole answer sheet, hands in, and every computed part 
   await expect(page.getByText('Worked solution').first()).toBeVisible()
 
   const ta = await as('tara')
-  await ta.goto('/staff')
-  await ta
-    .getByRole('link', { name: /twelve questions/ })
-    .first()
-    .click()
+  await openExam(ta)
   await ta.getByRole('link', { name: 'Review answers' }).click()
   await expect(ta.getByRole('row')).toHaveCount(prose.length + 1)
   await expectAccessible(ta)
@@ -50,11 +47,7 @@ test('a student types the whole answer sheet, hands in, and every computed part 
 
 test('a teaching assistant scores the prose, and the student reads points and comment', async ({ as }) => {
   const ta = await as('tara')
-  await ta.goto('/staff')
-  await ta
-    .getByRole('link', { name: /twelve questions/ })
-    .first()
-    .click()
+  await openExam(ta)
   await ta.getByRole('link', { name: 'Review answers' }).click()
   await ta
     .getByRole('link', { name: /^Score / })
@@ -68,11 +61,7 @@ test('a teaching assistant scores the prose, and the student reads points and co
   await expect(ta.getByText('Earlier reviews')).toBeVisible()
 
   const instructor = await as('ines')
-  await instructor.goto('/staff')
-  await instructor
-    .getByRole('link', { name: /twelve questions/ })
-    .first()
-    .click()
+  await openExam(instructor)
   await expectAccessible(instructor)
   await instructor.getByRole('button', { name: 'Release everything' }).click()
   await expect(instructor.getByText(/Students see everything/)).toBeVisible()

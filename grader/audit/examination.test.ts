@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Executor } from '../backends/executor.ts'
-import { float64Executor } from '../backends/float64.ts'
 import { operations } from '../operations/library.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { parsed, questionWith, readSample } from '../question/testing/read-sample.ts'
@@ -9,7 +7,7 @@ import { auditQuestion } from './audit-question.ts'
 import { type CheckName, checkWords, type Examination, examine, type Subject } from './examination.ts'
 import { makePool } from './make-pool.ts'
 import { isSound } from './report.ts'
-import { executorsWith } from './testing/executors.ts'
+import { executorsWith, offAtTheEnd } from './testing/executors.ts'
 
 async function subjectOf(source: string, count = 6): Promise<Subject> {
   const definition = parsed(source)
@@ -82,7 +80,7 @@ describe('an examination', () => {
     [
       'executions',
       'a backend that is wrong in the last row',
-      (subject) => ({ ...subject, executors: executorsWith(broken) }),
+      (subject) => ({ ...subject, executors: executorsWith(offAtTheEnd()) }),
     ],
     [
       'prompt',
@@ -129,15 +127,6 @@ describe('an examination', () => {
         }),
     ],
   ]
-  const honest = float64Executor()
-  const broken: Executor = {
-    name: 'wasm',
-    async run(plan, batch) {
-      const run = await honest.run(plan, batch)
-      for (const { data } of Object.values(run)) data[data.length - 1] = (data.at(-1) ?? 0) + 0.01
-      return run
-    },
-  }
   it.each(sabotage)('fails in %s for %s', async (name, _what, break_) => {
     expect(failed(await examine(break_(gru)))).toContain(name)
   })

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { Executors } from '../backends/executor.ts'
-import { desk, fieldOf, paperExecutors } from './testing/desk.ts'
+import { desk, fieldOf, withBackend } from './testing/desk.ts'
 import { gru, read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
 
 /** How often the backend, the slow one of the two, was asked. */
 function counting(): { executors: Executors; calls: () => number } {
-  const executors = paperExecutors()
   let calls = 0
-  const tfjs: Executors['tfjs'] = {
-    name: 'cpu',
-    run(plan, batch) {
-      calls += 1
-      return executors.tfjs.run(plan, batch)
-    },
-  }
-  return { executors: { ...executors, tfjs }, calls: () => calls }
+  const executors = withBackend((run) => {
+    calls += 1
+    return run
+  })
+  return { executors, calls: () => calls }
 }
 
 const tensor = (cells: string[]): RawAnswer => ({ kind: 'tensor', shape: [cells.length], cells })

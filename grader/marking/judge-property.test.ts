@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Executors } from '../backends/executor.ts'
 import { gradeBatch } from './grade-submission.ts'
-import { desk, fieldOf, paperExecutors } from './testing/desk.ts'
+import { desk, fieldOf, movedBy, paperExecutors, withBackend } from './testing/desk.ts'
 import { grid, products, weights } from './testing/properties.ts'
 
 const square = [3, 3]
@@ -170,21 +170,7 @@ describe('an answer that follows from an earlier one', () => {
   })
 
   it('is held where the backend comes to something else with the own value', async () => {
-    const paper = paperExecutors()
-    const off: Executors = {
-      ...paper,
-      tfjs: {
-        name: 'cpu',
-        async run(plan, batch) {
-          const run = await paper.tfjs.run(plan, batch)
-          const by = batch.overrides?.y && batch.parameters.W ? 0.1 : 0
-          const moved = Object.entries(run).map(([step, { shape, data }]) => {
-            return [step, { shape, data: data.map((value) => value + by) }]
-          })
-          return Object.fromEntries(moved)
-        },
-      },
-    }
+    const off = withBackend((run, { overrides, parameters }) => movedBy(run, overrides?.y && parameters.W ? 0.1 : 0))
     const answers = { y: grid([2], '3.3 9.9'), W: grid([2, 2], matrix(3.3, 9.9)) }
     const graded = fieldOf(await desk(products, 'seed', off).grade(answers), 'W')
     expect(graded).toMatchObject({ verdict: 'broken', score: null })
@@ -201,17 +187,10 @@ describe('the execution', () => {
       '9 9 9 1 2 3 4 5 6',
     ]
     let calls = 0
-    const paper = paperExecutors()
-    const counting: Executors = {
-      ...paper,
-      tfjs: {
-        name: 'cpu',
-        async run(plan, batch) {
-          calls += 1
-          return paper.tfjs.run(plan, batch)
-        },
-      },
-    }
+    const counting = withBackend((run) => {
+      calls += 1
+      return run
+    })
     const { variant, key } = desk(weights, 'seed')
     const rows = Array.from({ length: 40 }, (_, k) => {
       return { id: `${k}`, variant, key, answers: { A: grid(square, answers[k % answers.length] ?? '') } }
@@ -225,22 +204,7 @@ describe('the execution', () => {
   })
 
   it('is held where the backend comes to something else, and never scored', async () => {
-    const paper = paperExecutors()
-    const off: Executors = {
-      ...paper,
-      tfjs: {
-        name: 'cpu',
-        async run(plan, batch) {
-          const run = await paper.tfjs.run(plan, batch)
-          return Object.fromEntries(
-            Object.entries(run).map(([step, { shape, data }]) => [
-              step,
-              { shape, data: data.map((value) => value + 0.1) },
-            ]),
-          )
-        },
-      },
-    }
+    const off = withBackend((run) => movedBy(run, 0.1))
     const graded = await gradeWeights('1 0 0 .333 .667 0 .2 .3 .5', off)
     expect(graded).toMatchObject({
       verdict: 'broken',

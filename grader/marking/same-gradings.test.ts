@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Executors } from '../backends/executor.ts'
+import type { BatchRun, Executors } from '../backends/executor.ts'
 import { tfjsExecutor } from '../backends/tfjs.ts'
 import { gradeBatch } from './grade-submission.ts'
 import type { GradingRow } from './sheet.ts'
-import { desk, paperExecutors } from './testing/desk.ts'
+import { desk, paperExecutors, withBackend } from './testing/desk.ts'
 import { convolution, gru } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
 import type { QuestionGrading } from './verdict.ts'
@@ -22,6 +22,11 @@ for (const row of rows.slice(0, 9)) {
 }
 const bare = (all: { id: string; grading: QuestionGrading }[]) =>
   all.map(({ id, grading: { execution: _execution, ...rest } }) => ({ id, ...rest }))
+
+/** A run whose `c` is off. */
+function moved(run: BatchRun): BatchRun {
+  return { ...run, c: { shape: [3], data: (run.c?.data ?? new Float64Array()).map((x) => x + 0.1) } }
+}
 
 async function on(name: 'cpu' | 'wasm'): Promise<Executors> {
   return { ...paperExecutors(), tfjs: await tfjsExecutor(name) }
@@ -89,17 +94,7 @@ describe('a reference that cannot be trusted', () => {
   }
 
   it('is broken, and never scored, where the executions disagree', async () => {
-    const executors = paperExecutors()
-    const off: Executors = {
-      ...executors,
-      tfjs: {
-        name: 'cpu',
-        async run(plan, batch) {
-          const run = await executors.tfjs.run(plan, batch)
-          return { ...run, c: { shape: [3], data: (run.c?.data ?? new Float64Array()).map((x) => x + 0.1) } }
-        },
-      },
-    }
+    const off = withBackend(moved)
     const fields = await broken(off)
     expect(fields.find(({ field }) => field === 'c')).toMatchObject({
       verdict: 'broken',
@@ -167,18 +162,7 @@ describe('a reference that cannot be trusted', () => {
   })
 
   it('holds an answer that follows from an earlier one only as far as one execution says', async () => {
-    const executors = paperExecutors()
-    const off: Executors = {
-      ...executors,
-      tfjs: {
-        name: 'cpu',
-        async run(plan, batch) {
-          const run = await executors.tfjs.run(plan, batch)
-          if (Object.keys(batch.overrides ?? {}).length === 0) return run
-          return { ...run, c: { shape: [3], data: (run.c?.data ?? new Float64Array()).map((x) => x + 0.1) } }
-        },
-      },
-    }
+    const off = withBackend((run, { overrides }) => (Object.keys(overrides ?? {}).length === 0 ? run : moved(run)))
     const { variant, key } = row
     const write = (value: number, step: string, entry: number) =>
       Number((step === 'o' ? (value + 0.2 + entry / 7) / 2 : value).toFixed(3))
@@ -186,7 +170,7 @@ describe('a reference that cannot be trusted', () => {
     const fields = await broken(off, { id: 'held', variant, key, answers })
     expect(fields.find(({ field }) => field === 'o')).toMatchObject({ verdict: 'wrong' })
     expect(fields.find(({ field }) => field === 'c')).toMatchObject({ verdict: 'broken', score: null })
-    const sound = await broken(executors, { id: 'sound', variant, key, answers })
+    const sound = await broken(paperExecutors(), { id: 'sound', variant, key, answers })
     expect(sound.find(({ field }) => field === 'c')).toMatchObject({ verdict: 'through', score: 1 })
   })
 })

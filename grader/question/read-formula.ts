@@ -1,7 +1,7 @@
 import { parseFormula } from '../language/parse-formula.ts'
-import type { AnswerField, FormulaMistake, Place } from './definition.ts'
-import { idPattern } from './read-alternatives.ts'
+import type { AnswerField, Place } from './definition.ts'
 import { readForm } from './read-form.ts'
+import { readMistakes } from './read-mistakes.ts'
 import { readSymbols } from './read-symbols.ts'
 import type { Entry, Reader, TextParser } from './reader.ts'
 
@@ -27,7 +27,10 @@ export function readFormulaField(
     const read = reader.readExpression(node, 'accept', at.keyNode, parser)
     return read ? [{ expression: read.expression, source: read.source }] : []
   })
-  const mistakes = readMistakes(reader, record.get('mistakes'), parser)
+  const mistakes = readMistakes(reader, record.get('mistakes'), 'equals', parser).map((mistake) => ({
+    ...mistake,
+    earns: mistake.earns ?? 0,
+  }))
   const target = reader.readText(record.get('target'), 'target')
   if (!equals) return null
   const form = readForm(reader, record.get('form'), { symbols, functions, equals: equals.expression })
@@ -41,26 +44,4 @@ export function readFormulaField(
     accept,
   }
   return form ? { ...part, form } : part
-}
-
-function readMistakes(reader: Reader, entry: Entry | undefined, parser: TextParser): FormulaMistake[] {
-  if (!entry) return []
-  return (reader.readMap(entry.node, 'mistakes', entry.keyNode) ?? []).flatMap((item) => {
-    if (!idPattern.test(item.key)) reader.problem(item.keyNode, `An id is written like this-one, not “${item.key}”.`)
-    const what = `mistake ${item.key}`
-    const record = reader.readRecord(item.node, what, ['equals', 'says', 'earns'], ['equals', 'says'], item.keyNode)
-    const equals = record?.get('equals')
-    const read = equals && reader.readExpression(equals.node, `equals of ${what}`, equals.keyNode, parser)
-    if (!record || !read) return []
-    return [
-      {
-        ...reader.place(item.keyNode),
-        id: item.key,
-        expression: read.expression,
-        source: read.source,
-        says: reader.readText(record.get('says'), `says of ${what}`) ?? '',
-        earns: reader.readNumber(record.get('earns'), 'earns', 0, 1) ?? 0,
-      },
-    ]
-  })
 }

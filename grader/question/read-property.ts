@@ -1,8 +1,8 @@
 import { isSeq, type Node } from 'yaml'
 import type { Expression } from '../language/ast.ts'
 import { canonicalName } from '../language/names.ts'
-import type { AnswerField, Place, Property, PropertyMistake } from './definition.ts'
-import { idPattern } from './read-alternatives.ts'
+import type { AnswerField, Place, Property } from './definition.ts'
+import { readMistakes } from './read-mistakes.ts'
 import type { Entry, Reader } from './reader.ts'
 
 export const propertyKeys = ['shape', 'decimals', 'holds', 'example', 'mistakes'] as const
@@ -24,7 +24,7 @@ export function readPropertyField(
   const example = exampleEntry && reader.readExpression(exampleEntry.node, 'example', exampleEntry.keyNode)
   if (!exampleEntry) reader.problem(at.keyNode, `The field ${at.key} needs “example”: one answer that is right.`)
   const holds = readHolds(reader, record.get('holds'), at)
-  const mistakes = readMistakes(reader, record.get('mistakes'))
+  const mistakes = readMistakes(reader, record.get('mistakes'), 'value')
   const sizes = readSizes(reader, record.get('shape'))
   const asked = reader.readNumber(record.get('decimals'), 'decimals', 0, 9, true) ?? decimals
   if (!example) return null
@@ -74,26 +74,4 @@ function readProperty(
   if (!record || !read) return []
   const says = reader.readText(record.get('says'), 'says') ?? ''
   return [{ ...read, says, share: reader.readNumber(record.get('share'), 'share', 0.01, 1) }]
-}
-
-function readMistakes(reader: Reader, entry: Entry | undefined): PropertyMistake[] {
-  if (!entry) return []
-  return (reader.readMap(entry.node, 'mistakes', entry.keyNode) ?? []).flatMap((item) => {
-    if (!idPattern.test(item.key)) reader.problem(item.keyNode, `An id is written like this-one, not “${item.key}”.`)
-    const what = `mistake ${item.key}`
-    const record = reader.readRecord(item.node, what, ['value', 'says', 'earns'], ['value', 'says'], item.keyNode)
-    const value = record?.get('value')
-    const read = value && reader.readExpression(value.node, `value of ${what}`, value.keyNode)
-    if (!record || !read) return []
-    return [
-      {
-        ...reader.place(item.keyNode),
-        id: item.key,
-        expression: read.expression,
-        source: read.source,
-        says: reader.readText(record.get('says'), `says of ${what}`) ?? '',
-        earns: reader.readNumber(record.get('earns'), 'earns', 0, 1),
-      },
-    ]
-  })
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Executors } from '../../backends/executor.ts'
-import { desk, fieldOf, paperExecutors } from '../testing/desk.ts'
+import { desk, fieldOf, paperExecutors, withBackend } from '../testing/desk.ts'
 import { grid } from '../testing/properties.ts'
 import { read } from '../testing/questions.ts'
 
@@ -71,18 +70,11 @@ describe('what can be said of an answer with a blank cell', () => {
   })
 
   it('is certified with zero in its place', async () => {
-    const paper = paperExecutors()
     let blanks = 0
-    const watching: Executors = {
-      ...paper,
-      tfjs: {
-        name: 'cpu',
-        async run(plan, batch) {
-          blanks += batch.parameters.v?.data.filter(Number.isNaN).length ?? 0
-          return paper.tfjs.run(plan, batch)
-        },
-      },
-    }
+    const watching = withBackend((run, { parameters }) => {
+      blanks += parameters.v?.data.filter(Number.isNaN).length ?? 0
+      return run
+    })
     expect((await graded('v[1] + v[2] = 3', '1 2 _', { executors: watching })).held).toBe(true)
     expect(blanks).toBe(0)
   })

@@ -1,5 +1,5 @@
 import type { RawAnswer } from '../../answers/raw-answer.ts'
-import type { Executors } from '../../backends/executor.ts'
+import type { BatchRun, Executor, Executors } from '../../backends/executor.ts'
 import { float64Executor } from '../../backends/float64.ts'
 import type { QuestionDefinition } from '../../question/definition.ts'
 import { drawVariant } from '../../question/draw-variant.ts'
@@ -26,6 +26,22 @@ export function paperExecutors(): Executors {
     },
     choice: { backend: 'cpu', adapter: '', ladder: [], versions: { tfjs: '', node: '' } },
   }
+}
+
+/** The same, with what the backend gives changed (or only looked at) on its way. */
+export function withBackend(change: (run: BatchRun, batch: Parameters<Executor['run']>[1]) => BatchRun): Executors {
+  const paper = paperExecutors()
+  return {
+    ...paper,
+    tfjs: { name: 'cpu', run: async (plan, batch) => change(await paper.tfjs.run(plan, batch), batch) },
+  }
+}
+
+/** Every value of a run moved by as much. */
+export function movedBy(run: BatchRun, by: number): BatchRun {
+  return Object.fromEntries(
+    Object.entries(run).map(([step, { shape, data }]) => [step, { shape, data: data.map((value) => value + by) }]),
+  )
 }
 
 export interface Desk {
