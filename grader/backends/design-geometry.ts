@@ -22,17 +22,12 @@ export function layerWindows(layer: Layer, height: number, width: number): Layer
   return { pads, windows: windowsOf(padded, kernel, { stride }) }
 }
 
-/** Multiplications of a window layer, taking out of the windows included, and the entries of all its windows. */
+/** What a window layer does: copies of entries into its windows and multiplications with them, and the entries of all its windows. */
 export function windowCost(
   layer: Layer,
   [height = 1, width = 1, channels = 1]: readonly number[],
 ): { work: number; entries: number } {
   const { windows } = layerWindows(layer, height, width)
-  const [tall, wide] = [windows.outHeight * windows.kernel[0], windows.outWidth * windows.kernel[1]]
-  const entries = channels * tall * wide
-  const taken = channels * tall * windows.width * (windows.height + wide)
-  return {
-    work: taken + entries * (layer.units ?? 1),
-    entries: Math.max(entries, tall * windows.height, wide * windows.width),
-  }
+  const entries = channels * windows.outHeight * windows.kernel[0] * windows.outWidth * windows.kernel[1]
+  return { work: entries * (1 + (layer.units ?? 1)), entries }
 }

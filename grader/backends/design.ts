@@ -80,10 +80,13 @@ async function execute(tf: Tfjs, lines: readonly LayerLine[], input: readonly nu
   const shapes: number[][] = []
   const results = tf.tidy(() => {
     const x = wave(tf, input.length === 3 ? [1, input[2] ?? 1, input[0] ?? 1, input[1] ?? 1] : [1, ...input], 1)
-    // the input is a variable of the gradient too, so that a network without weights has one
-    const variables = [x, ...wanted.flat().map((shape) => wave(tf, shape, Math.sqrt(2 / fanIn(shape))))]
+    const weights = wanted.flat().map((shape) => wave(tf, shape, Math.sqrt(2 / fanIn(shape))))
     const loss = (...given: Tensor[]) => tf.mean(tf.square(forward(tf, layers, wanted, given, shapes)))
-    const { value, grads } = tf.valueAndGrads(loss)(variables)
+    // a network without weights has the gradient of its input
+    const { value, grads } =
+      weights.length > 0
+        ? tf.valueAndGrads((...given: Tensor[]) => loss(x, ...given))(weights)
+        : tf.valueAndGrads(loss)([x])
     // one number a gradient: not finite if any of its entries is not
     return tf.stack([value, ...grads.map((gradient) => tf.sum(tf.abs(gradient)))])
   })
