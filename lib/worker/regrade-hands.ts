@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { GradeQuestions } from './grade-submissions.ts'
 import { type BatchFigures, regradeBatch } from './regrade-batch.ts'
-import { openDesk } from './regrade-desk.ts'
+import { type Desk, openDesk } from './regrade-desk.ts'
 import { RegradeStopped } from './regrade-store.ts'
 
 /** Somebody who regrades batches: this process, or one beside it. */
@@ -13,10 +13,16 @@ export interface Hand {
   stop(): void
 }
 
-/** This process's own hand. */
-export async function ownHand(regradeId: string, executors: Executors, grade?: GradeQuestions): Promise<Hand> {
-  const desk = await openDesk(regradeId)
-  return { regrade: (ids) => regradeBatch(regradeId, desk, ids, executors, grade), stop() {} }
+/** This process's own hand. The keys of the regrade must be there when it is given its first batch. */
+export function ownHand(regradeId: string, executors: Executors, grade?: GradeQuestions): Hand {
+  let desk: Promise<Desk> | undefined
+  return {
+    async regrade(submissionIds) {
+      desk ??= openDesk(regradeId)
+      return regradeBatch(regradeId, await desk, submissionIds, executors, grade)
+    },
+    stop() {},
+  }
 }
 
 export type HandRequest = { batch: number; submissionIds: readonly string[] }

@@ -31,7 +31,7 @@ beforeEach(async () => {
 /** This process's hand, which meets something before its n-th batch. */
 function meeting(n: number, event: () => Promise<unknown>) {
   return async (id: string): Promise<Hand[]> => {
-    const hand = await ownHand(id, sums.executors)
+    const hand = ownHand(id, sums.executors)
     let batch = 0
     const regrade: Hand['regrade'] = async (ids) => {
       batch += 1
@@ -42,7 +42,7 @@ function meeting(n: number, event: () => Promise<unknown>) {
   }
 }
 
-const own = async (id: string) => [await ownHand(id, sums.executors)]
+const own = async (id: string) => [ownHand(id, sums.executors)]
 const run = (hands = own as (id: string) => Promise<Hand[]>) =>
   runRegrade(regradeId, sums.executors, { size: 1, hands })
 const progress = () => regradeProgress(sums.people.ines, regradeId)

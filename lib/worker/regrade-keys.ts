@@ -4,7 +4,7 @@ import { reasons } from '../../grader/audit/rejection.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { Variant, VariantKey } from '../../grader/question/variant.ts'
-import { renderPaper } from '../questions/render/paper.ts'
+import { renderFields, renderSolution } from '../questions/render/paper.ts'
 import { saidValues } from '../questions/render/said.ts'
 import { arrangementFor, fieldProblem, formProblem } from '../regrade/fit-fields.ts'
 import { parameterProblem } from '../regrade/fit-parameters.ts'
@@ -40,8 +40,8 @@ export async function newKeys(
   pinned: readonly PinnedVariant[],
   executors: Executors,
 ): Promise<NewKeys> {
-  const fields = fieldProblem(old, next)
-  if (fields) return { problem: fields }
+  const unlike = fieldProblem(old, next)
+  if (unlike) return { problem: unlike }
   const variants: Variant[] = []
   for (const { variant } of pinned) {
     const problem = parameterProblem(next, variant)
@@ -58,16 +58,22 @@ export async function newKeys(
     if (!before) continue
     if (!key)
       return { problem: `The corrected reference does not fit the numbers of students: ${rejections[0]?.detail}` }
-    const [seen, now] = [
-      await render(old, before.variant, before.key, executors),
-      await render(next, variant, key, executors),
-    ]
-    const form = formProblem(seen.paper.fields, now.paper.fields)
+    const seen = await shown(old, before.variant, before.key, executors)
+    const now = await shown(next, variant, key, executors)
+    const fields = renderFields(now)
+    const form = formProblem(renderFields(seen), fields)
     if (form) return { problem: form }
     // students saw the old text; points and decimals are the new ones
-    const paper = { ...before.paper, points: now.paper.points, fields: now.paper.fields }
+    const paper = { ...before.paper, points: fields.reduce((sum, { points }) => sum + points, 0), fields }
     const { arrangement } = variant
-    keys.push({ variantId: before.variantId, arrangement, key: { ...key, ...now.said }, solution: now.solution, paper })
+    const said = saidValues(next, now.values)
+    keys.push({
+      variantId: before.variantId,
+      arrangement,
+      key: { ...key, ...said },
+      solution: renderSolution(now),
+      paper,
+    })
     for (const note of new Set(rejections.map(({ reason, detail }) => `${reasons[reason]}: ${detail}`)))
       found.set(note, (found.get(note) ?? 0) + 1)
   }
@@ -75,7 +81,6 @@ export async function newKeys(
   return { keys, notes }
 }
 
-async function render(definition: QuestionDefinition, variant: Variant, key: VariantKey, { float64 }: Executors) {
-  const values = await paperValues(definition, variant, key, float64)
-  return { ...renderPaper({ definition, variant, key, values }), said: saidValues(definition, values) }
+async function shown(definition: QuestionDefinition, variant: Variant, key: VariantKey, { float64 }: Executors) {
+  return { definition, variant, key, values: await paperValues(definition, variant, key, float64) }
 }

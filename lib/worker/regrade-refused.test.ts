@@ -20,7 +20,7 @@ afterAll(() => sums.end())
 async function regraded(source: string) {
   sums.write(source)
   const regradeId = await sums.ask(examId)
-  const hands = async (id: string) => [await ownHand(id, sums.executors)]
+  const hands = async (id: string) => [ownHand(id, sums.executors)]
   await runRegrade(regradeId, sums.executors, { hands })
   return { regradeId, ...(await regradeProgress(sums.people.ines, regradeId)) }
 }

@@ -22,7 +22,7 @@ export interface RunOptions {
 /** One process a core, two at most; small classes are regraded here. */
 async function usualHands(regradeId: string, executors: Executors, submissions: number): Promise<Hand[]> {
   const processes = Math.min(2, os.availableParallelism())
-  if (submissions < fewSubmissions || processes < 2) return [await ownHand(regradeId, executors)]
+  if (submissions < fewSubmissions || processes < 2) return [ownHand(regradeId, executors)]
   return Array.from({ length: processes }, () => processHand(regradeId, executors.choice.backend))
 }
 
@@ -69,11 +69,12 @@ export async function runRegrade(
   if (!regrade) return nothingDone
   let working: Hand[] = []
   try {
+    // other processes start up while the keys are made here
+    working = await hands(regradeId, executors, await countSubmissions(regradeId))
     if ((await prepareQuestions(regradeId, executors)) === 0) {
       await giveUp(regradeId)
       return nothingDone
     }
-    working = await hands(regradeId, executors, await countSubmissions(regradeId))
     const figures = await regradeBatches(regradeId, working, size)
     await finish(regradeId)
     return figures

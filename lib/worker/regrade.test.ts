@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => sums.end())
 
-const own = async (regradeId: string) => [await ownHand(regradeId, sums.executors)]
+const own = async (regradeId: string) => [ownHand(regradeId, sums.executors)]
 const run = (regradeId: string, options: RunOptions = {}) =>
   runRegrade(regradeId, sums.executors, { hands: own, ...options })
 

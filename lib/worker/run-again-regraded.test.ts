@@ -18,7 +18,7 @@ it('a regrade leaves two gradings, and each comes out again by the version and k
   const { attemptId, submissionId } = await sums.handIn(examId, minus, ['the second'])
   sums.write(corrected)
   const regradeId = await sums.ask(examId)
-  await runRegrade(regradeId, sums.executors, { hands: async (id) => [await ownHand(id, sums.executors)] })
+  await runRegrade(regradeId, sums.executors, { hands: async (id) => [ownHand(id, sums.executors)] })
   await approveRegrade(sums.people.ines, regradeId)
   expect(await takeOverRegrade(regradeId)).toBe('approved')
 

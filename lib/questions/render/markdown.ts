@@ -5,6 +5,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { PaperNode, PaperTag } from '../../../grader/answers/paper.ts'
+import { kept } from './kept.ts'
 import { renderMath } from './math.ts'
 
 /** What `:answer[name]` and `:figure[name]` become; null refuses the name. */
@@ -13,6 +14,9 @@ export type DirectiveRenderer = (directive: string, name: string) => PaperNode |
 const authors = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective)
 // students' text knows no directives: a colon is a colon
 const students = unified().use(remarkParse).use(remarkGfm).use(remarkMath)
+
+// the texts of a question come again with every variant of it
+const authored = kept((markdown) => authors.parse(markdown))
 
 type Directive = Extract<Nodes, { type: 'textDirective' | 'leafDirective' }>
 
@@ -30,7 +34,7 @@ const plain: Partial<Record<Nodes['type'], PaperTag>> = {
 
 /** A question's text, as its author wrote it. Raw HTML is dropped: authors write Markdown. */
 export function renderAuthorMarkdown(markdown: string, directive: DirectiveRenderer = () => null): PaperNode[] {
-  return convert(authors.parse(markdown), { directive, trusted: true })
+  return convert(authored(markdown), { directive, trusted: true })
 }
 
 /** A student's text: hostile until proven otherwise, so no HTML, no images, no directives, bounded math. */

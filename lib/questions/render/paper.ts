@@ -25,28 +25,41 @@ export interface RenderInput {
 
 /** Renders a variant once, when it is made: its page (math and figures included) and, apart, its worked solution. */
 export function renderPaper(input: RenderInput): RenderedQuestion {
-  const { definition, variant, key, values } = input
+  const { definition } = input
+  const paper: PaperQuestion = {
+    slug: definition.slug,
+    title: definition.title,
+    points: definition.answers.reduce((sum, field) => sum + field.points, 0),
+    nodes: withoutSource(rendererOf(input)(definition.body)),
+    fields: renderFields(input),
+  }
+  return { paper, solution: renderSolution(input) }
+}
+
+/** The answer fields of a variant alone, as its student sees them. */
+export function renderFields(input: RenderInput): PaperQuestion['fields'] {
+  const { definition, variant, key } = input
+  const render = rendererOf(input)
+  return definition.answers.map((field) =>
+    publicField(field, variant, key.expected, (text) => inline(withoutSource(render(text)))),
+  )
+}
+
+/** The worked solution of a variant alone, per field. */
+export function renderSolution(input: RenderInput): Record<string, PaperNode[]> {
+  const worked = Object.entries(workedSolution(input, rendererOf(input)))
+  return Object.fromEntries(worked.map(([field, nodes]) => [field, withoutSource(nodes)]))
+}
+
+function rendererOf({ definition, values }: RenderInput): (markdown: string) => PaperNode[] {
   const figures = new Map(definition.figures.map((figure) => [figure.name, figure]))
   const fields = new Set(definition.answers.map((field) => field.name))
-
-  const render = (markdown: string): PaperNode[] =>
+  return (markdown) =>
     renderAuthorMarkdown(fillValues(markdown, values.templates), (directive, name) => {
       if (directive === 'answer' && fields.has(name)) return { field: name }
       const figure = directive === 'figure' ? figures.get(name) : undefined
       return figure ? renderFigure(figure, values) : null
     })
-
-  const paper: PaperQuestion = {
-    slug: definition.slug,
-    title: definition.title,
-    points: definition.answers.reduce((sum, field) => sum + field.points, 0),
-    nodes: withoutSource(render(definition.body)),
-    fields: definition.answers.map((field) =>
-      publicField(field, variant, key.expected, (text) => inline(withoutSource(render(text)))),
-    ),
-  }
-  const worked = Object.entries(workedSolution(input, render))
-  return { paper, solution: Object.fromEntries(worked.map(([field, nodes]) => [field, withoutSource(nodes)])) }
 }
 
 /** An option of one paragraph stands in its line without the paragraph. */
