@@ -17,7 +17,7 @@ reference:
   c: sum(b)
   e: 5 x
 answers:
-  a: { points: 1, decimals: 1 }
+  a: { points: 1, decimals: 1, resizable: true }
   b: { points: 1, decimals: 1 }
   c: { points: 1, decimals: 1 }
   e: { points: 1, decimals: 1 }
@@ -86,6 +86,7 @@ describe('where a sheet parts', () => {
 
   it('is the first filled entry that is off', () => {
     const [p = 0, q = 0, r = 0] = truth
+    expect(judged({ a: wrong }, grid([p + 1, q, r])).divergence).toEqual({ field: 'a', step: 'a', cell: 0 })
     expect(judged({ a: wrong }, grid([p, q + 1, r + 1])).divergence).toEqual({ field: 'a', step: 'a', cell: 1 })
     expect(judged({ a: wrong }, grid(['', q, r + 1])).divergence).toEqual({ field: 'a', step: 'a', cell: 2 })
     expect(judged({ a: wrong }, grid(['?', q, r - 1])).divergence?.cell).toBe(2)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../question/random.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf, mostChance, mostChanceOfPairs } from './chance.ts'
 import { distanceFrom } from './distance.ts'
 import type { Reading } from './reading.ts'
 
@@ -82,5 +82,74 @@ describe('the chance that a number that means nothing lies as close', () => {
     }
     expect(hits / draws).toBeGreaterThan(0.005)
     expect(chance([2], [1.4], 0.02, 0.001)).toBeGreaterThan((0.5 * hits) / draws)
+  })
+})
+
+describe('that chance, worked out by hand', () => {
+  // entries up to 8, written to one decimal: a window of 0.4 anywhere in -8..8
+  const anywhere = 0.4 / 16.1
+  // 2 away, from 0.05 to 16 all magnitudes as likely, above or below
+  const ofMagnitude = (0.5 * Math.log(2.2 / 1.8)) / Math.log(16 / 0.05)
+  const one = (anywhere + ofMagnitude) / 2
+  const of = (value: number[], shape = [value.length]) =>
+    chanceOf({
+      reading: read(value, shape),
+      base: { shape: [3], data: [1, -8, 4] },
+      bands: [0, 0, 0],
+      value: { shape, data: value },
+      within: () => 0.2,
+      unit: 0.1,
+    })
+
+  it('is half of each model a cell, and half that all are wrong', () => {
+    expect(of([3, -6, 6])).toBeCloseTo(one ** 3 / 2, 12)
+    expect(of([-1, -10, 2])).toBeCloseTo(one ** 3 / 2, 12)
+  })
+
+  it('is shared among the ways in which as many cells may be wrong', () => {
+    expect(of([3, -8, 4])).toBeCloseTo(one / (2 * 2) / 3, 12)
+    expect(of([3, -6, 4])).toBeCloseTo(one ** 2 / (2 * 2) / 3, 12)
+  })
+
+  it('is that of one cell where there is one', () => {
+    const at = { base: { shape: [], data: [8] }, bands: [0], unit: 0.1, within: () => 0.2 }
+    const number = chanceOf({ ...at, reading: read([6], []), value: { shape: [], data: [6] } })
+    expect(number).toBeCloseTo(one, 12)
+  })
+
+  it('counts both sides of what is right where the window reaches across', () => {
+    const wide = (reach: number, value: number) =>
+      chanceOf({
+        reading: read([value], []),
+        base: { shape: [], data: [8] },
+        bands: [0],
+        value: { shape: [], data: [value] },
+        within: () => reach,
+        unit: 0.1,
+      })
+    expect(wide(3, 10)).toBeCloseTo((6 / 16.1 + Math.log(5 / 0.05) / Math.log(16 / 0.05)) / 2, 12)
+    expect(wide(1.99, 10)).toBeCloseTo((3.98 / 16.1 + (0.5 * Math.log(3.99 / 0.05)) / Math.log(16 / 0.05)) / 2, 12)
+    expect(wide(100, 10)).toBe(1)
+  })
+
+  it('is never less than that of one unit of what is written, in a range of four of them at least', () => {
+    const bit = chanceOf({
+      reading: read([1], []),
+      base: { shape: [], data: [0] },
+      bands: [0],
+      value: { shape: [], data: [1] },
+      within: () => 0,
+      unit: 1,
+    })
+    expect(bit).toBeCloseTo((1 / 9 + (0.5 * Math.log(1.5 / 0.5)) / Math.log(8 / 0.5)) / 2, 12)
+  })
+
+  it('of another shape is one of the sizes up to twice those of the right one, and any value', () => {
+    expect(of([3, -8], [2])).toBeCloseTo(anywhere ** 2 / 6, 12)
+    expect(of([3, -8, 4], [3, 1])).toBeCloseTo(anywhere ** 3 / 6, 12)
+  })
+
+  it('must be ten times as small for two slips at once', () => {
+    expect(mostChanceOfPairs).toBeCloseTo(mostChance / 10, 12)
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { fewestSlips } from './fewest-slips.ts'
+import { openSheet } from './sheet.ts'
 import { desk, fieldOf } from './testing/desk.ts'
 import { gru, read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
+import type { FieldGrading } from './verdict.ts'
 
 const tensor = (cells: string[]) => ({ kind: 'tensor' as const, shape: [cells.length], cells })
 
@@ -106,5 +109,33 @@ describe('two mistakes between one box and the next', () => {
   it('are not sought where one is enough', async () => {
     const field = fieldOf(await grade({ second: of((x, y) => 3 * (x + y) + x) }), 'second')
     expect(field.explained?.map(({ id }) => id)).toEqual(['sum'])
+  })
+})
+
+describe('a box that nothing explains', () => {
+  const { variant, key } = desk(gru, 'fewest')
+  const slipsOf = (...gradings: Partial<FieldGrading>[]) => {
+    const sheet = openSheet(gru, { id: 'one', variant, key, answers: {} })
+    for (const [k, field] of ['o', 'i'].entries()) {
+      if (gradings[k]) {
+        sheet.gradings.set(field, { field, kind: 'tensor', verdict: 'wrong', score: 0, points: 1, ...gradings[k] })
+      }
+    }
+    return fewestSlips(gru, sheet)
+  }
+
+  it('is a slip where something in it is wrong, and not just blank', () => {
+    expect(slipsOf({ verdict: 'wrong' }, { verdict: 'right' })).toEqual([{ field: 'o', step: 'o' }])
+    expect(slipsOf({ verdict: 'partial', cells: ['right', 'wrong'] })).toHaveLength(1)
+    expect(slipsOf({ verdict: 'partial', cells: ['right', 'empty'] })).toEqual([])
+    expect(slipsOf({ verdict: 'unreadable' }, { verdict: 'broken' })).toEqual([])
+  })
+
+  it('is a slip where it has no cells, but a share that an author gave without a name', () => {
+    expect(slipsOf({ verdict: 'partial', score: 0.5 })).toEqual([{ field: 'o', step: 'o' }])
+  })
+
+  it('is none where nothing was judged', () => {
+    expect(slipsOf()).toEqual([])
   })
 })

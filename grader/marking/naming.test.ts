@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Alternative } from '../question/definition.ts'
-import { type Asked, type Candidate, type Evidence, explain } from './naming.ts'
+import { chanceOf } from './chance.ts'
+import { floatNoise } from './distance.ts'
+import { type Asked, type Candidate, chanceOfMatch, type Evidence, explain, isNear } from './naming.ts'
 import type { Reading } from './reading.ts'
 
 const alternative = (id: string, earns = 0): Alternative => ({
@@ -84,9 +86,33 @@ describe('naming', () => {
     })
   })
 
-  it('takes a value of another shape for what it is', () => {
+  it('takes a value of another shape for what it is, within the widest band', () => {
     const candidates = [{ alternative: alternative('longer'), value: tensor(4, 5, 6) }]
-    expect(explained({ ...asked, reading: read(4, 5, 6), candidates })).toMatchObject({ named: { id: 'longer' } })
+    const of = (...values: number[]) =>
+      explained({ ...asked, bands: [0.002, 0.01], reading: read(...values), candidates })
+    expect(of(4, 5, 6)).toMatchObject({ named: { id: 'longer' } })
+    expect(of(4.014, 5, 6.014)).toMatchObject({ named: { id: 'longer' } })
+    expect(of(4, 5, 6.016)).toBe(null)
+    const turned = [{ alternative: alternative('turned'), value: { shape: [2, 1], data: [1, 2] } }]
+    const reading = { ...read(1, 2), shape: [2, 1] }
+    expect(explained({ ...asked, reading, candidates: turned })).toMatchObject({ named: { id: 'turned' } })
+  })
+
+  it('names nothing that cannot be told from the truth', () => {
+    expect(named(read(1.015, 2), { a: [1.008, 2] })).toBe(null)
+    expect(named(read(1.018, 2), { a: [1.011, 2] })).toMatchObject({ earns: 0.1 })
+    expect(named(read(1.008, 5), { a: [1.008, 5] })).toMatchObject({ named: { id: 'a' } })
+  })
+
+  it('takes an alternative that stands there twice for one', () => {
+    const twice = [tensor(1.5, 2.5), tensor(1.501, 2.5)].map((value) => ({ alternative: alternative('twice'), value }))
+    expect(explained({ ...asked, reading: read(1.5, 2.5), candidates: twice })).toMatchObject({
+      named: { id: 'twice' },
+    })
+    const other = { alternative: alternative('other', 0.2), value: tensor(1.5, 2.5) }
+    expect(explained({ ...asked, reading: read(1.5, 2.5), candidates: [...twice, other] })).toMatchObject({
+      named: null,
+    })
   })
 
   it('matches a mistake that is not exact to the decimals that were asked for', () => {
@@ -106,6 +132,34 @@ describe('naming', () => {
     expect(explained({ ...asked, reading: read(1.61, 2.5), candidates: [wide] })).toBe(null)
     const narrow = { ...wide, bands: [0.005, 0.005] }
     expect(explained({ ...asked, reading: read(1.509, 2.5), candidates: [narrow] })).toBe(null)
+    const ofAnotherSize = { ...wide, bands: [0.1] }
+    expect(explained({ ...asked, reading: read(1.59, 2.5), candidates: [ofAnotherSize] })).toBe(null)
+  })
+
+  it('reaches as far in every cell as the band of that cell', () => {
+    const candidates = [{ alternative: alternative('a'), value: tensor(1.5, 2.5) }]
+    const of = (...values: number[]) =>
+      explained({ ...asked, bands: [0.01, 0.04], reading: read(...values), candidates })
+    expect(of(1.5, 2.53)).toMatchObject({ named: { id: 'a' } })
+    expect(of(1.53, 2.5)).toBe(null)
+  })
+})
+
+describe('what is near', () => {
+  const at = (typed: number, value: number, bands?: number[]) => {
+    const candidate = { alternative: alternative('a'), value: tensor(value), ...(bands ? { bands } : {}) }
+    return isNear(candidate, { reading: read(typed), truth: tensor(99), bands: [0], rounding: 0 })
+  }
+
+  it('lies within the reach, its border included', () => {
+    expect(at(0.09, 0, [0.1])).toBe(true)
+    expect(at(0.1 + floatNoise(0), 0, [0.1])).toBe(true)
+    expect(at(0.11, 0, [0.1])).toBe(false)
+  })
+
+  it('may be off by the noise of float64, and by half of it more', () => {
+    expect(at(14 + 1.2e-9, 14)).toBe(true)
+    expect(at(14 + 1.7e-9, 14)).toBe(false)
   })
 })
 
@@ -124,6 +178,21 @@ describe('what explains the same', () => {
     ['two where no single one is left', [pair], 'one + two'],
   ])('is %s', (_what, candidates, id) => {
     expect(explained({ ...asked, tried, reading, candidates })).toMatchObject({ named: { id } })
+  })
+
+  it('is a slip that other boxes show before one of the author that may be an accident, and pays that one else', () => {
+    const seen = (id: string) => (candidate: Candidate) => ({
+      weight: 0,
+      chance: candidate.alternative.id === id ? 1e-9 : 1,
+    })
+    const many = { authored: 1e9, automatic: 2, pairs: 2 }
+    const of = (candidates: Candidate[], id = '') =>
+      explained({ ...asked, tried: many, reading, candidates, evidence: seen(id) })
+    expect(of([authored, automatic, pair], 'automatic')).toMatchObject({ named: { id: 'automatic' } })
+    expect(of([authored, automatic, pair], 'one + two')).toMatchObject({ named: { id: 'one + two' } })
+    expect(of([authored, automatic, pair])).toEqual({ named: null, earns: 0.5 })
+    const another = { ...authored, alternative: alternative('another', 0.4) }
+    expect(of([authored, another, automatic], 'automatic')).toEqual({ named: null, earns: 0.4 })
   })
 
   it('of two automatic slips is neither, and pays nothing', () => {
@@ -175,6 +244,25 @@ describe('a match that may be an accident', () => {
     expect(of(1.114, 4)).toBe(null)
   })
 
+  it('is the likelier for a slip of no author the more of any kind was tried', () => {
+    const slip = { ...alternative('slip'), automatic: true }
+    const candidates = [{ alternative: slip, value: tensor(2.11) }]
+    const of = (counts: Partial<Asked['tried']>) =>
+      explained({
+        ...asked,
+        truth: tensor(1.234),
+        bands: [0.003],
+        tried: { ...tried, ...counts },
+        reading: read(2.11),
+        candidates,
+      })
+    expect(of({ automatic: 1 })).toMatchObject({ named: { id: 'slip' } })
+    expect(of({ automatic: 30 })).toBe(null)
+    expect(of({ pairs: 30 })).toBe(null)
+    expect(of({ authored: 30 })).toBe(null)
+    expect(of({ authored: 0, automatic: 1 })).toMatchObject({ named: { id: 'slip' } })
+  })
+
   it('is one sooner where two slips are needed for it', () => {
     const scalar = { ...asked, truth: { shape: [], data: [1.234] }, bands: [0.003] }
     const value = { shape: [], data: [2.11] }
@@ -194,5 +282,49 @@ describe('a match that may be an accident', () => {
     expect(explained({ ...scalar, tried: { ...tried, authored: 4 }, reading, candidates })).toMatchObject({
       named: null,
     })
+  })
+
+  it('is not excused by other boxes where one of its own cells has many values', () => {
+    const of = (...bands: number[]) =>
+      explained({
+        ...asked,
+        truth: tensor(7, 3),
+        bands,
+        rounding: 0.5,
+        careful: () => true,
+        tried: { ...tried, authored: 3 },
+        reading: read(9, 3),
+        candidates: [{ alternative: alternative('nine'), value: tensor(9, 3) }],
+      })
+    expect(of(0, 0)).toMatchObject({ named: { id: 'nine' } })
+    expect(of(0, 0.4)).toMatchObject({ named: null })
+  })
+})
+
+describe('the chance of a match', () => {
+  const candidate: Candidate = { alternative: alternative('a'), value: tensor(5, 7) }
+  const of = (bands: number[], rounding: number, ...typed: number[]) =>
+    chanceOfMatch(candidate, { reading: read(...typed), truth, bands, rounding })
+  const expected = (bands: number[], within: number[], unit: number, base = truth) =>
+    chanceOf({ reading: read(5, 7), base, bands, value: candidate.value, within: (k) => within[k] ?? 0, unit })
+
+  it('is counted in whole numbers where all is exact, else in what is rounded to', () => {
+    expect(of([0, 0], 0.005, 5, 7)).toBe(expected([0, 0], [0, 0], 1))
+    expect(of([0.01, 0.01], 0, 5, 7)).toBe(expected([0.01, 0.01], [0, 0], 1))
+    expect(of([0, 0.01], 0.005, 5, 7)).toBe(expected([0, 0.01], [0, 0], 0.01))
+  })
+
+  it('is that of the distance found, in every cell as far as it reaches there', () => {
+    // half the reach of the second cell, so half of that of the first
+    expect(of([0.2, 0.4], 0.005, 5, 7.3)).toBeCloseTo(expected([0.2, 0.4], [0.15, 0.3], 0.01), 9)
+  })
+
+  it('is measured from what was expected without the slip', () => {
+    const base = tensor(4.9, 6.9)
+    const nearer = chanceOfMatch(
+      { ...candidate, base },
+      { reading: read(5, 7), truth, bands: [0, 0.01], rounding: 0.005 },
+    )
+    expect(nearer).toBe(expected([0, 0.01], [0, 0], 0.01, base))
   })
 })

@@ -84,14 +84,15 @@ export function explain(asked: Asked): Explanation | null {
     const earns = Math.min(...likeliest.map(({ alternative }) => alternative.earns))
     if (likeliest.length === 1 && closerThanChance(only, asked)) return { named: only, earns }
     // the author said what this value is worth, whoever has it; without the author's word it is just wrong
-    if (tier === isAuthored && (likeliest.length > 1 || !unnamed)) unnamed = { named: null, earns }
-    if (likeliest.length > 1 && tier === isAuthored) return unnamed
+    if (tier !== isAuthored) continue
+    unnamed = { named: null, earns }
+    if (likeliest.length > 1) return unnamed
   }
   return unnamed
 }
 
 const isPair = ({ parts }: Candidate) => parts !== undefined
-const isAutomatic = ({ parts, alternative }: Candidate) => !parts && alternative.automatic === true
+const isAutomatic = ({ alternative }: Candidate) => alternative.automatic === true
 const isAuthored = ({ parts, alternative }: Candidate) => !parts && !alternative.automatic
 
 /** Whether an answer may be that of a candidate at all. */
