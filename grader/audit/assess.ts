@@ -15,6 +15,7 @@ import { executeTwice } from './execute-twice.ts'
 import { offerSlips } from './offer-slips.ts'
 import { groupByPlan } from './plans.ts'
 import { auditProperties } from './properties.ts'
+import { rejectEarning } from './reject-earning.ts'
 import type { Rejection } from './rejection.ts'
 import { type Separation, separationsOf } from './separation.ts'
 import { solutionsOf } from './solutions.ts'
@@ -89,6 +90,7 @@ export async function assess(
   await executeTwice(context, sound())
   await auditProperties(context, sound())
   await offerSlips(context, sound())
+  if (!given) await rejectEarning(context, sound(), (candidate) => keyOf(context, candidate))
   const kept = new Set(sound())
   return candidates.map((candidate) => ({
     variant: candidate.variant,

@@ -10,6 +10,7 @@ export const reasons = {
   'near-each-other': 'two alternatives lie too near each other',
   'no-effect': 'a mistake or convention changes nothing',
   trivial: 'an answer of zeros, of one number or of what was given would be right',
+  earning: 'an answer without work would earn points',
   options: 'two options read the same',
   property: 'the properties of a field do not tell right from wrong',
   disagree: 'the two executions disagree',

@@ -1,64 +1,50 @@
-import type { RawAnswer } from '../answers/raw-answer.ts'
+import type { Executors } from '../backends/executor.ts'
 import { gradeBatch } from '../marking/grade-submission.ts'
+import type { FieldGrading } from '../marking/verdict.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
-import { type JudgedField, judgedFields } from '../question/fields.ts'
 import type { StoredTensor, Variant, VariantKey } from '../question/variant.ts'
 import { distanceInBands } from './distance.ts'
 import type { Subject } from './examination.ts'
+import { type Blank, blanksOf, type TrivialSheet, trivialSheets } from './trivial-sheets.ts'
 
 /** Answers that need no work, and which of them earn points all the same. */
 export interface TrivialAnswers {
   /** answers graded, and in how many variants */
   tried: number
   variants: number
-  earning: {
-    seed: string
-    field: string
-    /** what was typed: `nothing`, `zeros`, `ones` or `a copy of x` */
-    typed: string
-    copied: boolean
-    score: number
-    /** the author's alternative that says so, or `always` where one number is right in every cell of every variant */
-    because: string | null
-  }[]
+  earning: Earning[]
 }
 
-interface Sheet {
+export interface Earning {
+  seed: string
+  field: string
+  /** what was typed: `nothing`, `zeros`, `ones`, `a copy of x` … */
   typed: string
   copied: boolean
-  /** what is typed into a field; null leaves it blank */
-  value(field: JudgedField, truth: StoredTensor): readonly number[] | null
+  score: number
+  /**
+   * Why the author means it: the alternative that says so, `always` where one number is right in every cell of every
+   * variant, or `in part` where the identity has some of the properties that are paid for. Null where nobody does.
+   */
+  because: string | null
 }
 
-const mostVariants = 12
+/** The redraw has tried every variant of a pool; here a few are looked at again. */
+const mostVariants = 4
 
-/** Grades blank sheets, zeros, ones, and every drawn parameter copied into every blank that it fits. */
+/** Grades the sheets of those who do no work, for a few variants. */
 export async function tryTrivialAnswers({ definition, accepted, executors }: Subject): Promise<TrivialAnswers> {
   const some = accepted.slice(0, mostVariants)
-  const found: TrivialAnswers = { tried: 0, variants: some.length, earning: [] }
-  const sheets = some.flatMap(({ variant, key }, k) =>
-    sheetsFor(definition, variant).map((sheet, s) => ({ id: `${k} ${s}`, variant, key, sheet })),
-  )
-  const rows = sheets.map(({ id, variant, key, sheet }) => ({
-    id,
-    variant,
-    key,
-    answers: answersOf(definition, key, sheet),
-  }))
-  const graded = new Map((await gradeBatch(definition, rows, executors)).map(({ id, grading }) => [id, grading]))
-  for (const { id, variant, key, sheet } of sheets) {
-    for (const { field, score } of graded.get(id)?.fields ?? []) {
-      found.tried += 1
-      if (score === null || !(score > 0)) continue
-      const because = reasonFor(definition, accepted, key, field, sheet)
-      found.earning.push({ seed: variant.seed, field, typed: sheet.typed, copied: sheet.copied, score, because })
-    }
-  }
-  return found
+  const { tried, earning } = await gradeTrivialSheets(definition, some, executors)
+  const explained = earning.map((one) => {
+    const always = one.because === null && isAlwaysAlike(definition, accepted, one.field)
+    return always ? { ...one, because: 'always' } : one
+  })
+  return { tried, variants: some.length, earning: explained }
 }
 
 /** A cell of a copied grid may be right by luck in one variant or another; as a habit, copying must not pay. */
-const mostByLuck = 0.15
+export const mostByLuck = 0.15
 
 /** What earns points that no author gives: nothing, zeros and ones ever, copies on the average of the variants. */
 export function trivialProblems({ earning, variants }: TrivialAnswers): string[] {
@@ -72,60 +58,61 @@ export function trivialProblems({ earning, variants }: TrivialAnswers): string[]
   })
 }
 
-function sheetsFor(definition: QuestionDefinition, variant: Variant): Sheet[] {
-  const all = (typed: string, c: number): Sheet => ({
-    typed,
-    copied: false,
-    value: (_field, truth) => truth.data.map(() => c),
-  })
-  const copies = definition.parameters.flatMap(({ name }): Sheet[] => {
-    const given = variant.params[name]
-    if (!given) return []
-    const fits = (truth: StoredTensor) => given.data.length === truth.data.length
-    return [{ typed: `a copy of ${name}`, copied: true, value: (_field, truth) => (fits(truth) ? given.data : null) }]
-  })
-  return [{ typed: 'nothing', copied: false, value: () => null }, all('zeros', 0), all('ones', 1), ...copies]
-}
+type Keyed = { variant: Variant; key: VariantKey }
 
-function answersOf(definition: QuestionDefinition, key: VariantKey, sheet: Sheet): Record<string, RawAnswer> {
-  const answers: Record<string, RawAnswer> = {}
-  for (const field of judgedFields(definition)) {
-    const truth = key.expected[field.step]
-    const values = truth && sheet.value(field, truth)
-    if (!truth || !values) continue
-    const cells = values.map(String)
-    if (field.kind === 'number') answers[field.name] = { kind: 'number', text: cells[0] ?? '' }
-    else if (field.kind === 'shape') answers[field.name] = { kind: 'shape', text: cells.join(' × ') }
-    else answers[field.name] = { kind: 'tensor', shape: truth.shape, cells }
+/** All sheets of all variants, graded in one batch as those of students are. */
+export async function gradeTrivialSheets(
+  definition: QuestionDefinition,
+  keyed: readonly Keyed[],
+  executors: Executors,
+): Promise<{ tried: number; earning: Earning[] }> {
+  const found: { tried: number; earning: Earning[] } = { tried: 0, earning: [] }
+  const rows = keyed.flatMap((one, k) =>
+    trivialSheets(definition, one).map((sheet, s) => ({ id: `${k} ${s}`, ...one, answers: sheet.answers, sheet })),
+  )
+  const graded = new Map((await gradeBatch(definition, rows, executors)).map(({ id, grading }) => [id, grading]))
+  for (const { id, variant, key, sheet, answers } of rows) {
+    for (const grading of graded.get(id)?.fields ?? []) {
+      const { field, score } = grading
+      if (answers[field] || sheet.typed === 'nothing') found.tried += 1
+      if (score === null || !(score > 0)) continue
+      const because = reasonFor(definition, key, grading, sheet)
+      found.earning.push({ seed: variant.seed, field, typed: sheet.typed, copied: sheet.copied, score, because })
+    }
   }
-  return answers
+  return found
 }
 
 /** Points that the author gives on purpose. */
 function reasonFor(
   definition: QuestionDefinition,
-  accepted: Subject['accepted'],
   key: VariantKey,
-  name: string,
-  sheet: Sheet,
+  grading: FieldGrading,
+  sheet: TrivialSheet,
 ): string | null {
-  const field = judgedFields(definition).find((one) => one.name === name)
-  const truth = key.expected[field?.step ?? '']
-  const data = field && truth && sheet.value(field, truth)
-  if (!field || !truth || !data) return null
-  const typed = { shape: truth.shape, data: [...data] }
-  const authored = definition.alternatives.filter(({ automatic, earns }) => !automatic && earns > 0)
-  const explains = authored.filter(({ id }) => {
-    const value = key.alternatives[id]?.[name]
-    return value && distanceInBands(value, typed, key.alternativeBands?.[id]?.[name] ?? key.bands[name] ?? []) <= 1
-  })
-  if (explains.length > 0) return explains.map(({ id }) => id).join(', ')
-  return isAlwaysAlike(accepted, field) ? 'always' : null
+  const { field: name, named, parsed, verdict } = grading
+  const blank = blanksOf(definition, key).find(({ field }) => field.name === name)
+  if (blank?.open) {
+    if (verdict === 'mistake' && named) return named.id
+    return sheet.typed === 'the identity' && verdict === 'partial' ? 'in part' : null
+  }
+  const explains = blank && parsed ? authored(definition, key, blank, parsed) : []
+  return explains.length > 0 ? explains.join(', ') : null
 }
 
-function isAlwaysAlike(accepted: Subject['accepted'], { step }: JudgedField): boolean {
+function authored(definition: QuestionDefinition, key: VariantKey, { field }: Blank, typed: StoredTensor): string[] {
+  const paid = definition.alternatives.filter(({ automatic, earns }) => !automatic && earns > 0)
+  return paid.flatMap(({ id }) => {
+    const value = key.alternatives[id]?.[field.name]
+    const bands = key.alternativeBands?.[id]?.[field.name] ?? key.bands[field.name] ?? []
+    return value && distanceInBands(value, typed, bands) <= 1 ? [id] : []
+  })
+}
+
+function isAlwaysAlike(definition: QuestionDefinition, accepted: readonly Keyed[], field: string): boolean {
   return accepted.every(({ key }) => {
-    const data = key.expected[step]?.data ?? []
+    const blank = blanksOf(definition, key).find((one) => one.field.name === field && !one.open)
+    const data = blank?.truth.data ?? []
     return data.length > 1 && data.every((value) => Math.abs(value - (data[0] ?? 0)) < 1e-9)
   })
 }
