@@ -1,6 +1,5 @@
 import type { Executors } from '../backends/executor.ts'
 import type { Plan } from '../language/plan.ts'
-import { sizeOf } from '../language/types.ts'
 import type { Alternative, QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { isTrivial } from './cheap.ts'
@@ -61,8 +60,8 @@ function openAttempts(question: QuestionDefinition, sheets: readonly Sheet[], ch
 }
 
 function isUnexplained(sheet: Sheet, field: JudgedField): boolean {
-  const grading = sheet.gradings.get(field.name)
-  return grading !== undefined && !grading.named && (grading.verdict === 'wrong' || grading.verdict === 'partial')
+  const verdict = sheet.gradings.get(field.name)?.verdict
+  return verdict === 'wrong' || verdict === 'partial'
 }
 
 /** The alternatives that this variant offers and that come in between the earlier answers and this one. */
@@ -94,7 +93,7 @@ async function attempt(
       plan,
       batch.map(({ field }) => field.step),
     )
-    const runs = batch.map((each) => runOf(question, part, each))
+    const runs = batch.map((each) => runOf(question, each))
     const looked = await rerunInFloat64(part, runs, executors)
     const near = batch.flatMap((each, k) => {
       const candidate = candidateOf(part, each, looked[k]?.value(each.field.step))
@@ -127,14 +126,9 @@ function byProgram(question: QuestionDefinition, attempts: readonly Attempt[]): 
   return batches
 }
 
-/** From the own values whose step has the same size in the alternative's program. */
-function runOf(question: QuestionDefinition, plan: Plan, { sheet, field }: Attempt): Run {
-  const sizes = new Map(plan.steps.map(({ name, type }) => [name, sizeOf(type.shape)]))
-  const own = [...ownValues(sheet, ownFields(question, field))]
-  return {
-    variant: sheet.row.variant,
-    overrides: new Map(own.filter(([step, values]) => sizes.get(step) === values.length)),
-  }
+/** From the own values. One whose step has another size in the alternative's program is not put in its place. */
+function runOf(question: QuestionDefinition, { sheet, field }: Attempt): Run {
+  return { variant: sheet.row.variant, overrides: ownValues(sheet, ownFields(question, field)) }
 }
 
 function candidateOf(

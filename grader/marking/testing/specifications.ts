@@ -7,7 +7,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'chain.ts': ['chain.test.ts'],
   'chance.ts': ['chance.test.ts'],
   'cheap.ts': ['cheap.test.ts', 'cheap-answers.test.ts', 'uncertain-following.test.ts'],
-  'compose.ts': ['compose.test.ts', 'fewest-slips.test.ts', 'grade-submission.test.ts'],
+  'compose.ts': ['what-is-tried.test.ts', 'compose.test.ts'],
   'distance.ts': ['distance.test.ts'],
   'evidence.ts': ['evidence.test.ts', 'naming.test.ts'],
   'fewest-slips.ts': ['fewest-slips.test.ts'],
