@@ -80,6 +80,7 @@ describe('a computed answer', () => {
     const some = judged('1.5 2.5 9 8')
     expect(some).toMatchObject({ verdict: 'partial', score: 0.5, cells: ['right', 'right', 'wrong', 'wrong'] })
     expect(judged('6 7 9 8')).toMatchObject({ verdict: 'wrong', score: 0 })
+    expect(judged('6 7 9 8').cells).toEqual(Array(4).fill('wrong'))
     expect(judgedNumber('7')).toMatchObject({ verdict: 'wrong', score: 0 })
     expect(judgedNumber('7')).not.toHaveProperty('cells')
   })
@@ -93,16 +94,24 @@ describe('a computed answer', () => {
     expect(judgedNumber('1.2')).toMatchObject({ message: expect.stringContaining('right to 1 decimal') })
     expect(judged('1.5 2.5 3.5 7')).not.toHaveProperty('message')
     expect(judged('2 2 4 4').message).toContain('right to 0 decimals')
+    const nearly = judged('1.5 2.5 3.5 4.5', { truth: tensor(1.5, 2.5, 3.5, 4.51) })
+    expect(nearly).toMatchObject({ verdict: 'partial', message: expect.stringContaining('right to 1 decimal') })
     const longer = { alternative: alternative('longer'), value: tensor(7.1, 8.2, 9.3, 6.4, 5.5) }
     expect(judged('7.1 8.2 9.3 6.4 5.5').message).toContain('yours is 5')
     expect(judged('7.1 8.2 9.3 6.4 5.5', { candidates: [longer] })).not.toHaveProperty('message')
     expect(judged('1.5 2.5 3.5 ?').message).toContain('?')
   })
 
-  it('of which a size is no number has no value to show', () => {
+  it('that is a shape has all sizes right or is wrong', () => {
     const field: JudgedField = { ...common, kind: 'shape', axes: [] }
-    const reading = readComputed(field, { kind: 'shape', text: 'N × 3' }, [2])
-    expect(judged('_', { field, reading, truth: tensor(3, 3), bands: [0, 0] })).not.toHaveProperty('parsed')
+    const shape = (text: string) => {
+      const reading = readComputed(field, { kind: 'shape', text }, [2])
+      return judged('_', { field, reading, truth: tensor(3, 5), bands: [0, 0] })
+    }
+    expect(shape('3 × 5')).toMatchObject({ verdict: 'right', score: 1 })
+    expect(shape('3 × 4')).toMatchObject({ verdict: 'wrong', score: 0 })
+    // a size that is no number leaves nothing to show
+    expect(shape('N × 5')).not.toHaveProperty('parsed')
   })
 })
 

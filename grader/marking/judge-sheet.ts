@@ -25,7 +25,6 @@ function couldFollow(
   grading: FieldGrading,
 ): boolean {
   if (!doubtful || grading.score === null || grading.score === 1) return false
-  if (reading.state !== 'read') return false
   if (isComplete(reading) && distanceFrom(reading, doubtful, bands) <= 1) return true
   if (field.kind !== 'tensor' || (grading.verdict !== 'wrong' && grading.verdict !== 'partial')) return false
   const right = cellsWithin(reading, truth, bands)
