@@ -13,7 +13,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'compose.ts': ['what-is-tried.test.ts', 'compose.test.ts'],
   'copied.ts': ['copied.test.ts'],
   'distance.ts': ['distance.test.ts'],
-  'evidence.ts': ['evidence.test.ts', 'naming.test.ts'],
+  'evidence.ts': ['other-boxes.test.ts', 'evidence.test.ts'],
   'fewest-slips.ts': ['fewest-slips.test.ts'],
   'follow-through.ts': ['follow-through.test.ts'],
   'judge-choice.ts': ['open-fields.test.ts', 'choices-and-orders.test.ts'],
