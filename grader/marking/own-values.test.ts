@@ -33,3 +33,12 @@ it('takes only answers of the shape of the step, and no cell that was not read',
   expect(own({ kind: 'tensor', shape: [3, 2], cells })).toBeUndefined()
   expect(own(null)).toBeUndefined()
 })
+
+it('takes the fields that the author allows, in the order of the file', () => {
+  const field = question.answers[1]
+  const names = (after: string[]) =>
+    field?.kind === 'number' ? ownFields(question, { ...field, after }).map(({ name }) => name) : []
+  expect(names(['B'])).toEqual(['B'])
+  expect(names(['y', 'B'])).toEqual(['B', 'y'])
+  expect(names([])).toEqual([])
+})

@@ -23,7 +23,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'judge-open-fields.ts': ['open-fields.test.ts', 'lost-backend.test.ts'],
   'judge-order.ts': ['open-fields.test.ts', 'choices-and-orders.test.ts'],
   'judge-properties.ts': ['judge-property.test.ts'],
-  'judge-property.ts': ['judge-property.test.ts'],
+  'judge-property.ts': ['property-verdict.test.ts'],
   'judge-sheet.ts': ['judge-sheet.test.ts'],
   'naming.ts': ['naming.test.ts'],
   'own-values.ts': ['own-values.test.ts', 'uncertain-following.test.ts'],
