@@ -90,7 +90,7 @@ export async function assess(
   await executeTwice(context, sound())
   await auditProperties(context, sound())
   await offerSlips(context, sound())
-  if (!given) await rejectEarning(context, sound(), (candidate) => keyOf(context, candidate))
+  await rejectEarning(context, sound(), (candidate) => keyOf(context, candidate))
   const kept = new Set(sound())
   return candidates.map((candidate) => ({
     variant: candidate.variant,

@@ -9,6 +9,7 @@ const stochastic = [
   '{ that: sum_rows(A) = 1, says: Every row adds up to 1. }',
   '{ that: A .* (1 - mask) = 0, says: Nothing looks ahead. }',
   '{ that: A >= 0, says: No weight is negative. }',
+  '{ that: "A[3, 1] > 0.005", says: The last position sees the first. }',
 ]
 
 interface Other {
@@ -71,7 +72,7 @@ describe('the audit of a property field', () => {
       { holds: ['{ that: sum_rows(floor(10 A)) = sum_rows(floor(10 weights)), says: Tenths. }'] },
       'property: the example, rounded, of A does not hold: sum_rows(floor(10 A)) = sum_rows(floor(10 weights))',
     ],
-    ['properties that zeros have', { holds: stochastic.slice(1) }, 'trivial: zeros are right for A'],
+    ['properties that zeros have', { holds: stochastic.slice(1, 3) }, 'trivial: zeros are right for A'],
     [
       'properties that one number has',
       { holds: [stochastic[0] ?? ''] },
@@ -82,7 +83,8 @@ describe('the audit of a property field', () => {
       { holds: ['{ that: A > -1000, says: Not small. }'] },
       'trivial: zeros are right for A',
     ],
-    ['a mistake that is right', { mistake: 'identity(3)' }, 'near-truth: wrong at A'],
+    ['a mistake that is right', { mistake: 'mask ./ outer(sum_rows(mask), ones(3))' }, 'near-truth: wrong at A'],
+    ['properties that the identity has', { holds: stochastic.slice(0, 3) }, 'earning: the identity at A'],
     ['a mistake within the rounding', { mistake: 'weights + 0.0008' }, 'near-truth: wrong at A'],
     ['an example that is no number', { example: '"weights / (t - t)"' }, 'not-finite: A'],
     ['a mistake that is no number', { mistake: 'weights / (t - t)' }, 'not-finite: A'],

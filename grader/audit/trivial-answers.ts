@@ -24,7 +24,7 @@ export interface Earning {
   score: number
   /**
    * Why the author means it: the alternative that says so, `always` where one number is right in every cell of every
-   * variant, or `in part` where the identity has some of the properties that are paid for. Null where nobody does.
+   * variant, or `some properties` where something written has what the author gives a share for. Null where nobody does.
    */
   because: string | null
 }
@@ -94,7 +94,7 @@ function reasonFor(
   const blank = blanksOf(definition, key).find(({ field }) => field.name === name)
   if (blank?.open) {
     if (verdict === 'mistake' && named) return named.id
-    return sheet.typed === 'the identity' && verdict === 'partial' ? 'in part' : null
+    return sheet.written && verdict === 'partial' ? 'some properties' : null
   }
   const explains = blank && parsed ? authored(definition, key, blank, parsed) : []
   return explains.length > 0 ? explains.join(', ') : null
