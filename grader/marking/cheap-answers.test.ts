@@ -34,6 +34,7 @@ describe('a trivial answer', () => {
     // two equal whole numbers are no chance
     expect(isTrivial(found([1, 1], [0.1, 0.2]))).toBe(true)
     expect(isTrivial(found([1], [0.2]))).toBe(false)
+    expect(isTrivial(found([1, Number.NaN, Number.NaN], [0.1, 0.2, 0.3]))).toBe(false)
   })
 
   it('is something that was read', () => {

@@ -115,7 +115,7 @@ function nudged(values: readonly number[]): number[] {
 function movement(findings: Findings, before: readonly number[], after: readonly number[]): number {
   const changes = before.map((value, k) => {
     const change = Math.abs((after[k] ?? Number.NaN) - value)
-    return change === 0 ? 0 : change / (bandAt(findings.bands, k, before.length) || Number.MIN_VALUE)
+    return change / (bandAt(findings.bands, k, before.length) || Number.MIN_VALUE)
   })
   return Math.max(0, ...changes)
 }

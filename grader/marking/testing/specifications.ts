@@ -8,7 +8,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'certify.ts': ['certify.test.ts'],
   'chain.ts': ['chain.test.ts'],
   'chance.ts': ['chance.test.ts'],
-  'cheap.ts': ['cheap.test.ts', 'cheap-answers.test.ts', 'uncertain-following.test.ts'],
+  'cheap.ts': ['moved-values.test.ts', 'cheap-answers.test.ts', 'cheap.test.ts'],
   'combine.ts': ['combine.test.ts'],
   'compose.ts': ['what-is-tried.test.ts', 'compose.test.ts'],
   'copied.ts': ['copied.test.ts'],
