@@ -26,6 +26,7 @@ mistakes:
   scaled: { steps: { a: 4 x, c: 6 x }, says: The scale. }
   minus: { steps: { b: a - 10 }, says: A sign. }
   same: { steps: { c: 3 x + 0.00000001 }, says: No difference. }
+  longer: { steps: { size: "[4, 3]" }, says: One more. }
 ---
 :answer[a] :answer[b] :answer[c] :answer[size]
 `,
@@ -130,6 +131,8 @@ describe('who is careful', () => {
     expect(careful({ b: grid(11, 12, 13), c: right.c }, { b: { through } })).toBe(true)
     expect(careful({ b: grid(11, 12, 14), c: right.c }, { b: { through } })).toBe(false)
     expect(careful({ b: right.b, c: scaled.c })).toBe(true)
+    // beyond chance by itself: not by the care of who has the others right
+    expect(careful({ b: right.b, c: right.c, size: { kind: 'shape', text: '4 × 3' } })).toBe(false)
     const many = { authored: 1e6, automatic: 0, pairs: 0 }
     expect(careful({ b: right.b, c: scaled.c }, { c: { tried: many } })).toBe(false)
   })

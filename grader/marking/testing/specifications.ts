@@ -37,9 +37,13 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'steps-between.ts': ['steps-between.test.ts'],
   'twins.ts': ['twins.test.ts'],
   'wrong-message.ts': ['wrong-message.test.ts', 'wrong-sentences.test.ts'],
+  'formula/compare-equation.ts': ['formula/compare-equation.test.ts'],
+  'formula/compare-gaps.ts': ['formula/compare-gaps.test.ts'],
   'formula/compare-sides.ts': ['formula/compare-sides.test.ts'],
   'formula/judge-formula.ts': ['formula/judge-formula.test.ts'],
   'formula/judge-point.ts': ['formula/judge-point.test.ts'],
   'formula/rank.ts': ['formula/rank.test.ts'],
   'formula/rational.ts': ['formula/rational.test.ts'],
+  'formula/second-execution.ts': ['formula/agreement.test.ts'],
+  'formula/settles.ts': ['formula/settles.test.ts'],
 }
