@@ -13,13 +13,15 @@ parameters:
 reference:
   a: 2 x
   n: sum(a)
+  size: "[4, 2]"
 answers:
   a: { points: 1, decimals: 1 }
   n: { points: 1, decimals: 1 }
+  size: { kind: shape, points: 1 }
 mistakes:
   cubed: { steps: { a: "x .* x .* x" }, says: A cube., earns: 0.5 }
 ---
-:answer[a] :answer[n]
+:answer[a] :answer[n] :answer[size]
 `,
   'grid-and-number',
 )
@@ -29,7 +31,7 @@ const number = (value: number): RawAnswer => ({ kind: 'number', text: String(val
 const doubtful = (...data: number[]) => ({ shape: data.length > 1 ? [data.length] : [], data })
 
 /** A sheet of which something more is known than stands in its key. */
-function judged(field: 'a' | 'n', answer: RawAnswer | null, found: Partial<Findings> = {}) {
+function judged(field: 'a' | 'n' | 'size', answer: RawAnswer | null, found: Partial<Findings> = {}) {
   const sheet = openSheet(question, { id: 'one', variant, key, answers: { [field]: answer } })
   Object.assign(sheet.findings.get(field) ?? {}, found)
   judgeSheet(question, sheet)
@@ -47,7 +49,7 @@ describe('every computed field of a sheet', () => {
     const sheet = openSheet(question, { id: 'one', variant, key, answers: {} })
     sheet.findings.delete('a')
     judgeSheet(question, sheet)
-    expect([...sheet.gradings.keys()]).toEqual(['n'])
+    expect([...sheet.gradings.keys()]).toEqual(['n', 'size'])
   })
 })
 
@@ -81,6 +83,12 @@ describe('an answer that would earn more if a doubtful value were certain', () =
     expect(judged('a', grid(4, 6, 10), { doubtful: doubtful(4, 6, 10), broken: 'torn' })).toMatchObject({
       staffNote: 'torn',
     })
+  })
+
+  it('is held for sizes where all of them are that value, for they earn nothing one by one', () => {
+    const size = (text: string) => judged('size', { kind: 'shape', text }, { doubtful: doubtful(5, 3) })
+    expect(size('5 × 3')).toMatchObject(held)
+    expect(size('5 × 2')).toMatchObject({ verdict: 'wrong', score: 0 })
   })
 
   it('is judged as ever where nothing can be read', () => {

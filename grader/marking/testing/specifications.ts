@@ -37,6 +37,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'steps-between.ts': ['steps-between.test.ts'],
   'twins.ts': ['twins.test.ts'],
   'wrong-message.ts': ['wrong-message.test.ts', 'wrong-sentences.test.ts'],
+  'formula/bounded.ts': ['formula/bounded-values.test.ts'],
   'formula/compare-equation.ts': ['formula/compare-equation.test.ts'],
   'formula/compare-gaps.ts': ['formula/compare-gaps.test.ts'],
   'formula/compare-sides.ts': ['formula/compare-sides.test.ts'],
