@@ -30,6 +30,7 @@ it('is a grid that holds nothing but the numbers of one parameter, all of them, 
   expect(copied([8, 7])).toBe(false)
   expect(copied([3, -1, 2, 5])).toBe(false)
   expect(copied([3, -1, 2])).toBe(false)
+  expect(copied([7, 8, 9])).toBe(false)
   expect(copied([3, -1, 2, 4], 'empty')).toBe(false)
   expect(copied([3, -1, 2, 4], 'filled', 'unreadable')).toBe(false)
 })

@@ -40,6 +40,18 @@ describe('the share of the points for properties', () => {
     expect(propertyScore(judged(0.5, true, true), [], thirds)).toBeCloseTo(2.5 / 3, 12)
     expect(propertyScore(judged(0.5, true, true), [zeros], thirds)).toBeCloseTo((0.5 + 0.5 + 0.5) / 3, 12)
     expect(propertyScore(judged(0, true, true), [zeros], thirds)).toBe(0)
+    // as far as the least of the rest
+    expect(propertyScore(judged(0.5, true, true), [judged(false, false, true)], thirds)).toBeCloseTo(2 / 3, 12)
+  })
+
+  it('is nothing for a property that fails at one entry, or of which nothing is said', () => {
+    expect(propertyScore({ holds: [false], distances: [[0, 9]] }, [], [1])).toBe(0)
+    expect(propertyScore({ holds: [null], distances: [[]] }, [], [1])).toBe(0)
+    expect(propertyScore({ holds: [null], distances: [[1, Number.NaN]] }, [], [1])).toBe(0.5)
+  })
+
+  it('is not less where one number everywhere would be right', () => {
+    expect(propertyScore(judged(true, false), [judged(true, true)], [0.5, 0.5])).toBe(0.5)
   })
 })
 
