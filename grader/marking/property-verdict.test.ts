@@ -95,6 +95,7 @@ describe('an answer of which properties are asked', () => {
     const half = judged('1 _', { outcome: both })
     expect(half).toMatchObject({ verdict: 'partial', score: 0.5, cells: ['right', 'empty'] })
     expect(half).not.toHaveProperty('parsed')
+    expect(judged('1 2 _', { outcome: both }).score).toBeCloseTo(2 / 3, 12)
   })
 
   it('earns the shares of what holds, less what is trivial', () => {
@@ -125,6 +126,7 @@ describe('what must not be scored', () => {
     expect(large).toMatchObject({ verdict: 'wrong', score: 0, message: expect.stringContaining('too large') })
     expect(large.cells).toEqual(['wrong', 'right'])
     expect(judged('2 1e15', { outcome: null, broken: 'torn' })).toMatchObject({ verdict: 'broken', staffNote: 'torn' })
+    expect(judged('Infinity 2', { outcome: null })).not.toHaveProperty('parsed')
     expect(isTooLarge(field, 2 ** 53 / 100)).toBe(true)
     expect(isTooLarge(field, -(2 ** 53) / 100)).toBe(true)
     expect(isTooLarge(field, 2 ** 53 / 100 - 1)).toBe(false)
