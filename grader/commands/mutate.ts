@@ -68,7 +68,7 @@ function mutate(file: string, tests: readonly string[]): Report {
     reporters: ['json'],
     jsonReporter: { fileName: 'report.json' },
     // a busy machine must not pass for a killed mutant
-    timeoutMS: 30_000,
+    timeoutMS: 15_000,
     timeoutFactor: 5,
     logLevel: 'warn',
   }
