@@ -1,8 +1,9 @@
 import type { BatchRun, BatchTensor, Executor } from '../backends/executor.ts'
-import type { Plan, PlanStep } from '../language/plan.ts'
+import type { Plan } from '../language/plan.ts'
 import { sizeOf } from '../language/types.ts'
 import { partOfPlan } from '../marking/part-of-plan.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
+import { upstreamIn } from '../question/dependencies.ts'
 import { halfUnit, type JudgedField, judgedFields, stepDecimals } from '../question/fields.ts'
 import type { Variant } from '../question/variant.ts'
 import { parameterRows, runVariants } from './rows.ts'
@@ -66,19 +67,9 @@ function probesOf(definition: QuestionDefinition, plan: Plan, fields: readonly J
     })
 }
 
-/** The steps that a step is computed from, directly or not. */
-export function upstreamOf(plan: Plan, name: string): string[] {
-  const steps = new Map(plan.steps.map((step) => [step.name, step]))
-  const found = new Set<string>()
-  const visit = (step: PlanStep | undefined) => {
-    for (const read of step?.reads ?? []) {
-      if (!steps.has(read) || found.has(read)) continue
-      found.add(read)
-      visit(steps.get(read))
-    }
-  }
-  visit(steps.get(name))
-  return [...found]
+/** The steps that a step is computed from, directly or not; a gradient is computed from what it was derived from. */
+function upstreamOf({ steps }: Plan, name: string): string[] {
+  return upstreamIn(new Map(steps.map((step) => [step.name, step.reads])), name)
 }
 
 /** Every variant has two rows a probe: half a unit more, half a unit less. */

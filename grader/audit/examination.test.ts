@@ -172,6 +172,17 @@ describe('answers without work', () => {
     expect(checks.every(({ passed }) => passed)).toBe(true)
   })
 
+  it('lets an author pay for a property that something written has', async () => {
+    const holds = `{ that: "W[1, 1] = 1", says: So., share: 0.3 }, { that: W x = x + q, says: So., share: 0.7 }`
+    const field = `W: { kind: property, points: 1, shape: [2, 2], decimals: 2, holds: [${holds}], example: "[1, q[1] / x[2]; 0, 1 + q[2] / x[2]]" }`
+    const lines = 'parameters:\n  x: decimals([2], 1, 3, 1)\n  q: decimals([2], 4, 9, 1)'
+    const { trivial, checks } = await examine(await subjectOf(questionWith(lines, '{{x}} {{q}} :answer[W]', field)))
+    const identity = { field: 'W', typed: 'the identity', score: 0.3, because: 'some properties' }
+    expect(trivial.earning).toEqual(trivial.earning.map(() => expect.objectContaining(identity)))
+    expect(trivial.earning).toHaveLength(trivial.variants)
+    expect(checks.every(({ passed }) => passed)).toBe(true)
+  })
+
   it('knows the fields in which one number is always right', async () => {
     const source = questionWith('parameters:\n  x: decimals([2, 3], -2, 2, 1)\nreference:\n  y: sum_rows(softmax(x))')
     const { trivial, checks } = await examine(await subjectOf(source))

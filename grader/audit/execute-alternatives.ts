@@ -1,7 +1,7 @@
 import type { BatchRun } from '../backends/executor.ts'
 import { partOfPlan } from '../marking/part-of-plan.ts'
 import type { Alternative } from '../question/definition.ts'
-import { stepReads, upstreamSteps } from '../question/dependencies.ts'
+import { upstreamSteps } from '../question/dependencies.ts'
 import { judgedFields } from '../question/fields.ts'
 import type { StoredTensor } from '../question/variant.ts'
 import type { Candidate } from './candidate.ts'
@@ -66,9 +66,8 @@ export async function executeAlternatives(context: AuditContext, candidates: rea
 function fieldsBelow({ definition }: AuditContext, alternative: Alternative): [string, string][] {
   const replaced = new Map(alternative.steps.map((step) => [step.name, step]))
   const program = definition.reference.map((step) => replaced.get(step.name) ?? step)
-  const reads = stepReads(program)
   return judgedFields(definition)
-    .filter(({ step }) => [step, ...upstreamSteps(program, step, reads)].some((name) => replaced.has(name)))
+    .filter(({ step }) => [step, ...upstreamSteps(program, step)].some((name) => replaced.has(name)))
     .map(({ name, step }) => [name, step])
 }
 

@@ -84,7 +84,12 @@ describe('the audit of a property field', () => {
       'trivial: zeros are right for A',
     ],
     ['a mistake that is right', { mistake: 'mask ./ outer(sum_rows(mask), ones(3))' }, 'near-truth: wrong at A'],
-    ['properties that the identity has', { holds: stochastic.slice(0, 3) }, 'earning: the identity at A'],
+    [
+      'properties that a copy of what is shown has',
+      { holds: ['{ that: A = S, says: The scores. }'], example: 'S' },
+      'trivial: a copy of S is right for A',
+    ],
+    ['properties that the identity has', { holds: stochastic.slice(0, 3) }, 'trivial: the identity is right for A'],
     ['a mistake within the rounding', { mistake: 'weights + 0.0008' }, 'near-truth: wrong at A'],
     ['an example that is no number', { example: '"weights / (t - t)"' }, 'not-finite: A'],
     ['a mistake that is no number', { mistake: 'weights / (t - t)' }, 'not-finite: A'],

@@ -11,13 +11,14 @@ import {
 } from '../question/property-program.ts'
 import type { Candidate } from './candidate.ts'
 import { type AuditContext, reject } from './context.ts'
-import { nearMisses, oneNumber, rounded, roundings } from './property-trials.ts'
+import { easyAnswers, nearMisses, rounded, roundings } from './property-trials.ts'
 import type { Reason } from './rejection.ts'
 import { fromTruth } from './separation.ts'
+import { shownValues } from './trivial-values.ts'
 
 /**
- * The audit of property fields. The example must hold in both executions, however its entries are rounded; zeros, or one
- * number in every cell, must not; every mistake must miss some property by three bands; and of answers that are the
+ * The audit of property fields. The example must hold in both executions, however its entries are rounded; zeros, one
+ * number in every cell, the identity and what is shown must not; every mistake must miss some property by three bands; and of answers that are the
  * example but for one entry some must be found out. The example becomes the expected value.
  */
 export async function auditProperties(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
@@ -115,11 +116,13 @@ function trialsOf(
     }
     return { run: { variant, answer }, judge }
   })
-  const trivial = oneNumber(example, type.shape, field.decimals).map((answer): Trial => {
-    const what =
-      answer[0] === 0 ? `zeros are right for ${field.name}` : `one number in every cell is right for ${field.name}`
-    return { run: { variant, answer }, judge: (outcome) => allHold(outcome) && say('trivial', what) }
-  })
+  const shown = shownValues(context.definition, variant, candidate.expected)
+  const trivial = easyAnswers(field, { shape: [...type.shape], data: [...example] }, shown).map(
+    ({ answer, says }): Trial => ({
+      run: { variant, answer },
+      judge: (outcome) => allHold(outcome) && say('trivial', says),
+    }),
+  )
   const mistaken = [...wrong].map(([id, answer]): Trial => {
     const judge = (outcome: Outcome) => {
       if (Math.max(...outcome.distances.flat()) < fromTruth) say('near-truth', `${id} at ${field.name}`)

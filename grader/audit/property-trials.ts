@@ -1,6 +1,9 @@
 import type { Outcome } from '../marking/property/outcome.ts'
 import { halfUnit } from '../question/fields.ts'
+import type { PropertyField } from '../question/property-program.ts'
+import type { StoredTensor } from '../question/variant.ts'
 import { fromTruth } from './separation.ts'
+import { identity } from './trivial-values.ts'
 
 /** As a student writes it down. */
 export function rounded(values: readonly number[], decimals: number): number[] {
@@ -17,8 +20,32 @@ export function roundings(example: readonly number[], decimals: number): number[
   return [...all, [...example], ...signs.map((sign) => example.map((value, k) => value + half * sign(k)))]
 }
 
-/** Answers of one number in every cell: zeros, and of tensors what else is easily thought of. */
-export function oneNumber(example: readonly number[], shape: readonly number[], decimals: number): number[][] {
+/** An answer that nobody had to think about, and what is to be said if it is right. */
+interface Easy {
+  answer: number[]
+  says: string
+}
+
+/** Zeros, and of grids what else is easily thought of: one number in every cell, the identity, what is shown. */
+export function easyAnswers(
+  { name, decimals }: Pick<PropertyField, 'name' | 'decimals'>,
+  { shape, data }: StoredTensor,
+  shown: readonly (readonly [string, StoredTensor])[],
+): Easy[] {
+  const numbers = oneNumber(data, shape, decimals).map((answer): Easy => {
+    const what = answer[0] === 0 ? 'zeros are' : 'one number in every cell is'
+    return { answer, says: `${what} right for ${name}` }
+  })
+  const diagonal = identity(shape)
+  const copies = shown.flatMap(([given, value]): Easy[] => {
+    const fits = data.length > 1 && value.data.length === data.length
+    const readable = decimals > 0 || value.data.every(Number.isInteger)
+    return fits && readable ? [{ answer: [...value.data], says: `a copy of ${given} is right for ${name}` }] : []
+  })
+  return [...numbers, ...(diagonal ? [{ answer: diagonal, says: `the identity is right for ${name}` }] : []), ...copies]
+}
+
+function oneNumber(example: readonly number[], shape: readonly number[], decimals: number): number[][] {
   const mean = example.reduce((sum, value) => sum + value, 0) / Math.max(1, example.length)
   const easy = example.length < 2 ? [0] : [0, 1, -1, 0.5, ...shape.map((size) => 1 / size), 1 / example.length, mean]
   const numbers = new Set(rounded(easy, decimals).map((value) => value + 0))

@@ -2,6 +2,7 @@ import type { VariantKey } from '../question/variant.ts'
 import type { Candidate } from './candidate.ts'
 import { type AuditContext, reject } from './context.ts'
 import { type Earning, gradeTrivialSheets, mostByLuck } from './trivial-answers.ts'
+import { type Known, oneBlank } from './trivial-sheets.ts'
 
 /**
  * Rejects sound candidates in which an answer without work would earn points that the author does not give. Where one is
@@ -15,7 +16,7 @@ export async function rejectEarning(
   const { definition, executors, constantFields, copiedFields } = context
   const bySeed = new Map(candidates.map((candidate) => [candidate.variant.seed, candidate]))
   const keyed = [...bySeed.values()].map((candidate) => ({ variant: candidate.variant, key: keyOf(candidate) }))
-  const { earning } = await gradeTrivialSheets(definition, keyed, executors)
+  const { earning } = await gradeTrivialSheets(definition, keyed, executors, triedBefore)
   const unmeant = ({ because, copied, field, score }: Earning) => {
     if (because !== null) return false
     return copied ? score > mostByLuck && !copiedFields.has(field) : !constantFields.has(field)
@@ -24,3 +25,9 @@ export async function rejectEarning(
     bySeed.get(seed)?.rejections.push(reject(context, 'earning', 'fields', field, `${typed} at ${field}`))
   }
 }
+
+/**
+ * Of a property field the audit has executed these already, and what they satisfy in part earns nothing or is what the author pays
+ * for. A cell that is left out is another matter: it leaves a property open.
+ */
+const triedBefore: Known = (typed, { open }) => open && !typed.endsWith(oneBlank)

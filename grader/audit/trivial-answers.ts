@@ -5,7 +5,7 @@ import type { QuestionDefinition } from '../question/definition.ts'
 import type { StoredTensor, Variant, VariantKey } from '../question/variant.ts'
 import { distanceInBands } from './distance.ts'
 import type { Subject } from './examination.ts'
-import { type Blank, blanksOf, type TrivialSheet, trivialSheets } from './trivial-sheets.ts'
+import { type Blank, blanksOf, type Known, type TrivialSheet, trivialSheets } from './trivial-sheets.ts'
 
 /** Answers that need no work, and which of them earn points all the same. */
 export interface TrivialAnswers {
@@ -65,10 +65,13 @@ export async function gradeTrivialSheets(
   definition: QuestionDefinition,
   keyed: readonly Keyed[],
   executors: Executors,
+  known?: Known,
 ): Promise<{ tried: number; earning: Earning[] }> {
   const found: { tried: number; earning: Earning[] } = { tried: 0, earning: [] }
   const rows = keyed.flatMap((one, k) =>
-    trivialSheets(definition, one).map((sheet, s) => ({ id: `${k} ${s}`, ...one, answers: sheet.answers, sheet })),
+    trivialSheets(definition, one, known).map((sheet, s) => {
+      return { id: `${k} ${s}`, ...one, answers: sheet.answers, sheet }
+    }),
   )
   const graded = new Map((await gradeBatch(definition, rows, executors)).map(({ id, grading }) => [id, grading]))
   for (const { id, variant, key, sheet, answers } of rows) {

@@ -2,8 +2,8 @@ import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
 import { asGrid, propertyFields } from '../question/property-program.ts'
-import { templatesIn } from '../question/template.ts'
 import type { StoredTensor, Variant, VariantKey } from '../question/variant.ts'
+import { identity, shownValues } from './trivial-values.ts'
 
 /** What somebody types who does no work. */
 export interface TrivialSheet {
@@ -34,6 +34,9 @@ export function blanksOf(definition: QuestionDefinition, key: VariantKey): Blank
   return [...judged, ...open].flatMap((blank) => (blank.truth ? [{ ...blank, truth: blank.truth }] : []))
 }
 
+/** Whether this needs no trial in this blank. */
+export type Known = (typed: string, blank: Blank) => boolean
+
 type Cells = (blank: Blank) => readonly (number | null)[] | null
 
 /**
@@ -44,6 +47,7 @@ type Cells = (blank: Blank) => readonly (number | null)[] | null
 export function trivialSheets(
   definition: QuestionDefinition,
   { variant, key }: { variant: Variant; key: VariantKey },
+  known: Known = () => false,
 ): TrivialSheet[] {
   const blanks = blanksOf(definition, key)
   const sheets: TrivialSheet[] = []
@@ -51,7 +55,7 @@ export function trivialSheets(
     const { copied = false, written = copied } = how
     const answers: Record<string, RawAnswer> = {}
     for (const blank of blanks) {
-      const typedIn = cells(blank)
+      const typedIn = known(typed, blank) ? null : cells(blank)
       if (typedIn) answers[blank.field.name] = answerOf(blank, typedIn)
     }
     if (typed === nothing || Object.keys(answers).length > 0) sheets.push({ typed, copied, written, answers })
@@ -62,12 +66,12 @@ export function trivialSheets(
     ['ones', 1],
   ] as const) {
     type(name, ({ truth }) => truth.data.map(() => number))
-    type(`${name} and one blank`, (blank) =>
+    type(`${name} ${oneBlank}`, (blank) =>
       blank.open && isGrid(blank) ? blank.truth.data.map((_, cell) => (cell === 0 ? null : number)) : null,
     )
   }
   type('the identity', ({ truth, open }) => (open ? identity(truth.shape) : null), { written: true })
-  for (const [name, { data }] of given(definition, variant, key)) {
+  for (const [name, { data }] of shownValues(definition, variant, key.expected)) {
     type(
       `a copy of ${name}`,
       (blank) => (data.length === blank.truth.data.length && (isGrid(blank) || !blank.open) ? data : null),
@@ -78,25 +82,10 @@ export function trivialSheets(
 }
 
 const nothing = 'nothing'
+export const oneBlank = 'and one blank'
 
 function isGrid({ field, truth }: Blank): boolean {
   return field.kind === 'tensor' && truth.data.length > 1
-}
-
-/** What stands before the student: drawn parameters, and steps that the text prints. */
-function given(definition: QuestionDefinition, variant: Variant, key: VariantKey): [string, StoredTensor][] {
-  const printed = new Set(templatesIn(definition.body).map(({ source }) => source.trim()))
-  const steps = definition.reference.filter(({ name }) => printed.has(name))
-  const values = { ...key.expected, ...variant.params }
-  return [...definition.parameters, ...steps].flatMap(({ name }): [string, StoredTensor][] => {
-    const value = values[name]
-    return value ? [[name, value]] : []
-  })
-}
-
-function identity([rows = 0, columns = 0, ...more]: readonly number[]): number[] | null {
-  if (rows < 2 || rows !== columns || more.length > 0) return null
-  return Array.from({ length: rows * columns }, (_, cell) => (cell % (columns + 1) === 0 ? 1 : 0))
 }
 
 function answerOf({ field, truth }: Blank, values: readonly (number | null)[]): RawAnswer {
