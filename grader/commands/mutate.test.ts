@@ -12,9 +12,8 @@ const mutant = (status: string, line: number) => ({
 })
 
 it('counts what was killed, and names what survived by line and replacement', () => {
-  const mutants = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError'].map((status) =>
-    mutant(status, 2),
-  )
+  const statuses = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError', 'RuntimeError']
+  const mutants = statuses.map((status) => mutant(status, 2))
   expect(summary({ files: { 'grader/marking/x.ts': { source: 'one\n  if (a <= b)', mutants } } })).toEqual({
     killed: 2,
     of: 4,

@@ -79,6 +79,9 @@ function mutate(file: string, tests: readonly string[]): Report {
   return JSON.parse(readFileSync(join(workshop, 'report.json'), 'utf8'))
 }
 
+// what could not even be loaded tells nothing of the tests
+const uncounted = new Set(['Ignored', 'CompileError', 'RuntimeError'])
+
 /** The score of a report in percent, and its survivors as lines. */
 export function summary({ files }: Report): { killed: number; of: number; survivors: string[] } {
   let [killed, of] = [0, 0]
@@ -86,7 +89,7 @@ export function summary({ files }: Report): { killed: number; of: number; surviv
   for (const [name, { source, mutants }] of Object.entries(files)) {
     const lines = source.split('\n')
     for (const { status, mutatorName, replacement, location } of mutants) {
-      if (status === 'Ignored' || status === 'CompileError') continue
+      if (uncounted.has(status)) continue
       of++
       if (status === 'Killed' || status === 'Timeout') killed++
       else {

@@ -28,6 +28,7 @@ describe('an exact number', () => {
     expect(by.state(fromNumber(Number.NaN))).toBe('domain')
     expect(by.state(fromNumber(Infinity))).toBe('domain')
     expect(toNumber(fromNumber(Number.NaN))).toBeNaN()
+    expect(toNumber(pole)).toBeNaN()
     expect(toNumber({ n: -3n, d: 4n })).toBe(-0.75)
   })
 
@@ -132,7 +133,7 @@ describe('what would take long', () => {
     expect(spent(half, whole(2 ** 60))).toBe(0)
     const length = 84 + 64
     expect(spent({ n: 2n ** 80n, d: 1n })).toBeCloseTo(length * (1 + length / 2000), 6)
-    expect(spent({ n: -(2n ** 80n), d: 1n })).toBeGreaterThan(0)
+    expect(spent({ n: -(2n ** 80n), d: 1n })).toBeCloseTo(length * (1 + length / 2000), 6)
     expect(spent({ n: 1n, d: 2n ** 80n })).toBeCloseTo(length * (1 + length / 2000), 6)
     const poor = rationalArithmetic({ left: 100 })
     expect(() => poor.add({ n: 2n ** 80n, d: 1n }, whole(0))).toThrow('too much work')
