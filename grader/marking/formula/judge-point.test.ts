@@ -79,7 +79,13 @@ describe('two values with their errors', () => {
 
   it('say nothing where it is not known whether the answer has one', () => {
     expect(nearly([of(1)], [bounded.unknown])).toBe('useless')
+    expect(nearly([of(1), of(2)], [bounded.unknown, of(3)])).toBe('useless')
     expect(nearly([bounded.unknown], [bounded.outside])).toBe('useless')
     expect(nearly([of(1)], [bounded.outside])).toBe('lost')
   })
+})
+
+it('two numbers are the same in so many words', () => {
+  expect(sameRational(fromNumber(0.5), { n: 2n, d: 4n }, 1)).toBe('same')
+  expect(sameBounded({ v: 1, e: 0 }, { v: 1, e: 0 }, 1)).toBe('same')
 })
