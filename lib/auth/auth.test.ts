@@ -61,12 +61,13 @@ describe('signing in', () => {
 
   it('puts the person into the token, and nothing of roles', async () => {
     const jwt = authOptions().callbacks?.jwt
+    const { personId } = await signInFromIssuer('https://id.example', 's9', 'Ada', 'a@b.c')
     const token = await jwt?.({
       token: {},
-      user: { id: 'p1', name: 'Ada', email: 'a@b.c' },
-      account: { provider: 'credentials', providerAccountId: 'p1', type: 'credentials' },
+      user: { id: personId, name: 'Ada', email: 'a@b.c' },
+      account: { provider: 'credentials', providerAccountId: personId, type: 'credentials' },
     } as never)
-    expect(token).toEqual({ sub: 'p1', name: 'Ada', email: 'a@b.c' })
+    expect(token).toEqual({ sub: personId, name: 'Ada', email: 'a@b.c', sid: expect.any(String) })
   })
 })
 

@@ -2,9 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import { environment } from '../environment.ts'
 import { signInFromIssuer } from './accounts.ts'
 import { providers } from './providers.ts'
-
-/** A session outlives the longest exam. */
-const sessionSeconds = 16 * 3600
+import { beginSession, endSession, sessionEnded, sessionSeconds } from './sessions.ts'
 
 /** Signed-in state is a token in a cookie; it says who, never what they may do. */
 export function authOptions(): AuthOptions {
@@ -17,12 +15,22 @@ export function authOptions(): AuthOptions {
     providers: providers(),
     callbacks: {
       async jwt({ token, user, account }) {
-        if (!user || !account) return token
+        if (!user || !account) {
+          if (typeof token.sid === 'string' && (await sessionEnded(token.sid)))
+            throw new Error('This session was ended.')
+          return token
+        }
         const person =
           account.provider === 'oidc'
             ? await signInFromIssuer(OIDC_ISSUER ?? '', account.providerAccountId, user.name ?? '', user.email ?? '')
             : { personId: user.id, name: user.name ?? '', email: user.email ?? '' }
-        return { sub: person.personId, name: person.name, email: person.email }
+        const { personId, name, email } = person
+        return { sub: personId, name, email, sid: await beginSession(personId) }
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === 'string') await endSession(token.sid)
       },
     },
   }

@@ -3,4 +3,6 @@ export interface Principal {
   personId: string
   name: string
   email: string
+  /** the signing in this request belongs to */
+  sessionId?: string | undefined
 }

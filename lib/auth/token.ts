@@ -2,40 +2,61 @@ import { createHash } from 'node:crypto'
 import * as jwt from 'next-auth/jwt'
 import { environment } from '../environment.ts'
 import type { Principal } from './principal.ts'
+import { sessionEnded } from './sessions.ts'
 
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token']
 const keepMilliseconds = 30_000
 const keepAtMost = 5_000
 const known = new Map<string, { until: number; principal: Principal | null }>()
 
-/** The session token among cookies; a long one is spread over several. */
-export function sessionToken(cookies: readonly { name: string; value: string }[]): string | null {
+/** The session token among cookies, and the name it came by; a long one is spread over several. */
+export function sessionCookie(
+  cookies: readonly { name: string; value: string }[],
+): { name: string; value: string; parts: number } | null {
   for (const name of cookieNames) {
     const parts = cookies
       .filter((cookie) => cookie.name === name || cookie.name.startsWith(`${name}.`))
       .sort((a, b) => Number(a.name.slice(name.length + 1)) - Number(b.name.slice(name.length + 1)))
-    if (parts.length > 0) return parts.map((cookie) => cookie.value).join('')
+    if (parts.length > 0) return { name, value: parts.map((cookie) => cookie.value).join(''), parts: parts.length }
   }
   return null
 }
 
-async function decode(token: string): Promise<Principal | null> {
+export function sessionToken(cookies: readonly { name: string; value: string }[]): string | null {
+  return sessionCookie(cookies)?.value ?? null
+}
+
+/** What a token says, where it is ours and not over. */
+export async function readToken(token: string): Promise<jwt.JWT | null> {
   try {
-    const claims = await jwt.decode({ token, secret: environment().NEXTAUTH_SECRET ?? '' })
-    if (typeof claims?.sub !== 'string') return null
-    return { personId: claims.sub, name: claims.name ?? '', email: claims.email ?? '' }
+    return await jwt.decode({ token, secret: environment().NEXTAUTH_SECRET ?? '' })
   } catch {
     return null // expired or not ours
   }
 }
 
-/** Who the token speaks of, or null. Decrypting costs a hundred times a look-up, and an exam saves every few seconds. */
+async function decode(token: string): Promise<{ principal: Principal | null; over: number }> {
+  const claims = await readToken(token)
+  if (typeof claims?.sub !== 'string') return { principal: null, over: Number.POSITIVE_INFINITY }
+  const sessionId = typeof claims.sid === 'string' ? claims.sid : undefined
+  const principal = { personId: claims.sub, name: claims.name ?? '', email: claims.email ?? '', sessionId }
+  return { principal, over: Number(claims.exp) * 1000 }
+}
+
+/**
+ * Who the token speaks of, or null. Decrypting costs a hundred times a look-up, and an exam saves every few seconds.
+ * A session that was ended is nobody's, however its token is kept.
+ */
 export async function principalOf(token: string, now = Date.now()): Promise<Principal | null> {
   const key = createHash('sha256').update(token).digest('base64')
-  const found = known.get(key)
-  if (found && found.until > now) return found.principal
-  const principal = await decode(token)
-  if (known.size >= keepAtMost) known.clear()
-  known.set(key, { until: now + keepMilliseconds, principal })
+  let found = known.get(key)
+  if (!found || found.until <= now) {
+    const { principal, over } = await decode(token)
+    if (known.size >= keepAtMost) known.clear()
+    found = { until: Math.min(now + keepMilliseconds, over), principal }
+    known.set(key, found)
+  }
+  const { principal } = found
+  if (principal?.sessionId && (await sessionEnded(principal.sessionId))) return null
   return principal
 }

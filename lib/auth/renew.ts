@@ -1,0 +1,28 @@
+import { cookies } from 'next/headers'
+import { encode, type JWT } from 'next-auth/jwt'
+import { environment } from '../environment.ts'
+import { sessionSeconds } from './sessions.ts'
+import { readToken, sessionCookie } from './token.ts'
+
+/** A session that was used is renewed at most this often, in seconds. */
+const renewAfter = 3600
+
+/** The token anew with its full time, once an hour of it has passed; null where that is not due yet. */
+export async function renewedToken(token: string, now = Date.now()): Promise<string | null> {
+  const claims = await readToken(token)
+  if (!claims || Number(claims.exp) - now / 1000 > sessionSeconds - renewAfter) return null
+  const { exp: _, iat: __, jti: ___, ...said } = claims
+  return encode({ token: said as JWT, secret: environment().NEXTAUTH_SECRET ?? '', maxAge: sessionSeconds })
+}
+
+/** Keeps whoever goes on working signed in: an exam page asks every half minute and is never sent away for its age. */
+export async function renewSession(): Promise<void> {
+  const jar = await cookies()
+  const held = sessionCookie(jar.getAll())
+  // A token that is spread over several cookies is next-auth's to write.
+  if (!held || held.parts > 1) return
+  const value = await renewedToken(held.value)
+  if (value === null) return
+  const secure = held.name.startsWith('__Secure-')
+  jar.set(held.name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: sessionSeconds })
+}
