@@ -18,8 +18,8 @@ import { shownValues } from './trivial-values.ts'
 
 /**
  * The audit of property fields. The example must hold in both executions, however its entries are rounded; zeros, one
- * number in every cell, the identity and what is shown must not; every mistake must miss some property by three bands; and of answers that are the
- * example but for one entry some must be found out. The example becomes the expected value.
+ * number in every cell, the identity and what is shown must not; every mistake must miss some property by three bands;
+ * and of answers that are the example but for one entry some must be found out. The example becomes the expected value.
  */
 export async function auditProperties(context: AuditContext, candidates: readonly Candidate[]): Promise<void> {
   for (const field of propertyFields(context.definition)) {

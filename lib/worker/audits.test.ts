@@ -10,6 +10,7 @@ import { freshDatabase } from '../db/testing/database.ts'
 import { auditedVersions, latestAudit } from '../questions/stored-audits.ts'
 import { Audits } from './audits.ts'
 import { readQuestion } from './bank.ts'
+import { storeAuditReport } from './store-audit-report.ts'
 
 const doubled = `---
 title: Twice
@@ -90,9 +91,43 @@ describe('an audit that somebody asks for', () => {
     await audits.start('twice')
     await audits.settled('twice')
     expect((await audits.state('twice')).broke).toBe('out of memory')
+    expect((await new Audits(executors).state('twice')).broke).toBe('out of memory')
     fails = false
     expect((await audits.start('twice')).broke).toBeNull()
     await audits.settled('twice')
+  })
+})
+
+describe('an audit whose process ends before it is done', () => {
+  const never = () => new Promise<never>(() => {})
+
+  it('is known to the next process as interrupted, in a sentence that says what to do', async () => {
+    await new Audits(executors, never).start('twice')
+    const restarted = new Audits(executors)
+    const { runningSince, broke } = await restarted.state('twice')
+    expect(runningSince).toBeNull()
+    expect(broke).toMatch(/^the grading process was restarted before it was done.* Start it once more\.$/)
+  })
+
+  it('can be asked for again, and the sentence is gone', async () => {
+    const restarted = new Audits(executors)
+    const { runningSince, broke } = await restarted.start('twice')
+    expect([typeof runningSince, broke]).toEqual(['string', null])
+    await restarted.settled('twice')
+    expect(await new Audits(executors).state('twice')).toMatchObject({ runningSince: null, broke: null })
+  }, 60_000)
+
+  it('is no matter any more once its exam has been published', async () => {
+    await new Audits(executors, never).start('twice')
+    const latest = await latestAudit('twice')
+    await storeAuditReport(query, { ...latest?.report, slug: 'twice', version: latest?.version } as never)
+    expect((await new Audits(executors).state('twice')).broke).toBeNull()
+  })
+
+  it('is not called interrupted by the process that works on it', async () => {
+    const audits = new Audits(executors, never)
+    const { runningSince } = await audits.start('same')
+    expect(await audits.state('same')).toMatchObject({ runningSince, broke: null })
   })
 })
 

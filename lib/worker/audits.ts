@@ -2,7 +2,7 @@ import { auditQuestion } from '../../grader/audit/audit-question.ts'
 import { countCollisions } from '../../grader/audit/collisions.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
-import { query } from '../db/query.ts'
+import { inTransaction, type Query, query } from '../db/query.ts'
 import { notFound } from '../http/refusal.ts'
 import type { AuditState, FoundReport } from '../questions/audit.ts'
 import { readQuestion } from './bank.ts'
@@ -19,13 +19,22 @@ async function auditOf(definition: QuestionDefinition, executors: Executors): Pr
   return { ...report, collisions: await countCollisions(definition, accepted, executors, unaudited) }
 }
 
+interface Running {
+  /** it is written down that somebody asked; ISO time of the database */
+  begun: Promise<string>
+  ended: Promise<void>
+}
+
+const interrupted =
+  'the grading process was restarted before it was done, and nothing of it was kept. Start it once more.'
+
 /**
- * Audits that somebody asked for. One runs at a time for a question; asking again joins it. What is under way is known to
- * this process only, and what it found is stored.
+ * Audits that somebody asked for. One runs at a time for a question; asking again joins it. It is written down that one
+ * was asked for and how it ended, so that an audit whose process was stopped is told from one that never was. Nothing
+ * resumes it by itself: what stopped the process may have been the audit.
  */
 export class Audits {
-  readonly #running = new Map<string, { since: Date; ended: Promise<void> }>()
-  readonly #broke = new Map<string, string>()
+  readonly #running = new Map<string, Running>()
   readonly #executors: Executors
   readonly #audit: typeof auditOf
 
@@ -39,9 +48,12 @@ export class Audits {
     const parsed = await readQuestion(slug)
     if (!parsed) throw notFound()
     if (parsed.ok && !this.#running.has(slug)) {
-      this.#broke.delete(slug)
-      const ended = this.#run(parsed.question).finally(() => this.#running.delete(slug))
-      this.#running.set(slug, { since: new Date(), ended })
+      const begun = noteBegin(parsed.question)
+      const ended = begun.then(
+        () => this.#run(parsed.question),
+        () => {},
+      )
+      this.#running.set(slug, { begun, ended: ended.finally(() => this.#running.delete(slug)) })
     }
     return this.state(slug)
   }
@@ -49,11 +61,9 @@ export class Audits {
   async state(slug: string): Promise<AuditState> {
     const parsed = await readQuestion(slug)
     if (!parsed) throw notFound()
-    return {
-      version: parsed.ok ? parsed.question.version : null,
-      runningSince: this.#running.get(slug)?.since.toISOString() ?? null,
-      broke: this.#broke.get(slug) ?? null,
-    }
+    const version = parsed.ok ? parsed.question.version : null
+    const runningSince = (await this.#running.get(slug)?.begun) ?? null
+    return { version, runningSince, broke: runningSince === null ? await whyNone(slug) : null }
   }
 
   /** Resolves when no audit of the question is under way. */
@@ -63,10 +73,39 @@ export class Audits {
 
   async #run(definition: QuestionDefinition): Promise<void> {
     try {
-      await storeAuditReport(query, await this.#audit(definition, this.#executors))
+      const report = await this.#audit(definition, this.#executors)
+      await inTransaction(async (run) => {
+        await storeAuditReport(run, report)
+        await noteEnd(run, definition.slug, null)
+      })
     } catch (error) {
       console.error(`The audit of ${definition.slug} broke off:`, error)
-      this.#broke.set(definition.slug, error instanceof Error ? error.message : String(error))
+      await noteEnd(query, definition.slug, error instanceof Error ? error.message : String(error)).catch(() => {})
     }
   }
+}
+
+async function noteBegin({ slug, version }: QuestionDefinition): Promise<string> {
+  const [begun] = await query<{ since: string }>(
+    `INSERT INTO audit_request (slug, version) VALUES ($1, $2)
+     ON CONFLICT (slug) DO UPDATE SET version = $2, asked_at = clock_timestamp(), ended_at = NULL, problem = NULL
+     RETURNING iso(asked_at) AS since`,
+    [slug, version],
+  )
+  return begun?.since ?? ''
+}
+
+async function noteEnd(run: Query, slug: string, problem: string | null) {
+  await run('UPDATE audit_request SET ended_at = clock_timestamp(), problem = $2 WHERE slug = $1', [slug, problem])
+}
+
+/** Why the last audit that somebody asked for left no report; null where it did, or where one was made since. */
+async function whyNone(slug: string): Promise<string | null> {
+  const [asked] = await query<{ ended: boolean; problem: string | null }>(
+    `SELECT a.ended_at IS NOT NULL AS ended, a.problem FROM audit_request a WHERE a.slug = $1
+     AND NOT EXISTS (SELECT 1 FROM audit_report r WHERE r.slug = a.slug AND r.created_at > a.asked_at)`,
+    [slug],
+  )
+  if (!asked) return null
+  return asked.ended ? asked.problem : interrupted
 }
