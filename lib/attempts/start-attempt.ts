@@ -15,10 +15,9 @@ interface Window {
 async function readWindow(examId: string, personId: string | undefined): Promise<Window | undefined> {
   const [window] = await query<Window>(
     `SELECT e.course_id AS "courseId", e.state = 'published' AS published,
-       iso(coalesce(c.opens_at, e.opens_at)) AS "opensAt",
-       coalesce(clock_timestamp() < coalesce(c.opens_at, e.opens_at), false) AS early,
-       coalesce(clock_timestamp() >= closing_of(e.closes_at, c.extra_seconds, c.closes_at), false) AS late
-     FROM exam e LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = $2 WHERE e.id = $1`,
+       iso(t.opens_at) AS "opensAt", coalesce(clock_timestamp() < t.opens_at, false) AS early,
+       coalesce(clock_timestamp() >= t.closes_at, false) AS late
+     FROM exam e CROSS JOIN LATERAL exam_time(e.id, $2) t WHERE e.id = $1`,
     [examId, personId],
   )
   return window
@@ -46,10 +45,10 @@ export async function startAttempt(principal: Principal | null, examId: string):
   await inTransaction(async (run) => {
     const [started] = await run<{ id: string }>(
       `INSERT INTO attempt (exam_id, person_id)
-       SELECT e.id, $2 FROM exam e LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = $2
+       SELECT e.id, $2 FROM exam e CROSS JOIN LATERAL exam_time(e.id, $2) t
        WHERE e.id = $1 AND e.state = 'published'
-         AND clock_timestamp() >= coalesce(c.opens_at, e.opens_at, '-infinity')
-         AND clock_timestamp() < coalesce(closing_of(e.closes_at, c.extra_seconds, c.closes_at), 'infinity')
+         AND clock_timestamp() >= coalesce(t.opens_at, '-infinity')
+         AND clock_timestamp() < coalesce(t.closes_at, 'infinity')
        ON CONFLICT (exam_id, person_id) DO NOTHING RETURNING id`,
       [examId, personId],
     )

@@ -30,30 +30,28 @@ export interface ExamRow extends ExamEntry {
 export async function studentExams(personId: string, examId: string | null = null): Promise<ExamRow[]> {
   return query<ExamRow>(
     `SELECT e.id, e.title, jsonb_build_object('id', k.id, 'title', k.title) AS course,
-       iso(coalesce(c.opens_at, e.opens_at)) AS "opensAt",
-       iso(closing_of(e.closes_at, c.extra_seconds, c.closes_at)) AS "closesAt",
-       e.duration_seconds + coalesce(c.extra_seconds, 0) AS "durationSeconds",
+       iso(t.opens_at) AS "opensAt", iso(t.closes_at) AS "closesAt", t.duration_seconds AS "durationSeconds",
        CASE
          WHEN a.state = 'closed' THEN
            CASE WHEN coalesce(r.scope <> 'none', e.release_policy = 'at-once') THEN 'released' ELSE 'submitted' END
          WHEN a.id IS NOT NULL THEN
            CASE WHEN clock_timestamp() > attempt_shuts(a.id) THEN 'submitted' ELSE 'in-progress' END
-         WHEN clock_timestamp() < coalesce(c.opens_at, e.opens_at) THEN 'upcoming'
-         WHEN clock_timestamp() >= closing_of(e.closes_at, c.extra_seconds, c.closes_at) THEN 'missed'
+         WHEN clock_timestamp() < t.opens_at THEN 'upcoming'
+         WHEN clock_timestamp() >= t.closes_at THEN 'missed'
          ELSE 'open' END AS state,
        a.id AS "attemptId", iso(attempt_deadline(a.id)) AS deadline, iso(clock_timestamp()) AS "serverNow",
-       e.instructions, e.grace_seconds AS "graceSeconds", coalesce(c.extra_seconds, 0) AS "extraSeconds",
+       e.instructions, e.grace_seconds AS "graceSeconds", t.extra_seconds AS "extraSeconds",
        e.release_policy AS release, q.questions::int, q.points
      FROM membership m
      JOIN course k ON k.id = m.course_id
      JOIN exam e ON e.course_id = k.id AND e.state = 'published'
-     LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = m.person_id
+     CROSS JOIN LATERAL exam_time(e.id, m.person_id) t
      LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = m.person_id
      LEFT JOIN LATERAL (SELECT scope FROM release WHERE exam_id = e.id ORDER BY id DESC LIMIT 1) r ON true
      CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points
        FROM exam_question WHERE exam_id = e.id) q
      WHERE m.person_id = $1 AND m.role = 'student' AND ($2::uuid IS NULL OR e.id = $2)
-     ORDER BY coalesce(c.opens_at, e.opens_at) DESC NULLS LAST, e.title`,
+     ORDER BY t.opens_at DESC NULLS LAST, e.title`,
     [personId, examId],
   )
 }
