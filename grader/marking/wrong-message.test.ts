@@ -37,6 +37,30 @@ describe('what a wrong answer is told', () => {
     })
   })
 
+  it('its shape in brackets where one axis is asked for, so that it is not read as a value', async () => {
+    const grown = read(
+      `---
+title: The large ones
+parameters:
+  v: integers([4], 1, 9)
+reference:
+  y: concat(v, v)
+answers:
+  y: { points: 1, decimals: 0, resizable: true }
+---
+:answer[y]
+`,
+      'grown',
+    )
+    const { grade } = desk(grown, 'grown')
+    const told = async (shape: number[]) => {
+      const cells = Array.from({ length: shape.reduce((a, b) => a * b) }, () => '77')
+      return fieldOf(await grade({ y: { kind: 'tensor', shape, cells } }), 'y').message
+    }
+    expect(await told([2])).toBe('The right shape is [8]; yours is [2].')
+    expect(await told([4, 3])).toBe('The right shape is [8]; yours is 4×3.')
+  })
+
   it('the mistake, even where it has another shape', async () => {
     const answers = typed(question, variant, work(question, variant, { alternative: 'padded' }), 'padded')
     expect(answers.y).toMatchObject({ shape: [4, 4] })

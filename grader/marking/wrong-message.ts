@@ -12,9 +12,17 @@ export function wrongMessage({ field, reading, truth }: Facts): string | null {
     return permutedMessage(reading.values, truth.data, field.axes)
   }
   if (reading.shape.join() !== truth.shape.join()) {
-    return `The right answer is ${printShape(truth.shape)}; yours is ${printShape(reading.shape)}.`
+    return otherShape(truth.shape, reading.shape)
   }
   return tooCoarse(field.decimals, reading.decimals, reading.values, truth.data)
+}
+
+/** With one axis a size alone would read as a value, so it is called a shape and written as one. */
+function otherShape(right: readonly number[], own: readonly number[]): string {
+  if (right.length !== 1 && own.length !== 1)
+    return `The right answer is ${printShape(right)}; yours is ${printShape(own)}.`
+  const written = (shape: readonly number[]) => (shape.length === 1 ? `[${shape[0]}]` : printShape(shape))
+  return `The right shape is ${written(right)}; yours is ${written(own)}.`
 }
 
 /** Every filled cell is the truth rounded to fewer decimals than were asked for. */
