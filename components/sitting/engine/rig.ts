@@ -11,6 +11,8 @@ class PretendServer implements Transport {
   failing = 0
   losesReply = false
   refuses: string | null = null
+  /** the status with which everything is turned away: nobody, or somebody else, is signed in */
+  turnsAway: number | null = null
   answer: ((saves: Save[]) => SaveResult[]) | null = null
   meanwhile: (() => void) | null = null
   private readonly time: () => number
@@ -25,6 +27,7 @@ class PretendServer implements Transport {
     this.requests.push(body.saves)
     this.meanwhile?.()
     this.meanwhile = null
+    if (this.turnsAway) return this.refusal(this.turnsAway)
     if (this.failing > 0) {
       this.failing--
       return { outcome: 'trouble', retryAfter: null }
@@ -38,6 +41,7 @@ class PretendServer implements Transport {
   }
 
   async state(): Promise<Answered<AttemptState>> {
+    if (this.turnsAway) return this.refusal(this.turnsAway)
     const value = {
       id: 'a',
       examId: 'e',
@@ -77,6 +81,10 @@ class PretendServer implements Transport {
     if (held && held.epoch === epoch && held.revision > revision) return reply('superseded')
     this.held[field] = { epoch, revision, value }
     return reply('applied')
+  }
+
+  private refusal(status: number) {
+    return { outcome: 'refused' as const, status, code: 'away', message: 'Not from here.', fields: [] }
   }
 
   private heading() {

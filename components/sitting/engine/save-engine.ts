@@ -6,8 +6,11 @@ import type { ServerClock } from './server-clock.ts'
 /** Pauses in milliseconds: after the last keystroke, at most while typing goes on, and between retries. */
 export const pauses = { idle: 1500, typing: 5000, firstRetry: 1000, longestRetry: 30_000 }
 
-/** Where the attempt stands, as far as this page has been told. */
-export type Standing = 'open' | 'closed' | 'elsewhere' | 'signed-out' | 'refused'
+/** Where the attempt stands, as far as this page has been told. `other-person`: somebody else is signed in now. */
+export type Standing = 'open' | 'closed' | 'elsewhere' | 'signed-out' | 'other-person' | 'refused'
+
+/** Nothing is sent while it stands so: the page asks whether it may again. */
+const away: ReadonlySet<Standing> = new Set(['signed-out', 'other-person', 'refused'])
 
 /** Derived from acknowledgements only. `at`: server time of the last one. */
 export interface SaveStatus {
@@ -16,6 +19,8 @@ export interface SaveStatus {
   unsaved: number
   at: number | null
   deadline: number | null
+  /** the server's own words for why it takes nothing from here */
+  refusal: string | null
 }
 
 export interface Environment {
@@ -42,7 +47,14 @@ export class SaveEngine {
   private sending: Promise<void> | null = null
   private failures = 0
   private single = false
-  private current: SaveStatus = { standing: 'open', activity: 'saved', unsaved: 0, at: null, deadline: null }
+  private current: SaveStatus = {
+    standing: 'open',
+    activity: 'saved',
+    unsaved: 0,
+    at: null,
+    deadline: null,
+    refusal: null,
+  }
 
   constructor(env: Environment) {
     this.env = env
@@ -102,8 +114,14 @@ export class SaveEngine {
       if (first) this.epoch = epoch
       if (epoch === this.epoch) this.entries.merge(responses, lost, first)
       this.heard({ deadline, state, epoch })
-    }
+    } else if (answer.outcome === 'refused') this.turnedAway(answer)
     return answer
+  }
+
+  /** Somebody has signed in, or may have: asks at once whether this page may send again. */
+  async ask(): Promise<Standing> {
+    if (away.has(this.current.standing)) await (this.sending ?? this.probe())
+    return this.current.standing
   }
 
   async submit(): Promise<Answered<{ submissionId: string }> | { outcome: 'unsaved' }> {
@@ -141,7 +159,20 @@ export class SaveEngine {
     )
   }
 
+  /** Asks for the attempt and sends nothing: who is signed in now may be somebody else. */
+  private async probe(): Promise<void> {
+    this.cancel?.()
+    this.cancel = null
+    const asked = this.refresh().then(() => {})
+    this.sending = asked
+    await asked
+    this.sending = null
+    if (away.has(this.current.standing)) this.retry(null)
+    this.tell()
+  }
+
   private async run(): Promise<void> {
+    if (away.has(this.current.standing)) return this.probe()
     const batch = batchOf(this.entries.unsaved(), false, this.single)
     if (batch.length === 0) return
     this.waitingSince = null
@@ -149,10 +180,7 @@ export class SaveEngine {
     this.tell()
     await this.sending
     this.sending = null
-    if (
-      this.entries.unsaved().length > 0 &&
-      (this.current.standing === 'open' || this.current.standing === 'signed-out')
-    ) {
+    if (this.entries.unsaved().length > 0 && this.current.standing === 'open') {
       if (this.failures === 0 && !this.cancel) this.schedule(this.waitingSince === null ? 0 : pauses.idle)
     }
     this.tell()
@@ -164,16 +192,12 @@ export class SaveEngine {
     if (answer.outcome === 'answered') return this.take(batch, answer.value, sent)
     if (leaving) return
     if (answer.outcome === 'trouble') return this.retry(answer.retryAfter)
-    if (answer.status === 401) {
-      this.current = { ...this.current, standing: 'signed-out' }
-      return this.retry(null)
-    }
+    if (this.turnedAway(answer)) return this.retry(null)
     if (answer.status === 409) {
       await this.refresh()
       return this.retry(null)
     }
-    if (answer.status === 403 || answer.status === 404) this.current = { ...this.current, standing: 'refused' }
-    else if (batch.length > 1) this.single = true
+    if (batch.length > 1) this.single = true
     else for (const { field } of batch) this.entries.refuse(field, answer.message)
   }
 
@@ -202,11 +226,23 @@ export class SaveEngine {
     this.schedule(after ?? 250 + this.env.random() * most)
   }
 
+  /** Whether the answer says that this page may not send: nobody, somebody else, or nobody from here. */
+  private turnedAway({ status, message }: { status: number; message: string }): boolean {
+    const standing = { 401: 'signed-out', 403: 'refused', 404: 'other-person' }[status] as Standing | undefined
+    if (!standing) return false
+    this.current = { ...this.current, standing, refusal: status === 403 ? message : null }
+    this.tell()
+    return true
+  }
+
   private heard(news: { deadline: string | null; state: 'open' | 'closed'; epoch: number }): void {
     const standing = news.state === 'closed' ? 'closed' : news.epoch > this.epoch ? 'elsewhere' : 'open'
     const deadline = news.deadline === null ? null : Date.parse(news.deadline)
-    this.current = { ...this.current, standing, deadline }
+    const back = standing === 'open' && away.has(this.current.standing)
+    this.current = { ...this.current, standing, deadline, refusal: null }
+    if (back) this.failures = 0
     this.tell()
+    if (back) this.flush()
   }
 
   private tell(): void {
