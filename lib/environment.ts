@@ -17,6 +17,9 @@ const schema = z.object({
   /** where the web server reaches the grading process */
   REFEREE_GRADER_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   REFEREE_GRADER_TOKEN: text.optional(),
+  /** private keys, PKCS #8 in base64: Ed25519 for receipts, P-256 for what students seal; without them there is neither */
+  REFEREE_RECEIPT_KEY: text.optional(),
+  REFEREE_SEALING_KEY: text.optional(),
   /** folder with bank/ and exams/ */
   REFEREE_QUESTIONS: text.default('questions'),
 })

@@ -1,5 +1,6 @@
 import { inTransaction } from '../db/query.ts'
 import { enqueue, sendingQueue } from '../db/queue.ts'
+import { storeReceipts } from '../evidence/receipt/store-receipts.ts'
 
 /** How many attempts one transaction closes: the locks it holds keep late saves waiting. */
 const atOnce = 50
@@ -16,6 +17,10 @@ export async function closeOverdue(attemptId: string | null = null): Promise<num
       attemptId,
     ])
     const jobs = rows.flatMap(({ submissionId }) => (submissionId ? [{ submissionId }] : []))
+    await storeReceipts(
+      query,
+      jobs.map(({ submissionId }) => submissionId),
+    )
     await enqueue(query, 'grade', jobs)
     return jobs.length
   })

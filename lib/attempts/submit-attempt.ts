@@ -2,6 +2,7 @@ import type { Principal } from '../auth/principal.ts'
 import { savePool } from '../db/pool.ts'
 import { inTransaction } from '../db/query.ts'
 import { enqueue, sendingQueue } from '../db/queue.ts'
+import { storeReceipts } from '../evidence/receipt/store-receipts.ts'
 import { parse } from '../http/parse.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
 import { kindOfKey, requireOwnAttempt } from './facts.ts'
@@ -48,8 +49,10 @@ export async function submitAttempt(
       JSON.stringify(revisions),
     ])
     if (!row?.outcome) throw notFound()
-    if (!row.outcome.refused && row.outcome.fresh)
+    if (!row.outcome.refused && row.outcome.fresh) {
+      await storeReceipts(query, [row.outcome.submissionId])
       await enqueue(query, 'grade', [{ submissionId: row.outcome.submissionId }])
+    }
     return row.outcome
   }, savePool())
   if (outcome.refused) throw refusal(outcome)

@@ -1,5 +1,6 @@
 import type { Query } from '../db/query.ts'
 import type { FrozenAnswer } from './canonical.ts'
+import type { Receipt } from './receipt/signed-receipt.ts'
 
 /** A save event as stored; `seq` and `hash` are null for what was saved before there was a chain. */
 export interface StoredSave extends FrozenAnswer {
@@ -25,6 +26,8 @@ export interface StoredSubmission {
   chainLength: number | null
   chainHead: string | null
   answers: StoredAnswer[]
+  /** null where it was frozen without a key to sign with */
+  signed: { receipt: Receipt; signature: string } | null
 }
 
 /** All that is kept of one attempt's saves, as it stands in the store. */
@@ -53,6 +56,8 @@ export async function readEvidence(query: Query, attemptIds: readonly string[]):
        (SELECT coalesce(jsonb_agg(${answerJson('r')}), '[]') FROM response r WHERE r.attempt_id = a.id) AS responses,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'digest', s.digest, 'frozenAt', iso(s.frozen_at),
            'closedBy', s.closed_by, 'chainLength', s.chain_length, 'chainHead', encode(s.chain_head, 'hex'),
+           'signed', (SELECT jsonb_build_object('receipt', g.receipt, 'signature', g.signature)
+             FROM signed_receipt g WHERE g.submission_id = s.id),
            'answers', (SELECT coalesce(jsonb_agg(${answerJson('f')}), '[]')
              FROM submission_answer f WHERE f.submission_id = s.id)) ORDER BY s.frozen_at), '[]')
          FROM submission s WHERE s.attempt_id = a.id) AS submissions

@@ -7,6 +7,16 @@ export function answerJson(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: personal })
 }
 
+/** JSON that the browser keeps as a file. */
+export function answerFile(name: string, value: unknown): Response {
+  const headers = {
+    ...personal,
+    'content-type': 'application/json',
+    'content-disposition': `attachment; filename="${name}"`,
+  }
+  return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers })
+}
+
 /** JSON that the browser may keep for itself and ask about again: 304 where it is still the same. */
 export function answerTagged(request: Request, value: unknown): Response {
   const body = JSON.stringify(value)

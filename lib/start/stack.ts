@@ -71,6 +71,8 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.session,
     REFEREE_GRADER_PORT: String(await freePort()),
     REFEREE_GRADER_TOKEN: secrets.grader,
+    REFEREE_RECEIPT_KEY: process.env.REFEREE_RECEIPT_KEY || secrets.receipts,
+    REFEREE_SEALING_KEY: process.env.REFEREE_SEALING_KEY || secrets.sealing,
     ...options.env,
   }
   const migrate = { ...place, args: ['prisma/migrate.ts', 'deploy'], env, log: path.join(logs, 'migrate.log') }
