@@ -8,7 +8,6 @@ import { bandsOf } from './bands.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { findTrivialFields } from './constant-fields.ts'
 import { type AuditContext, contextOf, reject } from './context.ts'
-import { copiedParameter } from './copied.ts'
 import { executeAlternatives } from './execute-alternatives.ts'
 import { executeReference } from './execute-reference.ts'
 import { executeTwice } from './execute-twice.ts'
@@ -20,6 +19,7 @@ import type { Rejection } from './rejection.ts'
 import { type Separation, separationsOf } from './separation.ts'
 import { solutionsOf } from './solutions.ts'
 import { triviality } from './trivial.ts'
+import { copiedParameter } from './without-work.ts'
 
 /** What the audit says of one variant: its key, or why it may not be used. */
 export interface Assessment {

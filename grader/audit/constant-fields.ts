@@ -2,8 +2,8 @@ import { DrawProblem, drawVariant } from '../question/draw-variant.ts'
 import type { Variant } from '../question/variant.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import type { AuditContext } from './context.ts'
-import { copiedParameter } from './copied.ts'
 import { executeReference } from './execute-reference.ts'
+import { copiedParameter } from './without-work.ts'
 
 const draws = 8
 

@@ -2,11 +2,11 @@ import type { StoredTensor } from '../question/variant.ts'
 import { measureAlternativeBands } from './alternative-bands.ts'
 import type { Candidate } from './candidate.ts'
 import type { AuditContext } from './context.ts'
-import { isCopied } from './copied.ts'
 import { distanceInBands, wider } from './distance.ts'
 import { outcomesOf } from './execute-alternatives.ts'
 import { bandsUnder, distanceFromTruth, firstFields, fromEachOther, fromTruth } from './separation.ts'
 import { triviality } from './trivial.ts'
+import { takesNoWork } from './without-work.ts'
 
 /**
  * Puts the automatic slips into the keys of sound candidates, where they can be told: a slip that cannot be had, lies too
@@ -53,7 +53,7 @@ function canBeTold(context: AuditContext, candidate: Candidate, id: string, fiel
   const truth = expected[context.steps.get(field) ?? '']
   if (!value || !truth || distanceFromTruth(candidate, id, field, truth) < fromTruth) return false
   const own = bandsUnder(candidate, id, field)
-  if (triviality(value, own) !== null || isCopied(value, own, variant)) return false
+  if (triviality(value, own) !== null || takesNoWork(value, own, variant)) return false
   // An author's alternative, or a slip before it, that explains the same answer would be told in its place.
   return Object.entries(alternatives).every(([other, values]) => {
     const near = other === id ? undefined : values[field]

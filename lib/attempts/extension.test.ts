@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { closePools, generalPool } from '../db/pool.ts'
+import { generalPool } from '../db/pool.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
-import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { enrol, makeExam, makePerson, makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { grantAccommodation } from '../exams/grant-accommodation.ts'
 import { closeOverdue } from './close-overdue.ts'
 import { startAttempt } from './start-attempt.ts'
+import { closeScenario } from './testing/sit.ts'
 
 /** So long a busy machine may take before the test gives up, in milliseconds. */
 const patience = 60_000
@@ -21,10 +21,7 @@ beforeAll(async () => {
   Object.assign(options, { query_timeout: 0, connectionTimeoutMillis: 0 })
   people = await makeScenario()
 })
-afterAll(async () => {
-  await (await sendingQueue()).stop({ graceful: false })
-  await closePools()
-})
+afterAll(closeScenario)
 
 async function sitters(examId: string, count: number) {
   return Promise.all(

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { closePools } from '../db/pool.ts'
 import { query } from '../db/query.ts'
-import { sendingQueue } from '../db/queue.ts'
-import { freshDatabase } from '../db/testing/database.ts'
-import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
+import { type ExamOptions, makeExam, type Scenario } from '../db/testing/scenario.ts'
 import { attemptPaper } from './attempt-paper.ts'
 import { attemptState } from './attempt-state.ts'
 import { closeOverdue } from './close-overdue.ts'
@@ -12,6 +9,7 @@ import { saveResponses } from './save-responses.ts'
 import { startAttempt } from './start-attempt.ts'
 import { submitAttempt } from './submit-attempt.ts'
 import { takeOver } from './take-over.ts'
+import { closeScenario, openScenario, sit } from './testing/sit.ts'
 
 let people: Scenario
 let attemptId: string
@@ -19,24 +17,17 @@ let key: string
 let slug: string
 
 beforeAll(async () => {
-  await freshDatabase()
-  people = await makeScenario()
+  people = await openScenario()
 })
-afterAll(async () => {
-  await (await sendingQueue()).stop({ graceful: false })
-  await closePools()
-})
+afterAll(closeScenario)
 
-async function sit(options: Parameters<typeof makeExam>[1] = {}) {
-  const examId = await makeExam(people.courseId, options)
-  const started = await startAttempt(people.ada, examId)
-  attemptId = started.attemptId
-  const paper = await attemptPaper(people.ada, attemptId)
-  slug = paper.questions[0]?.slug ?? ''
+async function begin(options: ExamOptions = {}) {
+  const sitting = await sit(people, options)
+  ;({ attemptId, slug } = sitting)
   key = `${slug}.y`
-  return examId
+  return sitting.examId
 }
-beforeEach(async () => void (await sit()))
+beforeEach(async () => void (await begin()))
 
 const edit = (revision: number, text: string, opId: string = randomUUID(), field = key) => ({
   field,
@@ -254,7 +245,7 @@ describe('the deadline', () => {
   })
 
   it('leaves a grace for saves that are under way', async () => {
-    await sit({ graceSeconds: 7200 })
+    await begin({ graceSeconds: 7200 })
     await expire()
     expect(await outcomes(save(1, edit(1, 'under way')))).toEqual(['applied'])
     expect(await closeOverdue()).toBe(0)
@@ -262,7 +253,7 @@ describe('the deadline', () => {
 
   it('is the earlier of duration and window, and an accommodation moves both', async () => {
     const closesAt = new Date(Date.now() + 1800_000).toISOString()
-    const examId = await sit({ closesAt })
+    const examId = await begin({ closesAt })
     const start = Date.parse((await state()).startedAt)
     expect((await state()).deadline).toBe(closesAt)
     await query('INSERT INTO accommodation (exam_id, person_id, extra_seconds) VALUES ($1, $2, 900)', [
@@ -275,7 +266,7 @@ describe('the deadline', () => {
   })
 
   it('may be none', async () => {
-    await sit({ durationSeconds: null })
+    await begin({ durationSeconds: null })
     expect((await state()).deadline).toBeNull()
     expect(await outcomes(save(1, edit(1, 'whenever')))).toEqual(['applied'])
   })

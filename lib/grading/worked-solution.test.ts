@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { attemptPaper } from '../attempts/attempt-paper.ts'
-import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
-import { closePools } from '../db/pool.ts'
-import { sendingQueue } from '../db/queue.ts'
-import { freshDatabase } from '../db/testing/database.ts'
+import { closeScenario, openScenario, sit } from '../attempts/testing/sit.ts'
 import { gradeAsStored } from '../db/testing/graded.ts'
-import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
+import type { Scenario } from '../db/testing/scenario.ts'
 import { attemptResult } from './attempt-result.ts'
 import { releaseExam } from './release-exam.ts'
 import { staffResult } from './staff-result.ts'
@@ -18,17 +14,11 @@ let attemptId: string
 let slug: string
 
 beforeAll(async () => {
-  await freshDatabase()
-  people = await makeScenario()
+  people = await openScenario()
 })
-afterAll(async () => {
-  await (await sendingQueue()).stop({ graceful: false })
-  await closePools()
-})
+afterAll(closeScenario)
 beforeEach(async () => {
-  examId = await makeExam(people.courseId)
-  attemptId = (await startAttempt(people.ada, examId)).attemptId
-  slug = (await attemptPaper(people.ada, attemptId)).questions[0]?.slug ?? ''
+  ;({ examId, attemptId, slug } = await sit(people))
 })
 
 const handIn = async () => {

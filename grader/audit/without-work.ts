@@ -13,7 +13,7 @@ export function copiedParameter(value: StoredTensor, bands: readonly number[], v
  * Whether a value could be typed without any work: it is a parameter, or a number of −1, 0 or 1; or every entry is 0, 1 or
  * a whole number that stands in the question by itself.
  */
-export function isCopied(value: StoredTensor, bands: readonly number[], variant: Variant): boolean {
+export function takesNoWork(value: StoredTensor, bands: readonly number[], variant: Variant): boolean {
   if (copiedParameter(value, bands, variant) !== null) return true
   const numbers = Object.values(variant.params).flatMap(({ shape, data }) =>
     shape.length === 0 && Number.isInteger(data[0]) ? data : [],
