@@ -19,10 +19,11 @@ export interface AttemptState {
   startedAt: string
   submittedAt: string | null
   responses: Record<string, { epoch: number; revision: number; value: RawAnswer | Flag | null }>
-  announcements: 0
+  /** number of the newest announcement; 0: there is none */
+  announcements: number
 }
 
-type Row = Omit<AttemptState, 'responses' | 'announcements'> & {
+type Row = Omit<AttemptState, 'responses'> & {
   overdue: boolean
   responses: AttemptState['responses'] | null
 }
@@ -32,6 +33,7 @@ async function read(attemptId: string): Promise<Row> {
     `SELECT a.id, a.exam_id AS "examId", a.state, a.epoch, iso(clock_timestamp()) AS "serverNow",
        iso(attempt_deadline(a.id)) AS deadline, e.grace_seconds AS "graceSeconds", iso(a.started_at) AS "startedAt",
        iso(s.frozen_at) AS "submittedAt", a.state = 'open' AND clock_timestamp() > attempt_shuts(a.id) AS overdue,
+       (SELECT coalesce(max(n.id), 0)::int FROM announcement n WHERE n.exam_id = a.exam_id) AS announcements,
        (SELECT jsonb_object_agg(r.field, jsonb_build_object('epoch', r.epoch, 'revision', r.revision, 'value', r.value))
         FROM response r WHERE r.attempt_id = a.id) AS responses
      FROM attempt a JOIN exam e ON e.id = a.exam_id LEFT JOIN submission s ON s.attempt_id = a.id WHERE a.id = $1`,
@@ -50,5 +52,5 @@ export async function attemptState(principal: Principal | null, attemptId: strin
     row = await read(attemptId)
   }
   const { overdue: _, responses, ...state } = row
-  return { ...state, responses: responses ?? {}, announcements: 0 }
+  return { ...state, responses: responses ?? {} }
 }

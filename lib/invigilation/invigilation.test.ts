@@ -1,0 +1,325 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { attemptAnnouncements } from '../attempts/attempt-announcements.ts'
+import { attemptPaper } from '../attempts/attempt-paper.ts'
+import { attemptPulse } from '../attempts/attempt-pulse.ts'
+import { attemptState } from '../attempts/attempt-state.ts'
+import { closeOverdue } from '../attempts/close-overdue.ts'
+import { saveResponses } from '../attempts/save-responses.ts'
+import { startAttempt } from '../attempts/start-attempt.ts'
+import { submitAttempt } from '../attempts/submit-attempt.ts'
+import type { Principal } from '../auth/principal.ts'
+import { closePools } from '../db/pool.ts'
+import { query } from '../db/query.ts'
+import { sendingQueue } from '../db/queue.ts'
+import { freshDatabase } from '../db/testing/database.ts'
+import { gradeAsStored } from '../db/testing/graded.ts'
+import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
+import { releaseExam } from '../grading/release-exam.ts'
+import { announce } from './announce.ts'
+import { closeAttempt } from './close-attempt.ts'
+import { type ExtensionBody, extendTime } from './extend-time.ts'
+import { reopenAttempt } from './reopen-attempt.ts'
+import { runningExam } from './running-exam.ts'
+import { setAccommodations } from './set-accommodations.ts'
+import { setWindow } from './set-window.ts'
+import { takeBreak } from './take-break.ts'
+
+let people: Scenario
+let examId: string
+let ada: string
+let ben: string
+
+beforeAll(async () => {
+  await freshDatabase()
+  people = await makeScenario()
+})
+afterAll(async () => {
+  await (await sendingQueue()).stop({ graceful: false })
+  await closePools()
+})
+beforeEach(async () => {
+  examId = await makeExam(people.courseId)
+  ada = (await startAttempt(people.ada, examId)).attemptId
+  ben = (await startAttempt(people.ben, examId)).attemptId
+})
+
+/** Minutes that were left when the attempt began, or were added since. */
+async function minutes(person: Principal, attemptId: string): Promise<number> {
+  const { deadline, startedAt } = await attemptState(person, attemptId)
+  return Math.round((Date.parse(deadline ?? '') - Date.parse(startedAt)) / 60_000)
+}
+const both = async () => [await minutes(people.ada, ada), await minutes(people.ben, ben)]
+const extend = (to: ExtensionBody['to'], n: number) => extendTime(people.ines, examId, { to, minutes: n })
+const expire = (attemptId: string) =>
+  query(`UPDATE attempt SET started_at = started_at - interval '2 hours' WHERE id = $1`, [attemptId])
+const seat = (room: string) => ({ personId: people.ada.personId, percent: 100, extraMinutes: 0, room })
+const actions = async () => (await runningExam(people.tara, examId)).log.map(({ action }) => action)
+
+async function save(text: string, revision: number) {
+  const slug = (await attemptPaper(people.ada, ada)).questions[0]?.slug
+  const edit = { field: `${slug}.y`, revision, opId: randomUUID(), value: { kind: 'number', text } }
+  return { key: edit.field, reply: await saveResponses(people.ada, ada, { epoch: 1, saves: [edit] }) }
+}
+
+describe('more time in mid-exam', () => {
+  it('for one, a room or all, and some of it back', async () => {
+    expect(await extend({ scope: 'person', personId: people.ada.personId }, 5)).toEqual({ attempts: 1 })
+    expect(await both()).toEqual([65, 60])
+    await setAccommodations(people.ines, examId, { students: [seat('Hall 1')] })
+    expect(await extend({ scope: 'room', room: 'Hall 1' }, 10)).toEqual({ attempts: 1 })
+    expect(await both()).toEqual([75, 60])
+    expect(await extend({ scope: 'all' }, 15)).toEqual({ attempts: 2 })
+    expect(await both()).toEqual([90, 75])
+    await extend({ scope: 'all' }, -5)
+    expect(await both()).toEqual([85, 70])
+    expect(await actions()).toEqual(['extend', 'extend', 'extend', 'accommodate', 'extend'])
+  })
+
+  it('takes back no more than was given, and nobody’s last minute', async () => {
+    await expect(extend({ scope: 'all' }, -5)).rejects.toMatchObject({ status: 409, code: 'too-short' })
+    await extend({ scope: 'all' }, 90)
+    await expire(ada)
+    await expect(extend({ scope: 'all' }, -40)).rejects.toMatchObject({ code: 'too-short' })
+    expect(await both()).toEqual([150, 150])
+  })
+
+  it('is for rooms and students that there are', async () => {
+    await expect(extend({ scope: 'room', room: 'Nowhere' }, 5)).rejects.toMatchObject({ status: 422 })
+    await expect(extend({ scope: 'person', personId: people.stranger.personId }, 5)).rejects.toMatchObject({
+      status: 422,
+    })
+  })
+
+  it('reaches who is just being closed', async () => {
+    await expire(ada)
+    await extend({ scope: 'all' }, 90)
+    expect(await closeOverdue()).toBe(0)
+  })
+})
+
+describe('a break', () => {
+  it('stops the clock of one, and starts it again', async () => {
+    await takeBreak(people.ines, ada, { on: true })
+    await takeBreak(people.ines, ada, { on: true })
+    expect((await attemptPulse(people.ada, ada)).breakSince).not.toBeNull()
+    expect((await attemptPulse(people.ben, ben)).breakSince).toBeNull()
+    await query(`ALTER TABLE attempt_break DISABLE TRIGGER ended`)
+    await query(`UPDATE attempt_break SET started_at = started_at - interval '30 min' WHERE attempt_id = $1`, [ada])
+    await query(`ALTER TABLE attempt_break ENABLE TRIGGER ended`)
+    expect(await both()).toEqual([90, 60])
+    expect((await runningExam(people.tara, examId)).sitters.map(({ state }) => state)).toEqual(['break', 'open'])
+    await takeBreak(people.ines, ada, { on: false })
+    expect(await both()).toEqual([90, 60])
+    expect((await attemptPulse(people.ada, ada)).breakSince).toBeNull()
+    expect(await actions()).toEqual(['end-break', 'start-break'])
+  })
+
+  it('keeps what arrives meanwhile, and says so to staff', async () => {
+    await takeBreak(people.ines, ada, { on: true })
+    expect((await save('1', 1)).reply.results[0]?.outcome).toBe('applied')
+    expect((await runningExam(people.tara, examId)).sitters[0]).toMatchObject({ savesInBreaks: 1 })
+  })
+
+  it('does not begin when the time is over', async () => {
+    await expire(ada)
+    await expect(takeBreak(people.ines, ada, { on: true })).rejects.toMatchObject({ code: 'over' })
+  })
+})
+
+describe('closing and opening again', () => {
+  const reopen = (attemptId: string, reason = 'The network was down.') =>
+    reopenAttempt(people.ines, attemptId, { minutes: 10, reason })
+
+  it('goes on from what was saved, and hands in once more', async () => {
+    const { key } = await save('1', 1)
+    await expire(ada)
+    expect(await closeOverdue()).toBeGreaterThan(0)
+    expect((await save('2', 2)).reply.results[0]?.outcome).toBe('closed')
+    const { deadline } = await reopen(ada)
+    expect(Date.parse(deadline ?? '') - Date.now()).toBeGreaterThan(9.5 * 60_000)
+    const state = await attemptState(people.ada, ada)
+    expect(state).toMatchObject({ state: 'open', epoch: 1, submittedAt: null })
+    expect(state.responses[key]).toMatchObject({ revision: 2, value: { text: '2' } })
+    await save('3', 3)
+    const { submissionId } = await submitAttempt(people.ada, ada, { epoch: 1, revisions: { [key]: 3 } })
+    const kept = await query(
+      `SELECT s.id = $2 AS counts, s.closed_by AS by, a.value->>'text' AS text FROM submission s
+       JOIN submission_answer a ON a.submission_id = s.id WHERE $1 IN (s.attempt_id, s.former_attempt_id) ORDER BY s.frozen_at`,
+      [ada, submissionId],
+    )
+    expect(kept).toEqual([
+      { counts: false, by: 'deadline', text: '1' },
+      { counts: true, by: 'student', text: '3' },
+    ])
+    expect(await actions()).toEqual(['reopen'])
+  })
+
+  it('is staff’s to decide, with a reason that stays', async () => {
+    await closeAttempt(people.ines, ada, { reason: 'Left the room.' })
+    const [sitter] = (await runningExam(people.tara, examId)).sitters
+    expect(sitter).toMatchObject({ state: 'closed', closedBy: 'staff' })
+    await expect(closeAttempt(people.ines, ada, { reason: 'Again.' })).rejects.toMatchObject({ code: 'closed' })
+    await expect(closeAttempt(people.ines, ben, { reason: ' ' })).rejects.toMatchObject({ status: 422 })
+    await expect(reopen(ada, '')).rejects.toMatchObject({ status: 422 })
+    await reopen(ada)
+    await expect(reopen(ada)).rejects.toMatchObject({ code: 'open' })
+    const { log } = await runningExam(people.tara, examId)
+    expect(log.map(({ by, student, reason }) => [by, student, reason])).toEqual([
+      ['Ines', 'Ada', 'The network was down.'],
+      ['Ines', 'Ada', 'Left the room.'],
+    ])
+    await expect(query(`UPDATE staff_action SET reason = ''`)).rejects.toMatchObject({ code: '23001' })
+  })
+
+  it('ends a break that lasted: the time in between is no break', async () => {
+    await takeBreak(people.ines, ada, { on: true })
+    await submitAttempt(people.ada, ada, { epoch: 1, revisions: {} })
+    await reopen(ada)
+    expect((await attemptPulse(people.ada, ada)).breakSince).toBeNull()
+  })
+
+  it('is too late once results are out, or while a regrade compares them', async () => {
+    const { submissionId } = await submitAttempt(people.ada, ada, { epoch: 1, revisions: {} })
+    await gradeAsStored(submissionId)
+    await releaseExam(people.ines, examId, { scope: 'computed' })
+    await expect(reopen(ada)).rejects.toMatchObject({ code: 'released' })
+    await releaseExam(people.ines, examId, { scope: 'none' })
+    const [regrade] = await query<{ id: string }>(
+      `INSERT INTO regrade (exam_id, slugs, asked_by) VALUES ($1, '{}', $2) RETURNING id`,
+      [examId, people.ines.personId],
+    )
+    await expect(reopen(ada)).rejects.toMatchObject({ code: 'regrade' })
+    await query(`UPDATE regrade SET state = 'discarded' WHERE id = $1`, [regrade?.id])
+    await reopen(ada)
+  })
+
+  it('is the one change a submission knows', async () => {
+    await submitAttempt(people.ada, ada, { epoch: 1, revisions: {} })
+    for (const change of [
+      'attempt_id = NULL',
+      `attempt_id = NULL, former_attempt_id = attempt_id, digest = 'x'`,
+      'attempt_id = NULL, former_attempt_id = gen_random_uuid()',
+    ])
+      await expect(query(`UPDATE submission SET ${change} WHERE attempt_id = $1`, [ada])).rejects.toMatchObject({
+        code: expect.stringMatching(/^23/),
+      })
+  })
+})
+
+describe('announcements', () => {
+  it('are heard by everybody who sits the exam, of one question or of all', async () => {
+    expect((await attemptPulse(people.ada, ada)).announcements).toBe(0)
+    const [question] = (await runningExam(people.tara, examId)).questions
+    const first = await announce(people.ines, examId, { text: 'Read $W$ as $W_1$.', question: question?.slug ?? '' })
+    const second = await announce(people.ines, examId, { text: 'Ten minutes more for all.' })
+    expect((await attemptPulse(people.ada, ada)).announcements).toBe(second.id)
+    expect((await attemptState(people.ben, ben)).announcements).toBe(second.id)
+    const { announcements } = await attemptAnnouncements(people.ben, ben)
+    expect(announcements.map(({ id, question: of, text }) => [id, of, text])).toEqual([
+      [second.id, null, 'Ten minutes more for all.'],
+      [first.id, question?.slug, 'Read $W$ as $W_1$.'],
+    ])
+    await expect(announce(people.ines, examId, { text: 'x', question: 'another' })).rejects.toMatchObject({
+      status: 422,
+    })
+    await expect(attemptAnnouncements(people.ada, ben)).rejects.toMatchObject({ status: 404 })
+    await expect(attemptPulse(people.ada, ben)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('accommodations', () => {
+  it('of many are set together, before or during the exam, or not at all', async () => {
+    const more = { personId: people.ada.personId, percent: 150, extraMinutes: 3, room: 'Quiet room' }
+    const stranger = { ...more, personId: people.stranger.personId }
+    await expect(setAccommodations(people.ines, examId, { students: [more, stranger] })).rejects.toMatchObject({
+      status: 422,
+      field: 'students.1.personId',
+    })
+    expect(await both()).toEqual([60, 60])
+    await setAccommodations(people.ines, examId, { students: [more] })
+    expect(await both()).toEqual([93, 60])
+    expect((await runningExam(people.tara, examId)).sitters[0]).toMatchObject({
+      room: 'Quiet room',
+      percent: 150,
+      extraMinutes: 3,
+    })
+    await setAccommodations(people.ines, examId, { students: [{ ...more, percent: 100, room: '' }] })
+    expect(await both()).toEqual([63, 60])
+    expect((await runningExam(people.tara, examId)).sitters[0]?.room).toBeNull()
+  })
+
+  it('are not taken away under the fingers', async () => {
+    await setAccommodations(people.ines, examId, { students: [{ ...seat(''), percent: 300 }] })
+    await expire(ada)
+    await expect(setAccommodations(people.ines, examId, { students: [seat('')] })).rejects.toMatchObject({
+      code: 'too-short',
+    })
+  })
+})
+
+describe('the window', () => {
+  const opens = null
+  const zone = 'Europe/Berlin'
+
+  it('is entered as local times of a zone', async () => {
+    const closes = { local: '2099-07-01T10:00' }
+    expect(await setWindow(people.ines, examId, { zone, opens, closes })).toEqual({
+      opensAt: null,
+      closesAt: '2099-07-01T08:00:00.000Z',
+    })
+  })
+
+  it.each([
+    ['twice', '2027-10-31T02:30', ['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z']],
+    ['never', '2027-03-28T02:30', ['2027-03-28T00:30:00.000Z', '2027-03-28T01:30:00.000Z']],
+  ])('that comes %s is refused with a choice', async (code, local, choices) => {
+    await expect(setWindow(people.ines, examId, { zone, opens, closes: { local } })).rejects.toMatchObject({
+      status: 409,
+      code,
+      field: 'closes',
+      details: { choices },
+    })
+    const chosen = await setWindow(people.ines, examId, { zone, opens, closes: { local, choice: 1 } })
+    expect(chosen.closesAt).toBe(choices[1])
+  })
+
+  it('is a zone and days that there are, in order, and closes nobody’s exam', async () => {
+    const refused = (given: Parameters<typeof setWindow>[2]) => setWindow(people.ines, examId, given)
+    await expect(refused({ zone: 'Mars', opens, closes: null })).rejects.toMatchObject({ status: 422 })
+    const bad = { local: '2027-02-30T10:00' }
+    await expect(refused({ zone, opens, closes: bad })).rejects.toMatchObject({ status: 422 })
+    const later = { local: '2099-01-02T10:00' }
+    await expect(refused({ zone, opens: later, closes: { local: '2099-01-01T10:00' } })).rejects.toMatchObject({
+      status: 422,
+    })
+    const past = { local: '2020-01-01T10:00' }
+    await expect(refused({ zone, opens, closes: past })).rejects.toMatchObject({ code: 'too-short' })
+  })
+})
+
+it('assistants see, instructors change, students and strangers do neither', async () => {
+  const attempts: [string, (who: Principal | null) => Promise<unknown>][] = [
+    ['extend', (who) => extendTime(who, examId, { to: { scope: 'all' }, minutes: 1 })],
+    ['break', (who) => takeBreak(who, ada, { on: true })],
+    ['announce', (who) => announce(who, examId, { text: 'x' })],
+    ['accommodate', (who) => setAccommodations(who, examId, { students: [seat('A')] })],
+    ['window', (who) => setWindow(who, examId, { zone: 'UTC', opens: null, closes: null })],
+    ['close', (who) => closeAttempt(who, ada, { reason: 'x' })],
+    ['reopen', (who) => reopenAttempt(who, ada, { minutes: 1, reason: 'x' })],
+  ]
+  for (const [name, run] of attempts) {
+    for (const [who, status] of [
+      [null, 401],
+      [people.ada, 403],
+      [people.tara, 403],
+      [people.outsider, 404],
+    ] as const)
+      await expect(run(who), name).rejects.toMatchObject({ status })
+    await expect(run(people.ines), name).resolves.toBeDefined()
+  }
+  await expect(runningExam(people.ada, examId)).rejects.toMatchObject({ status: 403 })
+  await expect(runningExam(people.outsider, examId)).rejects.toMatchObject({ status: 404 })
+  expect(await runningExam(people.tara, examId)).toMatchObject({ mayChange: false })
+  expect(await runningExam(people.ines, examId)).toMatchObject({ mayChange: true })
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Principal } from '../auth/principal.ts'
+import { inTransaction } from '../db/query.ts'
+import { parse } from '../http/parse.ts'
+import { invalid } from '../http/refusal.ts'
+import { changeTime } from './change-time.ts'
+import { requireInvigilator } from './require-invigilator.ts'
+import { logAction } from './staff-action.ts'
+
+export const accommodationsBody = z.strictObject({
+  students: z
+    .array(
+      z.strictObject({
+        personId: z.uuid(),
+        /** of the usual time */
+        percent: z.number().int().min(100, 'At least 100 %.').max(1000, 'At most 1000 %.'),
+        extraMinutes: z.number().int().min(0, 'Not less than none.').max(10_080, 'At most a week.'),
+        room: z.string().trim().max(80),
+        reason: z.string().trim().max(1_000).default(''),
+      }),
+    )
+    .min(1)
+    .max(2_000)
+    .refine((list) => new Set(list.map((one) => one.personId)).size === list.length, 'A student may occur once.'),
+})
+type Body = z.input<typeof accommodationsBody>
+
+/**
+ * Sets the time and the room of students, before or during the exam: all of them or none. Attempts under way have it at
+ * once, from the start of their attempt on.
+ */
+export async function setAccommodations(
+  principal: Principal | null,
+  examId: string,
+  given: Body,
+): Promise<{ students: number }> {
+  const { personId: staffId } = await requireInvigilator(principal, examId)
+  const { students } = parse(accommodationsBody, given)
+  const rows = JSON.stringify(students)
+  return inTransaction(async (query) => {
+    const strangers = await query<{ place: number }>(
+      `SELECT (g.place - 1)::int AS place
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("personId" uuid)) WITH ORDINALITY AS g("personId", place)
+       WHERE NOT EXISTS (SELECT FROM membership m JOIN exam e ON e.course_id = m.course_id
+         WHERE e.id = $1 AND m.person_id = g."personId" AND m.role = 'student') ORDER BY 1`,
+      [examId, rows],
+    )
+    if (strangers[0])
+      throw invalid('This person is no student of the course.', `students.${strangers[0].place}.personId`)
+    await changeTime(query, { examId, room: null, personId: null }, async () => {
+      await query(
+        `INSERT INTO accommodation (exam_id, person_id, percent, extra_seconds, reason)
+         SELECT $1, g."personId", g.percent, g."extraMinutes" * 60, g.reason
+         FROM jsonb_to_recordset($2::jsonb) AS g("personId" uuid, percent int, "extraMinutes" int, reason text)
+         ON CONFLICT (exam_id, person_id) DO UPDATE
+           SET percent = excluded.percent, extra_seconds = excluded.extra_seconds, reason = excluded.reason`,
+        [examId, rows],
+      )
+      await query(
+        `WITH given AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS g("personId" uuid, room text)),
+           cleared AS (DELETE FROM seat s USING given g WHERE s.exam_id = $1 AND s.person_id = g."personId" AND g.room = '')
+         INSERT INTO seat (exam_id, person_id, room) SELECT $1, "personId", room FROM given WHERE room <> ''
+         ON CONFLICT (exam_id, person_id) DO UPDATE SET room = excluded.room`,
+        [examId, rows],
+      )
+    })
+    await logAction(query, { examId, personId: staffId, action: 'accommodate', details: { students } })
+    return { students: students.length }
+  })
+}
