@@ -1,4 +1,5 @@
 import { audit } from './en/audit.ts'
+import { during } from './en/during.ts'
 import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
@@ -17,6 +18,7 @@ import { verdict } from './en/verdict.ts'
 /** English, complete: the other languages must have every message of it. */
 export const en = {
   audit,
+  during,
   exams,
   fields,
   landing,

@@ -1,10 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { Translate } from '../messages/catalogue.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
 import type { ServerClock } from './engine/server-clock.ts'
-import { clockParts, dueAnnouncement } from './remaining.ts'
+import { timeText } from './time-text.ts'
 
 interface Props {
   clock: ServerClock
@@ -13,13 +12,11 @@ interface Props {
   onTimeUp: () => void
 }
 
-/** The time that remains by the server's clock. It can be hidden; it speaks up at a few moments only. */
+/** The time that remains by the server's clock. It can be hidden. */
 export function Clock({ clock, deadline, onTimeUp }: Props) {
   const { t } = useMessages()
   const [hidden, setHidden] = useState(false)
   const [remaining, setRemaining] = useState<number | null>(null)
-  const [said, setSaid] = useState('')
-  const before = useRef<number | null>(null)
   const timeUp = useRef(onTimeUp)
   timeUp.current = onTimeUp
 
@@ -29,9 +26,6 @@ export function Clock({ clock, deadline, onTimeUp }: Props) {
       const now = clock.now()
       if (deadline === null || now === null) return
       const left = deadline - now
-      const due = dueAnnouncement(before.current, left)
-      if (due !== null) setSaid(t('sitting.minutesLeft', { minutes: due }))
-      before.current = left
       setRemaining(left)
       if (left <= 0) timeUp.current()
     }
@@ -42,7 +36,7 @@ export function Clock({ clock, deadline, onTimeUp }: Props) {
       clearInterval(ticking)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [clock, deadline, t])
+  }, [clock, deadline])
 
   const toggle = () => {
     sessionStorage.setItem('clock', hidden ? 'shown' : 'hidden')
@@ -62,15 +56,6 @@ export function Clock({ clock, deadline, onTimeUp }: Props) {
       <button type="button" className={`${quiet} border-transparent`} onClick={toggle}>
         {hidden ? t('sitting.showClock') : t('sitting.hideClock')}
       </button>
-      <span role="status" className="sr-only">
-        {said}
-      </span>
     </span>
   )
-}
-
-function timeText(t: Translate, remaining: number): string {
-  const { hours, minutes, seconds } = clockParts(remaining)
-  if (seconds === null) return t('sitting.hoursMinutes', { hours, minutes })
-  return t('sitting.minutesSeconds', { minutes, seconds: String(seconds).padStart(2, '0') })
 }

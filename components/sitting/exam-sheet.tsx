@@ -4,20 +4,28 @@ import { useMessages } from '../messages/provider.tsx'
 import { Growing } from '../paper/growing.tsx'
 import { partsOf } from '../paper/parts.ts'
 import { primary, secondary } from '../site/buttons.ts'
+import { AllAnnouncements, News } from './announcements/announcements.tsx'
+import { useAnnouncements } from './announcements/use-announcements.ts'
 import type { ExamPaper } from './attempt.ts'
+import { StandingClock } from './break/standing-clock.tsx'
 import { Clock } from './clock.tsx'
 import type { SaveEngine } from './engine/save-engine.ts'
 import type { ServerClock } from './engine/server-clock.ts'
 import { frame } from './frame.ts'
 import { Counted, Navigator } from './navigator.tsx'
+import { usePulse } from './pulse/use-pulse.ts'
 import { Question } from './question.tsx'
 import { SaveState } from './save-state.tsx'
 import { StandingBanner } from './standing-banner.tsx'
 import { useProgress } from './use-progress.ts'
+import { DeadlineWarning } from './warnings/deadline-warning.tsx'
+import { WarningSwitch } from './warnings/warning-switch.tsx'
 
 const SubmitDialog = lazy(() => import('./submit-dialog.tsx'))
+const BreakCover = lazy(() => import('./break/break-cover.tsx'))
 
 interface Props {
+  attemptId: string
   paper: ExamPaper
   engine: SaveEngine
   clock: ServerClock
@@ -28,16 +36,23 @@ interface Props {
 const closingPoll = 2000
 
 /** The exam: a bar with clock and save state, the list of questions, the questions, and the end. */
-export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
+export function ExamSheet({ attemptId, paper, engine, clock, resultPage }: Props) {
   const { t } = useMessages()
   const status = useSyncExternalStore(engine.subscribe, engine.status, engine.status)
   const progress = useProgress(engine, paper.questions)
+  const during = usePulse(attemptId, engine)
+  const { all: announcements, readUpTo, putAside } = useAnnouncements(attemptId, during.announcements)
+  const slugs = paper.questions.map(({ slug }) => slug)
   const [complete, setComplete] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const [submitting, setSubmitting] = useState(false)
   const over = timeUp && status.standing === 'open'
   const locked =
-    timeUp || status.standing === 'closed' || status.standing === 'elsewhere' || status.standing === 'refused'
+    timeUp ||
+    during.onBreak ||
+    status.standing === 'closed' ||
+    status.standing === 'elsewhere' ||
+    status.standing === 'refused'
 
   const parts = useMemo(() => paper.questions.map(({ nodes }) => partsOf(nodes)), [paper])
   const sections = paper.questions.map((question, index) => {
@@ -77,7 +92,11 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
             {paper.exam.title}
           </span>
           <SaveState status={status} />
-          <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
+          {during.onBreak ? (
+            <StandingClock left={during.left} />
+          ) : (
+            <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
+          )}
           <button
             type="button"
             className={`${secondary} ml-auto print:hidden`}
@@ -88,8 +107,15 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
           </button>
         </div>
         <StandingBanner engine={engine} status={status} timeUp={timeUp} resultPage={resultPage} />
+        <DeadlineWarning clock={clock} deadline={status.deadline} onBreak={during.onBreak} />
+        <News all={announcements} slugs={slugs} readUpTo={readUpTo} onRead={putAside} />
       </header>
-      <div className={frame.body}>
+      {during.onBreak && (
+        <Suspense fallback={null}>
+          <BreakCover left={during.left} />
+        </Suspense>
+      )}
+      <div className={frame.body} hidden={during.onBreak}>
         <aside className={frame.side}>
           <details className="interface border-b border-rule py-1 lg:hidden">
             <summary className="flex min-h-10 items-center gap-3">
@@ -99,13 +125,16 @@ export function ExamSheet({ paper, engine, clock, resultPage }: Props) {
               </span>
             </summary>
             <Navigator all={progress} />
+            <WarningSwitch />
           </details>
           <div className="max-lg:hidden">
             <Navigator all={progress} />
+            <WarningSwitch />
           </div>
         </aside>
         <main id="content" className={frame.sheet}>
           <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
+          <AllAnnouncements all={announcements} slugs={slugs} />
           <Growing onComplete={onComplete} sections={sections} />
           <section aria-labelledby="the-end" hidden={!complete} className="border-t-2 border-ink py-10 print:hidden">
             <h2 id="the-end" className="text-lead font-semibold">

@@ -33,7 +33,9 @@ export function Sitting({ attemptId }: { attemptId: string }) {
   }, [attemptId, engine, resultPage])
 
   if (opening?.phase === 'ready') {
-    return <ExamSheet paper={opening.paper} engine={engine} clock={clock} resultPage={resultPage} />
+    return (
+      <ExamSheet attemptId={attemptId} paper={opening.paper} engine={engine} clock={clock} resultPage={resultPage} />
+    )
   }
   if (opening?.phase === 'signed-out') {
     const back = `/sign-in?callbackUrl=${encodeURIComponent(`/attempts/${attemptId}`)}`

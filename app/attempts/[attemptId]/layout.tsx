@@ -7,7 +7,10 @@ import { requestSettings } from '../../request.ts'
 export default async function AttemptLayout({ children }: { children: ReactNode }) {
   const { locale } = await requestSettings()
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['fields', 'saving', 'site', 'sitting'])}>
+    <MessagesProvider
+      locale={locale}
+      messages={pickMessages(locale, ['during', 'fields', 'saving', 'site', 'sitting'])}
+    >
       {children}
     </MessagesProvider>
   )
