@@ -1,6 +1,7 @@
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { loadControls } from '../fields/lazy-controls.ts'
 import { mathFonts } from '../paper/math-fonts.ts'
+import { indexedJournal } from './engine/journal/indexed-journal.ts'
 import { newId } from './engine/new-id.ts'
 import { SaveEngine } from './engine/save-engine.ts'
 import { ServerClock } from './engine/server-clock.ts'
@@ -24,8 +25,10 @@ export function browserEngine(attemptId: string): { engine: SaveEngine; clock: S
   const clock = new ServerClock(now)
   const engine = new SaveEngine({
     transport: httpTransport(attemptId),
+    journal: indexedJournal(attemptId),
     clock,
     now,
+    wall: Date.now,
     wait: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds)
       return () => clearTimeout(timer)
@@ -38,7 +41,7 @@ export function browserEngine(attemptId: string): { engine: SaveEngine; clock: S
 
 /** Fetches the paper and how the attempt stands, side by side. */
 export async function openAttempt(attemptId: string, engine: SaveEngine): Promise<Opening> {
-  const [paper, state] = await Promise.all([fetchPaper(attemptId), engine.refresh(undefined, true), mathFonts()])
+  const [paper, state] = await Promise.all([fetchPaper(attemptId), engine.open(), mathFonts()])
   if (state.outcome === 'refused') {
     return state.status === 401 ? { phase: 'signed-out' } : { phase: 'refused', message: state.message }
   }

@@ -1,6 +1,6 @@
 'use client'
 import { useMessages } from '../messages/provider.tsx'
-import type { SaveStatus } from './engine/save-engine.ts'
+import type { SaveStatus } from './engine/status.ts'
 
 /** Whether everything typed is with the server: said from its acknowledgements, never from hope. */
 export function SaveState({ status }: { status: SaveStatus }) {

@@ -24,11 +24,15 @@ export interface Save {
   value: Saved
 }
 
-export interface SavesReply {
-  serverNow: string
+/** How the attempt stands, said with every reply. */
+export interface News {
   deadline: string | null
   state: 'open' | 'closed'
   epoch: number
+}
+
+export interface SavesReply extends News {
+  serverNow: string
   results: SaveResult[]
 }
 
@@ -38,6 +42,8 @@ export interface SaveResult {
   outcome: 'applied' | 'duplicate' | 'superseded' | 'closed'
   epoch: number
   revision: number
+  /** beside `closed`: it counts all the same, since it came within the exam's grace for devices that were offline */
+  accepted?: boolean
 }
 
 /** What came of a request: an answer, a refusal for good, or trouble that may pass. */

@@ -1,144 +1,115 @@
-import type { Answered, AttemptState, Save, SaveResult, SavesReply, Transport } from './protocol.ts'
+import { PretendDevice } from './journal/pretend-device.ts'
+import { PretendServer } from './pretend-server.ts'
+import type { AttemptState } from './protocol.ts'
 import { SaveEngine } from './save-engine.ts'
 import { ServerClock } from './server-clock.ts'
 
-/** A server that keeps the rules of the save protocol, with troubles to order. For tests. */
-class PretendServer implements Transport {
-  held: AttemptState['responses'] = {}
-  readonly requests: Save[][] = []
-  epoch = 1
-  closed = false
-  failing = 0
-  losesReply = false
-  refuses: string | null = null
-  /** the status with which everything is turned away: nobody, or somebody else, is signed in */
-  turnsAway: number | null = null
-  answer: ((saves: Save[]) => SaveResult[]) | null = null
-  meanwhile: (() => void) | null = null
-  private readonly time: () => number
-
-  constructor(time: () => number) {
-    this.time = time
-  }
-
-  now = () => 1_800_000_000_000 + this.time()
-
-  async save(body: { epoch: number; saves: Save[] }): Promise<Answered<SavesReply>> {
-    this.requests.push(body.saves)
-    this.meanwhile?.()
-    this.meanwhile = null
-    if (this.turnsAway) return this.refusal(this.turnsAway)
-    if (this.failing > 0) {
-      this.failing--
-      return { outcome: 'trouble', retryAfter: null }
-    }
-    if (body.saves.some((save) => save.field === this.refuses)) {
-      return { outcome: 'refused', status: 422, code: 'invalid', message: 'too long', fields: [] }
-    }
-    const results = this.answer?.(body.saves) ?? body.saves.map((save) => this.apply(body.epoch, save))
-    if (this.losesReply) return { outcome: 'trouble', retryAfter: null }
-    return { outcome: 'answered', value: { ...this.heading(), results } }
-  }
-
-  async state(): Promise<Answered<AttemptState>> {
-    if (this.turnsAway) return this.refusal(this.turnsAway)
-    const value = {
-      id: 'a',
-      examId: 'e',
-      startedAt: '',
-      submittedAt: null,
-      ...this.heading(),
-      responses: structuredClone(this.held),
-    }
-    return { outcome: 'answered', value }
-  }
-
-  async submit(body: { revisions: Record<string, number> }): Promise<Answered<{ submissionId: string }>> {
-    const fields = Object.keys(body.revisions).filter(
-      (key) => (this.held[key]?.revision ?? 0) < (body.revisions[key] ?? 0),
-    )
-    if (fields.length > 0) return { outcome: 'refused', status: 409, code: 'missing', message: 'missing', fields }
-    return { outcome: 'answered', value: { submissionId: 's' } }
-  }
-
-  async takeOver(): Promise<Answered<{ epoch: number }>> {
-    this.epoch++
-    return { outcome: 'answered', value: { epoch: this.epoch } }
-  }
-
-  private apply(epoch: number, { field, revision, opId, value }: Save): SaveResult {
-    const held = this.held[field]
-    const reply = (outcome: SaveResult['outcome']) => ({
-      opId,
-      field,
-      outcome,
-      epoch: this.held[field]?.epoch ?? this.epoch,
-      revision: this.held[field]?.revision ?? 0,
-    })
-    if (this.closed) return reply('closed')
-    if (epoch < this.epoch) return { ...reply('superseded'), epoch: this.epoch }
-    if (held && held.epoch === epoch && held.revision === revision) return reply('duplicate')
-    if (held && held.epoch === epoch && held.revision > revision) return reply('superseded')
-    this.held[field] = { epoch, revision, value }
-    return reply('applied')
-  }
-
-  private refusal(status: number) {
-    return { outcome: 'refused' as const, status, code: 'away', message: 'Not from here.', fields: [] }
-  }
-
-  private heading() {
-    return {
-      serverNow: new Date(this.now()).toISOString(),
-      deadline: null,
-      state: this.closed ? ('closed' as const) : ('open' as const),
-      epoch: this.epoch,
-    }
-  }
+/** What outlives a page. */
+interface World {
+  time: number
+  ids: number
+  server: PretendServer
 }
 
-/** An engine with a clock that a test moves. */
+function newWorld(): World {
+  const world: Omit<World, 'server'> = { time: 0, ids: 0 }
+  return Object.assign(world, { server: new PretendServer(() => world.time) })
+}
+
+/** Long enough for whatever is under way and waits for nothing. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await Promise.resolve()
+}
+
+/** An engine with a clock that a test moves, on a device and with a server that outlive its page. For tests. */
 export class Rig {
-  time = 0
   private readonly timers = new Set<{ at: number; run: () => void }>()
-  readonly server = new PretendServer(() => this.time)
+  private readonly world: World
+  readonly device: PretendDevice
   readonly engine: SaveEngine
 
-  constructor() {
-    let ids = 0
-    const now = () => this.time
+  constructor(world: World = newWorld(), device = new PretendDevice()) {
+    this.world = world
+    this.device = device
+    const now = () => world.time
+    /** one way through the network */
+    const way = async () => {
+      if (world.server.delay > 0) await new Promise<void>((arrive) => void wait(arrive, world.server.delay))
+    }
+    const wait = (run: () => void, milliseconds: number) => {
+      const timer = { at: world.time + milliseconds, run }
+      this.timers.add(timer)
+      return () => this.timers.delete(timer)
+    }
     this.engine = new SaveEngine({
-      transport: this.server,
+      transport: {
+        state: () => world.server.state(),
+        submit: (body) => world.server.submit(body),
+        takeOver: () => world.server.takeOver(),
+        save: async (body) => {
+          await way()
+          const answer = await world.server.save(body)
+          await way()
+          return answer
+        },
+      },
+      journal: device.journal(wait),
       clock: new ServerClock(now),
       now,
-      wait: (run, milliseconds) => {
-        const timer = { at: this.time + milliseconds, run }
-        this.timers.add(timer)
-        return () => this.timers.delete(timer)
-      },
+      wall: () => 1_500_000_000_000 + now(),
+      wait,
       random: () => 0.5,
-      newId: () => `op-${ids++}`,
+      newId: () => `op-${world.ids++}`,
     })
   }
 
   static async opened(held: AttemptState['responses'] = {}): Promise<Rig> {
     const rig = new Rig()
     rig.server.held = held
-    await rig.engine.refresh(undefined, true)
+    rig.device.epoch = 1
+    await rig.open()
     return rig
+  }
+
+  get server(): PretendServer {
+    return this.world.server
+  }
+
+  get time(): number {
+    return this.world.time
+  }
+
+  async open(): Promise<this> {
+    const opened = this.engine.open()
+    await this.pass(1000)
+    await opened
+    return this
+  }
+
+  /** The page is lost, whatever it was doing; another one opens on the same device. */
+  async crash(): Promise<Rig> {
+    this.timers.clear()
+    this.device.loseWrites()
+    return new Rig(this.world, this.device).open()
+  }
+
+  /** The same exam, opened on another device or, with this one's, in another tab. */
+  beside(device = new PretendDevice()): Rig {
+    return new Rig(this.world, device)
   }
 
   /** Lets time pass: timers run in order, and what they start is awaited. */
   async pass(milliseconds: number): Promise<void> {
-    const end = this.time + milliseconds
+    const end = this.world.time + milliseconds
+    await settled()
     for (;;) {
       const next = [...this.timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0]
       if (!next) break
       this.timers.delete(next)
-      this.time = Math.max(this.time, next.at)
+      this.world.time = Math.max(this.world.time, next.at)
       next.run()
-      for (let turn = 0; turn < 12; turn++) await Promise.resolve()
+      await settled()
     }
-    this.time = end
+    this.world.time = Math.max(this.world.time, end)
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pauses } from './environment.ts'
 import type { Save, SaveResult } from './protocol.ts'
 import { Rig } from './rig.ts'
-import { pauses } from './save-engine.ts'
 
 const number = (text: string) => ({ kind: 'number' as const, text })
 
@@ -75,12 +75,12 @@ describe('saving what is typed', () => {
     expect(rig.server.held['q.x']).toMatchObject({ revision: 10, value: number('12') })
   })
 
-  it('locks when the attempt is closed, and says what was not saved', async () => {
+  it('locks when the attempt is closed, and says what came too late', async () => {
     const rig = await Rig.opened()
     rig.server.closed = true
     rig.engine.edit('q.x', number('1'))
     await rig.pass(pauses.idle)
-    expect(rig.engine.status()).toMatchObject({ standing: 'closed', unsaved: 1 })
+    expect(rig.engine.status()).toMatchObject({ standing: 'closed', unsaved: 0, late: 1 })
     rig.engine.edit('q.x', number('2'))
     expect(rig.engine.shown('q.x').value).toEqual(number('1'))
   })

@@ -1,64 +1,42 @@
+import { Alarm } from './alarm.ts'
+import { backoff } from './backoff.ts'
 import { batchOf } from './batch.ts'
 import { Entries, type Shown } from './entries.ts'
-import type { Answered, AttemptState, Save, Saved, SavesReply, Transport } from './protocol.ts'
-import type { ServerClock } from './server-clock.ts'
+import { type Environment, pauses } from './environment.ts'
+import { Keeper } from './journal/keeper.ts'
+import { sendOnLeaving } from './leaving.ts'
+import { look, takeOverAndLook } from './look.ts'
+import type { Answered, AttemptState, News, Save, Saved, SavesReply } from './protocol.ts'
+import { takeResults } from './results.ts'
+import { away, readOnly, type SaveStatus, type Standing, standingOf, turnedAwayAs, untouched } from './status.ts'
 
-/** Pauses in milliseconds: after the last keystroke, at most while typing goes on, and between retries. */
-export const pauses = { idle: 1500, typing: 5000, firstRetry: 1000, longestRetry: 30_000 }
-
-/** Where the attempt stands, as far as this page has been told. `other-person`: somebody else is signed in now. */
-export type Standing = 'open' | 'closed' | 'elsewhere' | 'signed-out' | 'other-person' | 'refused'
-
-/** Nothing is sent while it stands so: the page asks whether it may again. */
-const away: ReadonlySet<Standing> = new Set(['signed-out', 'other-person', 'refused'])
-
-/** Derived from acknowledgements only. `at`: server time of the last one. */
-export interface SaveStatus {
-  standing: Standing
-  activity: 'saved' | 'waiting' | 'saving' | 'retrying'
-  unsaved: number
-  at: number | null
-  deadline: number | null
-  /** the server's own words for why it takes nothing from here */
-  refusal: string | null
-}
-
-export interface Environment {
-  transport: Transport
-  clock: ServerClock
-  /** monotonic, in milliseconds */
-  now: () => number
-  wait: (run: () => void, milliseconds: number) => () => void
-  random: () => number
-  newId: () => string
-}
+export type { SaveStatus, Standing } from './status.ts'
 
 /**
- * Saves what is typed: edits of a field are gathered, sent after a pause, and sent again for ever until the server
- * acknowledges that very revision. One request is under way at a time, save for the one that follows a closing page.
+ * Saves what is typed: an edit goes to this device's journal; edits of a field are gathered, sent after a pause, and
+ * sent again for ever until the server acknowledges that very revision, which alone takes it out of the journal. One
+ * request is under way at a time, save for the one that follows a closing page.
  */
 export class SaveEngine {
   private readonly env: Environment
   private readonly entries: Entries
+  private readonly keeper: Keeper
   private readonly listeners = new Set<() => void>()
   private epoch = 0
-  private cancel: (() => void) | null = null
+  /** Of the tabs of a browser one writes; one that is asked to stop sends what it has first. */
+  private role: 'writing' | 'yielding' | 'reading' = 'writing'
+  private readonly alarm: Alarm
   private waitingSince: number | null = null
   private sending: Promise<void> | null = null
   private failures = 0
   private single = false
-  private current: SaveStatus = {
-    standing: 'open',
-    activity: 'saved',
-    unsaved: 0,
-    at: null,
-    deadline: null,
-    refusal: null,
-  }
+  private current = untouched
 
   constructor(env: Environment) {
     this.env = env
+    this.alarm = new Alarm(env.wait)
     this.entries = new Entries(env.newId)
+    this.keeper = new Keeper(env.journal, env.wait, () => this.tell())
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -70,11 +48,11 @@ export class SaveEngine {
   status = (): SaveStatus => this.current
 
   edit(key: string, value: Saved): void {
-    if (this.current.standing === 'closed' || this.current.standing === 'elsewhere') return
-    this.entries.edit(key, value)
+    if (readOnly.has(this.current.standing)) return
     const now = this.env.now()
+    this.entries.edit(key, value, { epoch: this.epoch, monotonicMs: now, wallMs: this.env.wall() })
     this.waitingSince ??= now
-    if (this.failures === 0) this.schedule(Math.min(pauses.idle, this.waitingSince + pauses.typing - now))
+    if (this.failures === 0) this.schedule(Math.min(this.pause(), this.waitingSince + pauses.typing - now))
     this.tell()
   }
 
@@ -85,13 +63,14 @@ export class SaveEngine {
 
   /** Sends at once: the student went on to another field, or the network is back. */
   flush(): void {
-    if (this.entries.unsaved().length > 0) this.schedule(0)
+    if (this.owes()) this.schedule(0)
   }
 
-  /** The page may be closing: what fits follows it, beside any request under way. */
+  /** The page may be closing. */
   flushOnLeaving(): void {
-    const batch = batchOf(this.entries.unsaved(), true, false)
-    if (batch.length > 0 && this.current.standing === 'open') void this.send(batch, true)
+    sendOnLeaving(this.entries.unsaved(), this.keeper, (batch) => {
+      if (this.current.standing === 'open') void this.send(batch, this.epoch, true)
+    })
   }
 
   /** Tries until everything is acknowledged; false when that cannot be brought about now. */
@@ -99,21 +78,37 @@ export class SaveEngine {
     for (let round = 0; round < 20 && this.entries.unsaved().length > 0; round++) {
       const before = this.failures
       await (this.sending ?? this.run())
-      if (this.failures > before || this.current.standing !== 'open') return false
+      if (this.failures > before || (this.current.standing !== 'open' && this.role !== 'yielding')) return false
     }
-    return this.entries.unsavedCount() === 0
+    return this.entries.counts().unsaved === 0
   }
 
-  /** Asks the server how the attempt stands: at the start, now and then, and after waking up. */
-  async refresh(lost: ReadonlySet<string> = new Set(), first = false): Promise<Answered<AttemptState>> {
-    const sent = this.env.now()
-    const answer = await this.env.transport.state()
+  /**
+   * The first look, or the first as the tab that writes: what the server holds, and above it what this device's journal
+   * still had. Going on in another browser than the last one takes over from it.
+   */
+  async open(): Promise<Answered<AttemptState>> {
+    if (this.role === 'reading') return this.refresh()
+    const [kept, first] = await Promise.all([this.keeper.load(), look(this.env)])
+    if (first.outcome !== 'answered') return first
+    const { epoch, responses } = first.value
+    const fresh = epoch === 1 && kept.epoch === null && Object.keys(responses).length === 0
+    const own = kept.epoch === epoch || fresh || first.value.state === 'closed'
+    const { answer, epoch: as } = own ? { answer: first, epoch } : await takeOverAndLook(this.env, this.epoch)
+    if (answer.outcome !== 'answered') return answer
+    this.entries.merge(answer.value.responses, true)
+    this.entries.restore(kept.rows, answer.value.responses)
+    this.own(answer.value, as)
+    return answer
+  }
+
+  /** Asks the server how the attempt stands: now and then, and after waking up. */
+  async refresh(): Promise<Answered<AttemptState>> {
+    const answer = await look(this.env)
     if (answer.outcome === 'answered') {
-      const { serverNow, deadline, state, epoch, responses } = answer.value
-      this.env.clock.sample(serverNow, sent, this.env.now())
-      if (first) this.epoch = epoch
-      if (epoch === this.epoch) this.entries.merge(responses, lost, first)
-      this.heard({ deadline, state, epoch })
+      if (this.role === 'reading') this.epoch = answer.value.epoch
+      if (answer.value.epoch === this.epoch) this.entries.merge(answer.value.responses, this.role === 'reading')
+      this.heard(answer.value)
     } else if (answer.outcome === 'refused') this.turnedAway(answer)
     return answer
   }
@@ -134,35 +129,75 @@ export class SaveEngine {
     return { outcome: 'unsaved' }
   }
 
-  /** Makes this page the one that writes, with what the server holds. */
+  /** Makes this page the one that writes, with what the server holds where another device wrote. */
   async takeOver(): Promise<void> {
-    const answer = await this.env.transport.takeOver()
+    const { answer, epoch } = await takeOverAndLook(this.env, this.epoch)
     if (answer.outcome !== 'answered') return
-    this.epoch = answer.value.epoch
-    this.current = { ...this.current, standing: 'open' }
-    await this.refresh(new Set(this.entries.keys()))
-    this.flush()
+    this.entries.merge(answer.value.responses, false)
+    this.own(answer.value, epoch)
+  }
+
+  /** Another tab of this browser writes from here on: it finds in the journal what was not sent. */
+  async yield(): Promise<void> {
+    if (this.role !== 'writing') return
+    this.role = 'yielding'
+    this.stand('other-tab')
+    await this.keeper.settled()
+    if (!this.keeper.works) await this.settle()
+    this.read()
+  }
+
+  /** Another tab writes already. */
+  read(): void {
+    if (this.keeper.works) this.entries.handOver()
+    this.keeper.letGo()
+    this.role = 'reading'
+    this.stop()
+    this.stand('other-tab')
+  }
+
+  /** This tab writes from now on. */
+  async write(): Promise<Answered<AttemptState>> {
+    this.role = 'writing'
+    return this.open()
   }
 
   stop(): void {
-    this.cancel?.()
+    this.alarm.clear()
+  }
+
+  /** From here on this page writes under that epoch, and what is unsaved in it belongs there. */
+  private own(state: AttemptState, epoch: number): void {
+    this.epoch = epoch
+    this.entries.raise(epoch)
+    this.keeper.claim(epoch)
+    this.heard(state)
+    this.flush()
+  }
+
+  private pause(): number {
+    return this.keeper.works ? pauses.idle : pauses.bare
+  }
+
+  /** Whether there is anything that the server was not told. */
+  private owes(): boolean {
+    return this.role !== 'reading' && (this.entries.unsaved().length > 0 || this.entries.strays().length > 0)
   }
 
   private schedule(milliseconds: number): void {
-    this.cancel?.()
-    this.cancel = this.env.wait(
-      () => {
-        this.cancel = null
-        if (!this.sending) void this.run()
-      },
-      Math.max(0, milliseconds),
-    )
+    this.alarm.set(milliseconds, () => {
+      if (!this.sending) void this.run()
+    })
+  }
+
+  private retry(after: number | null): void {
+    this.failures++
+    this.schedule(backoff(this.failures, after, this.env.random))
   }
 
   /** Asks for the attempt and sends nothing: who is signed in now may be somebody else. */
   private async probe(): Promise<void> {
-    this.cancel?.()
-    this.cancel = null
+    this.alarm.clear()
     const asked = this.refresh().then(() => {})
     this.sending = asked
     await asked
@@ -173,23 +208,34 @@ export class SaveEngine {
 
   private async run(): Promise<void> {
     if (away.has(this.current.standing)) return this.probe()
-    const batch = batchOf(this.entries.unsaved(), false, this.single)
-    if (batch.length === 0) return
-    this.waitingSince = null
-    this.sending = this.send(batch, false)
+    if (!this.owes()) return
+    this.sending = this.sendNext()
     this.tell()
     await this.sending
     this.sending = null
-    if (this.entries.unsaved().length > 0 && this.current.standing === 'open') {
-      if (this.failures === 0 && !this.cancel) this.schedule(this.waitingSince === null ? 0 : pauses.idle)
+    const { standing } = this.current
+    if (this.owes() && (standing === 'open' || standing === 'closed') && this.failures === 0 && !this.alarm.isSet) {
+      this.schedule(this.waitingSince === null ? 0 : this.pause())
     }
     this.tell()
   }
 
-  private async send(batch: Save[], leaving: boolean): Promise<void> {
+  /** The next batch, once the journal has it. What lost before it was sent goes last, under its own epoch. */
+  private async sendNext(): Promise<void> {
+    await this.keeper.settled()
+    const unsaved = this.entries.unsaved()
+    const [stray] = this.entries.strays()
+    this.waitingSince = null
+    if (unsaved.length > 0) return this.send(batchOf(unsaved, false, this.single), this.epoch, false)
+    if (!stray) return
+    const { field, revision, opId, value } = stray
+    return this.send([{ field, revision, opId, value }], stray.epoch, false)
+  }
+
+  private async send(batch: Save[], epoch: number, leaving: boolean): Promise<void> {
     const sent = this.env.now()
-    const answer = await this.env.transport.save({ epoch: this.epoch, saves: batch }, leaving)
-    if (answer.outcome === 'answered') return this.take(batch, answer.value, sent)
+    const answer = await this.env.transport.save({ epoch, saves: batch }, leaving)
+    if (answer.outcome === 'answered') return this.take(batch, epoch, answer.value, sent)
     if (leaving) return
     if (answer.outcome === 'trouble') return this.retry(answer.retryAfter)
     if (this.turnedAway(answer)) return this.retry(null)
@@ -201,54 +247,51 @@ export class SaveEngine {
     else for (const { field } of batch) this.entries.refuse(field, answer.message)
   }
 
-  private async take(batch: readonly Save[], reply: SavesReply, sent: number): Promise<void> {
+  private async take(batch: readonly Save[], epoch: number, reply: SavesReply, sent: number): Promise<void> {
     this.env.clock.sample(reply.serverNow, sent, this.env.now())
-    const lost = new Set<string>()
-    let answered = 0
-    for (const save of batch) {
-      const result = reply.results.find((one) => one.opId === save.opId)
-      if (result?.outcome === 'applied' || result?.outcome === 'duplicate') this.entries.acknowledge(save)
-      else if (result?.outcome !== 'superseded' || result.epoch > this.epoch) continue
-      else if (this.entries.supersede(save, result) === 'reload') lost.add(save.field)
-      answered++
-    }
+    const answered = takeResults(this.entries, batch, epoch, reply.results)
     this.heard(reply)
     if (answered > 0) this.current = { ...this.current, at: this.env.clock.now() }
     this.failures = 0
-    const reloaded = lost.size === 0 || (await this.refresh(lost)).outcome === 'answered'
+    const reloaded = !this.entries.doubtful() || (await this.refresh()).outcome === 'answered'
     // A reply without a word on something that was sent acknowledges nothing of it.
     if ((answered < batch.length || !reloaded) && this.current.standing === 'open') this.retry(null)
   }
 
-  private retry(after: number | null): void {
-    this.failures++
-    const most = Math.min(pauses.longestRetry, pauses.firstRetry * 2 ** this.failures)
-    this.schedule(after ?? 250 + this.env.random() * most)
-  }
-
   /** Whether the answer says that this page may not send: nobody, somebody else, or nobody from here. */
   private turnedAway({ status, message }: { status: number; message: string }): boolean {
-    const standing = { 401: 'signed-out', 403: 'refused', 404: 'other-person' }[status] as Standing | undefined
+    const standing = turnedAwayAs(status)
     if (!standing) return false
-    this.current = { ...this.current, standing, refusal: status === 403 ? message : null }
-    this.tell()
+    this.current = { ...this.current, refusal: status === 403 ? message : null }
+    this.stand(standing)
     return true
   }
 
-  private heard(news: { deadline: string | null; state: 'open' | 'closed'; epoch: number }): void {
-    const standing = news.state === 'closed' ? 'closed' : news.epoch > this.epoch ? 'elsewhere' : 'open'
+  private heard(news: News): void {
+    const { standing: before } = this.current
     const deadline = news.deadline === null ? null : Date.parse(news.deadline)
-    const back = standing === 'open' && away.has(this.current.standing)
-    this.current = { ...this.current, standing, deadline, refusal: null }
+    const standing = standingOf(news, this.epoch, this.role === 'writing')
+    this.current = { ...this.current, deadline, refusal: null }
+    // staff opened the attempt again, for this page as for any: there is nobody to take over from
+    if (before === 'closed' && standing === 'elsewhere') return void this.takeOver()
+    if (standing === 'open') this.entries.reopen()
+    const back = standing === 'open' && away.has(before)
     if (back) this.failures = 0
-    this.tell()
+    this.stand(standing)
     if (back) this.flush()
   }
 
+  private stand(standing: Standing): void {
+    this.current = { ...this.current, standing }
+    this.tell()
+  }
+
   private tell(): void {
-    const unsaved = this.entries.unsavedCount()
+    if (this.role !== 'reading') this.keeper.mirror(this.entries.rows())
+    const counts = this.entries.counts()
+    const { unsaved } = counts
     const activity = unsaved === 0 ? 'saved' : this.failures > 0 ? 'retrying' : this.sending ? 'saving' : 'waiting'
-    this.current = { ...this.current, unsaved, activity }
+    this.current = { ...this.current, ...counts, activity, copy: this.keeper.works }
     for (const listener of this.listeners) listener()
   }
 }
