@@ -66,7 +66,7 @@ async function addCourse(title: string): Promise<string> {
 
 /** Adds the exam where it is missing, and has it published where it is not (again where that failed before). */
 async function addExam(exam: ExamDefinition, courseId: string) {
-  const { slug, title, instructions, mode, window, minutes, release, questions } = exam
+  const { slug, title, instructions, mode, window, minutes, syncGraceSeconds, release, questions } = exam
   await inTransaction((run) =>
     storeExam(run, courseId, {
       slug,
@@ -76,6 +76,7 @@ async function addExam(exam: ExamDefinition, courseId: string) {
       opensAt: window?.opens ?? null,
       closesAt: window?.closes ?? null,
       durationSeconds: minutes * 60,
+      syncGraceSeconds,
       release,
       questions: questions.map(({ question, points }) => ({ slug: question, points })),
     }),

@@ -9,6 +9,8 @@ export interface ExamDefinition {
   course: string
   mode: 'exam' | 'quiz'
   minutes: number
+  /** how long after the deadline what was typed offline still counts; null: as usual */
+  syncGraceSeconds: number | null
   window: { opens: string; closes: string } | null
   /** whether students see computed parts as soon as they are graded, or when staff release them */
   release: 'at-once' | 'by-staff'

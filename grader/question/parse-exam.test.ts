@@ -40,6 +40,7 @@ describe('an exam file', () => {
     expect(result.ok && result.exam).toMatchObject({
       mode: 'exam',
       window: null,
+      syncGraceSeconds: null,
       release: 'by-staff',
       instructions: '',
     })
@@ -48,6 +49,10 @@ describe('an exam file', () => {
   it.each([
     [source.replace('minutes: 180', 'minutes: 0'), '4:10 minutes must be a whole number from 1 to 20160.'],
     [source.replace('minutes: 180\n', ''), '1:1 An exam needs “minutes”.'],
+    [
+      source.replace('minutes: 180', 'minutes: 180\nsync_grace_seconds: -1'),
+      '5:21 sync_grace_seconds must be a whole number from 0 to 86400.',
+    ],
     [source.replace('mode: exam', 'mode: exma'), '3:7 mode must be one of exam, quiz. Did you mean “exam”?'],
     [source.replace('2036', '2016'), '5:1 The window closes before it opens.'],
     [source.replace('00:00+01:00', '00:00'), '5:18 opens must be a time with its zone, such as 2026-09-01T09:00:00Z.'],

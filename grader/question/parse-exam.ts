@@ -4,7 +4,17 @@ import { countLines, maximumFile, parseYaml } from './front-matter.ts'
 import { versionOf } from './parse-question.ts'
 import { type Entry, Reader } from './reader.ts'
 
-const keys = ['title', 'course', 'mode', 'minutes', 'window', 'release', 'instructions', 'questions']
+const keys = [
+  'title',
+  'course',
+  'mode',
+  'minutes',
+  'sync_grace_seconds',
+  'window',
+  'release',
+  'instructions',
+  'questions',
+]
 const required = ['title', 'course', 'minutes', 'questions']
 
 /** Reads an exam file. Like a question file it never throws; problems come with line and column. */
@@ -28,6 +38,7 @@ function read(reader: Reader, source: string, slug: string): ExamDefinition | nu
     course: reader.readText(record.get('course'), 'course') ?? '',
     mode: reader.readChoice(record.get('mode'), 'mode', ['exam', 'quiz']) ?? 'exam',
     minutes: reader.readNumber(record.get('minutes'), 'minutes', 1, 20_160, true) ?? 1,
+    syncGraceSeconds: reader.readNumber(record.get('sync_grace_seconds'), 'sync_grace_seconds', 0, 86_400, true),
     window: readWindow(reader, record.get('window')),
     release: reader.readChoice(record.get('release'), 'release', ['at-once', 'by-staff']) ?? 'by-staff',
     instructions: reader.readText(record.get('instructions'), 'instructions') ?? '',

@@ -3,6 +3,7 @@ import type { Principal } from '../auth/principal.ts'
 import { saveQuery } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
+import { acceptedOperations, acceptInGrace } from '../late/accept-in-grace.ts'
 import { kindOfKey, requireOwnAttempt } from './facts.ts'
 import { type SavesBody, savesBody } from './input.ts'
 import { readValue } from './value.ts'
@@ -19,6 +20,8 @@ const reply = z.strictObject({
       outcome: z.enum(['applied', 'duplicate', 'superseded', 'closed']),
       epoch: z.number(),
       revision: z.number(),
+      /** `closed`, but taken into the submission: it arrived within the sync grace */
+      accepted: z.literal(true).optional(),
     }),
   ),
 })
@@ -49,5 +52,19 @@ export async function saveResponses(
   )
   if (!row?.saved) throw notFound()
   if (row.saved.refused) throw unknownEpoch(row.saved.epoch)
-  return reply.parse(row.saved)
+  const saved = reply.parse(row.saved)
+  return saved.state === 'closed' ? acceptLate(attemptId, saved) : saved
+}
+
+/** What came too late is kept by now; within the sync grace it counts all the same. */
+async function acceptLate(attemptId: string, saved: SavesReply): Promise<SavesReply> {
+  await acceptInGrace(attemptId)
+  const accepted = await acceptedOperations(
+    attemptId,
+    saved.results.map((result) => result.opId),
+  )
+  const results = saved.results.map((result) =>
+    result.outcome === 'closed' && accepted.has(result.opId) ? { ...result, accepted: true as const } : result,
+  )
+  return { ...saved, results }
 }

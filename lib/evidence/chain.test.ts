@@ -7,6 +7,7 @@ import { query } from '../db/query.ts'
 import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
+import { reopenAttempt } from '../invigilation/reopen-attempt.ts'
 import { readEvidence } from './evidence.ts'
 import { examine } from './examine.ts'
 import { sitter } from './testing/sitting.ts'
@@ -71,4 +72,21 @@ it('an attempt that was under way before there was a chain goes on with its firs
   expect(examine(evidence)).toEqual([])
   await query('UPDATE attempt SET unchained = 0 WHERE id = $1', [attemptId])
   expect(examine(await evidenceOf(attemptId))).toMatchObject([{ eventId: old?.id, amiss: 'inserted' }])
+})
+
+it('an attempt that is opened again takes what came late into its draft; every submission keeps its place', async () => {
+  const { attemptId, person, y, why, save } = await sitter(people)
+  await save(y, 1, 1, '1')
+  await submitAttempt(person, attemptId, { epoch: 1, revisions: {} })
+  await save(y, 1, 2, 'late')
+  await reopenAttempt(people.ines, attemptId, { reason: 'the network was down', minutes: 5 })
+  await save(why, 1, 1, 'more')
+  await submitAttempt(person, attemptId, { epoch: 1, revisions: {} })
+  await save(y, 1, 3, 'late again')
+  const evidence = await evidenceOf(attemptId)
+  expect(evidence.submissions).toMatchObject([
+    { former: true, chainLength: 1 },
+    { former: false, chainLength: 3, answers: [{}, {}] },
+  ])
+  expect(examine(evidence)).toEqual([])
 })

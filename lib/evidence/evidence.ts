@@ -19,6 +19,8 @@ export interface StoredAnswer extends FrozenAnswer {
 
 export interface StoredSubmission {
   id: string
+  /** its attempt was opened again afterwards */
+  former: boolean
   digest: string
   frozenAt: string
   closedBy: string
@@ -54,13 +56,13 @@ export async function readEvidence(query: Query, attemptIds: readonly string[]):
     `SELECT a.id AS "attemptId", p.name AS person, e.title AS exam, a.chain_length AS "chainLength",
        encode(a.chain_head, 'hex') AS "chainHead", a.unchained,
        (SELECT coalesce(jsonb_agg(${answerJson('r')}), '[]') FROM response r WHERE r.attempt_id = a.id) AS responses,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'digest', s.digest, 'frozenAt', iso(s.frozen_at),
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'former', s.attempt_id IS NULL, 'digest', s.digest, 'frozenAt', iso(s.frozen_at),
            'closedBy', s.closed_by, 'chainLength', s.chain_length, 'chainHead', encode(s.chain_head, 'hex'),
            'signed', (SELECT jsonb_build_object('receipt', g.receipt, 'signature', g.signature)
              FROM signed_receipt g WHERE g.submission_id = s.id),
            'answers', (SELECT coalesce(jsonb_agg(${answerJson('f')}), '[]')
              FROM submission_answer f WHERE f.submission_id = s.id)) ORDER BY s.frozen_at), '[]')
-         FROM submission s WHERE s.attempt_id = a.id) AS submissions
+         FROM submission s WHERE a.id IN (s.attempt_id, s.former_attempt_id)) AS submissions
      FROM attempt a JOIN person p ON p.id = a.person_id JOIN exam e ON e.id = a.exam_id
      WHERE a.id = ANY ($1) ORDER BY a.id`,
     [attemptIds],

@@ -9,11 +9,11 @@ const newer = (a: StoredSave, b: StoredSave) =>
       : a.revision > b.revision
     : a.epoch > b.epoch
 
-/** The save that counts for each field among those that came in time, up to a place in the chain. */
-function winners(events: readonly StoredSave[], upTo: number): Map<string, StoredSave> {
+/** The save that counts for each field up to a place in the chain, among those that came in time or among all. */
+function winners(events: readonly StoredSave[], upTo: number, late = false): Map<string, StoredSave> {
   const best = new Map<string, StoredSave>()
   for (const event of events) {
-    if (event.late || (event.seq ?? 0) > upTo) continue
+    if ((event.late && !late) || (event.seq ?? 0) > upTo) continue
     const before = best.get(event.field)
     if (!before || newer(event, before)) best.set(event.field, event)
   }
@@ -28,28 +28,42 @@ export function examineAnswers(evidence: Evidence): Finding[] {
     findings.push({ attemptId, eventId: event?.id ?? null, seq: event?.seq ?? null, amiss, says })
   const byId = new Map(events.map((event) => [event.id, event]))
 
-  compare(responses, winners(events, Number.POSITIVE_INFINITY), 'draft')
-  for (const submission of submissions) {
-    const frozen = winners(events, submission.chainLength ?? 0)
-    const handed = new Map([...frozen].filter(([field]) => !field.includes('#')))
-    compare(submission.answers, handed, 'submission')
+  // opening an attempt again takes what had come late into the draft
+  const reopened = submissions.some(({ former }) => former)
+  const closed = submissions.find(({ former }) => !former)
+  compare(responses, Number.POSITIVE_INFINITY, closed?.chainLength ?? Number.POSITIVE_INFINITY, reopened, 'draft', '')
+  for (const [k, submission] of submissions.entries()) {
+    const length = submission.chainLength ?? 0
+    compare(submission.answers, length, length, k > 0, 'submission', '#')
     if (submissionDigest(attemptId, submission.answers) !== submission.digest)
       find('changed', null, `submission ${submission.id}: its digest is not that of its answers`)
     examineHead(submission)
   }
   return findings
 
-  function compare(answers: readonly StoredAnswer[], right: Map<string, StoredSave>, where: string) {
+  function compare(
+    answers: readonly StoredAnswer[],
+    upTo: number,
+    lateUpTo: number,
+    merged: boolean,
+    where: string,
+    without: string,
+  ) {
+    const right = winners(events, upTo)
+    const withLate = merged ? winners(events, lateUpTo, true) : right
     for (const answer of answers) {
       const event = byId.get(answer.saveEventId)
-      const due = right.get(answer.field)
+      const late = withLate.get(answer.field)
+      const due = late?.id === event?.id ? late : right.get(answer.field)
       if (!event) find('deleted', null, `${where}: the event ${answer.saveEventId} of ${answer.field} is gone`)
       else if (event.id !== due?.id) find('changed', event, `${where}: ${answer.field} is not its newest save`)
       else if (answer.value !== event.value || answer.epoch !== event.epoch || answer.revision !== event.revision)
         find('changed', event, `${where}: ${answer.field} is not what was saved`)
     }
     const fields = new Set(answers.map((answer) => answer.field))
-    for (const [field, event] of right) if (!fields.has(field)) find('deleted', event, `${where}: ${field} is missing`)
+    for (const [field, event] of right)
+      if (!fields.has(field) && !(without && field.includes(without)))
+        find('deleted', event, `${where}: ${field} is missing`)
   }
 
   function examineHead({ id, chainLength, chainHead }: StoredSubmission) {

@@ -26,6 +26,7 @@ export const createExamBody = z
       .max(30 * 86_400)
       .nullable()
       .default(null),
+    syncGraceSeconds: z.number().int().min(0).max(86_400).nullable().default(null),
     release: z.enum(['at-once', 'by-staff']).default('by-staff'),
     questions: z
       .array(z.strictObject({ slug, points: z.number().positive().max(1_000).nullable().default(null) }))

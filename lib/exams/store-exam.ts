@@ -8,6 +8,8 @@ export interface NewExam {
   opensAt: string | null
   closesAt: string | null
   durationSeconds: number | null
+  /** null: as usual */
+  syncGraceSeconds?: number | null
   release: 'at-once' | 'by-staff'
   /** points null: what the question's own fields add up to, known when it is published */
   questions: { slug: string; points: number | null }[]
@@ -16,8 +18,9 @@ export interface NewExam {
 /** Stores a draft; null where the course has an exam of this slug. */
 export async function storeExam(query: Query, courseId: string, exam: NewExam): Promise<string | null> {
   const [row] = await query<{ id: string }>(
-    `INSERT INTO exam (course_id, slug, title, instructions, mode, opens_at, closes_at, duration_seconds, release_policy)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (course_id, slug) DO NOTHING RETURNING id`,
+    `INSERT INTO exam (course_id, slug, title, instructions, mode, opens_at, closes_at, duration_seconds, release_policy,
+       sync_grace_seconds)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, 120)) ON CONFLICT (course_id, slug) DO NOTHING RETURNING id`,
     [
       courseId,
       exam.slug,
@@ -28,6 +31,7 @@ export async function storeExam(query: Query, courseId: string, exam: NewExam): 
       exam.closesAt,
       exam.durationSeconds,
       exam.release,
+      exam.syncGraceSeconds ?? null,
     ],
   )
   if (!row) return null

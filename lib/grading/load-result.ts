@@ -65,7 +65,7 @@ export async function loadResult(attemptId: string, reader: Reader): Promise<Res
     storedQuestions(submissionId),
     storedReviews(submissionId),
     query<{ field: string; value: RawAnswer | null }>(
-      'SELECT field, value FROM submission_answer WHERE submission_id = $1',
+      'SELECT field, value FROM answer_that_counts WHERE submission_id = $1',
       [submissionId],
     ),
   ])

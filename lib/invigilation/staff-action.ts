@@ -10,6 +10,10 @@ export type ActionName =
   | 'announce'
   | 'accommodate'
   | 'set-window'
+  | 'set-access'
+  | 'accept-late'
+  | 'leave-late'
+  | 'import-sealed'
 
 export interface StaffAction {
   examId: string

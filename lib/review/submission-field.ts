@@ -36,7 +36,7 @@ export async function submissionField(submissionId: string, key: string): Promis
     `SELECT s.id AS "submissionId", a.id AS "attemptId", e.id AS "examId", e.course_id AS "courseId", q.slug, v.paper,
        q.points AS "questionPoints", qv.definition->'answers' AS answers, g.id::text AS "gradingId",
        g.result->'fields' AS gradings,
-       (SELECT value FROM submission_answer WHERE submission_id = s.id AND field = $2) AS answer
+       (SELECT value FROM answer_that_counts WHERE submission_id = s.id AND field = $2) AS answer
      FROM submission s
      JOIN attempt a ON a.id = s.attempt_id
      JOIN exam e ON e.id = a.exam_id

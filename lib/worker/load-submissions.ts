@@ -10,6 +10,8 @@ export interface Task {
   examQuestionId: string
   questionVersionId: string
   slug: string
+  /** the last decision on late content that this takes into account */
+  amendment: number
   row: GradingRow
 }
 
@@ -38,9 +40,10 @@ export async function definitionOf(questionVersionId: string): Promise<QuestionD
 export async function loadTasks(submissionIds: readonly string[]): Promise<Task[]> {
   const rows = await query<Stored>(
     `SELECT s.id AS "submissionId", q.id AS "examQuestionId", qv.id AS "questionVersionId", q.slug,
+       amendment_of(s.id)::int AS amendment,
        jsonb_build_object('slug', q.slug, 'version', qv.version, 'seed', v.seed, 'params', v.params,
          'arrangement', v.arrangement) AS variant, v.key,
-       (SELECT jsonb_object_agg(substr(a.field, length(q.slug) + 2), a.value) FROM submission_answer a
+       (SELECT jsonb_object_agg(substr(a.field, length(q.slug) + 2), a.value) FROM answer_that_counts a
         WHERE a.submission_id = s.id AND starts_with(a.field, q.slug || '.')) AS answers
      FROM submission s
      JOIN variant_as_graded v ON v.attempt_id = s.attempt_id

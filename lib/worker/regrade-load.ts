@@ -26,7 +26,7 @@ export async function loadRegradeTasks(regradeId: string, submissionIds: readonl
     `WITH answer AS (
        SELECT submission_id, split_part(field, '.', 1) AS slug,
          jsonb_object_agg(substr(field, strpos(field, '.') + 1), value) AS answers
-       FROM submission_answer WHERE submission_id = ANY ($2) GROUP BY 1, 2
+       FROM answer_that_counts WHERE submission_id = ANY ($2) GROUP BY 1, 2
      )
      SELECT s.id AS "submissionId", aq.exam_question_id AS "examQuestionId", aq.variant_id AS "variantId",
        encode(sha256(convert_to(concat(aq.variant_id, a.answers), 'UTF8')), 'hex') AS digest, a.answers,
