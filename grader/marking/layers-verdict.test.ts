@@ -82,6 +82,17 @@ describe('a design', () => {
     expect(flat.message).toContain('The network gives 4×4×3, but the task asks for 2.')
   })
 
+  it('says what is asked for by its axes', async () => {
+    const image = { ...field, output: [2, 2] } as LayersField
+    const found = await judgeLayers(image, pooled('2'), async () => fine)
+    expect(found.message).toBe('The network gives 2, but the task asks for 2×2.')
+  })
+
+  it('has a limit of rows', async () => {
+    const long = table(...Array<LayerRow>(65).fill(row('dropout', '0.5')))
+    expect(await judge(long)).toMatchObject({ verdict: 'wrong', score: 0, message: 'A design has at most 64 rows.' })
+  })
+
   it('says at least that it does not run', async () => {
     expect(await judge(pooled('2'), { runs: false })).toMatchObject({
       verdict: 'partial',

@@ -45,6 +45,7 @@ describe('a formula that a backend executes once more', () => {
     expect(await agrees(expected([1000, 0, 0, 0]), [1000, 0.0099, 0, 0])).toBe(true)
     expect(await agrees(expected([-1000, 0, 0, 0]), [-1000, 0.0099, 0, 0])).toBe(true)
     expect(await agrees(expected([0, 1000, 0, 0]), [0.0099, 1000, 0, 0])).toBe(true)
+    expect(await agrees(expected([0, 0, 1000, 0]), [0, 0, 1000, 0.0099])).toBe(true)
     expect(await agrees(expected([1000, 0, 0, 0]), [1000, 0.0101, 0, 0])).toBe(false)
     expect(await agrees(expected([1000, 0, 0, 0]), [1000, 0, 0.0099, 0])).toBe(false)
     expect(await agrees(expected([0, 0, 1000, 0]), [0.0099, 0, 1000, 0])).toBe(false)

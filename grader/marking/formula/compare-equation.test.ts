@@ -107,6 +107,16 @@ describe('an equation', () => {
     expect(compared({ truth: () => Number.NaN })).toMatchObject({ verdict: 'undecided', asked: { exact: 60 } })
   })
 
+  it('is not tried there whichever side reads the target', () => {
+    const given = { left: () => 3, right: (y: number) => y, truth: (k: number) => (k < 4 ? Number.NaN : 3) }
+    expect(compared(given)).toMatchObject({ verdict: 'same', asked: { exact: 20 } })
+  })
+
+  it('proves nothing where its left side has no value', () => {
+    const left = (y: number, k: number) => (k % 2 === 0 ? Number.NaN : y)
+    expect(compared({ left })).toMatchObject({ verdict: 'same', asked: { exact: 32 } })
+  })
+
   it('proves nothing at special points', () => {
     expect(compared({ special: (k) => k < 10 }).asked.exact).toBe(26)
     expect(compared({ special: () => true, most: 100 })).toMatchObject({ verdict: 'undecided', asked: { exact: 100 } })
