@@ -7,6 +7,7 @@ import { parting } from './en/parting.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
 import { result } from './en/result.ts'
+import { running } from './en/running.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
 import { site } from './en/site.ts'
@@ -26,6 +27,7 @@ export const en = {
   receipt,
   regrade,
   result,
+  running,
   saving,
   signIn,
   site,

@@ -1,5 +1,13 @@
 /** What the server said to a request: its answer, or why not, in a sentence. */
-export type Sent = { ok: true; body: unknown } | { ok: false; code: string; message: string | null }
+export type Sent =
+  | { ok: true; body: unknown }
+  | {
+      ok: false
+      code: string
+      message: string | null
+      /** all that the server said of it */
+      error?: Record<string, unknown>
+    }
 
 /** Posts JSON to one of our own routes. A lost connection is an answer too: `code` is then 'unreachable'. */
 export async function sendJson(path: string, body: unknown): Promise<Sent> {
@@ -11,11 +19,12 @@ export async function sendJson(path: string, body: unknown): Promise<Sent> {
     })
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok) return { ok: true, body: answer }
-    const error = (answer as { error?: { code?: unknown; message?: unknown } } | null)?.error
+    const error = (answer as { error?: Record<string, unknown> } | null)?.error
     return {
       ok: false,
       code: String(error?.code ?? response.status),
       message: error?.message ? String(error.message) : null,
+      ...(error ? { error } : {}),
     }
   } catch {
     return { ok: false, code: 'unreachable', message: null }

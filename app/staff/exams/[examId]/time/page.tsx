@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
+import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
+import { TimeTable } from '../../../../../components/staff/time/time-table.tsx'
+import { WindowForm } from '../../../../../components/staff/time/window-form.tsx'
+import { examParams } from '../../../../../lib/attempts/input.ts'
+import { currentPrincipal } from '../../../../../lib/auth/current.ts'
+import { runningExam } from '../../../../../lib/invigilation/running-exam.ts'
+import { localTime } from '../../../../../lib/time/local-time.ts'
+import { load } from '../../../../load.ts'
+import { requestSettings } from '../../../../request.ts'
+
+export default async function TimePage({ params }: { params: Promise<{ examId: string }> }) {
+  const address = examParams.safeParse(await params)
+  if (!address.success) notFound()
+  const { examId } = address.data
+  const { locale, zone } = await requestSettings()
+  const t = messagesIn(locale)
+  const principal = await currentPrincipal()
+  const exam = await load(`/staff/exams/${examId}/time`, () => runningExam(principal, examId))
+  const local = (iso: string | null) => (iso ? localTime(Date.parse(iso), zone) : '')
+  const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+  return (
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['running', 'staff'])}>
+      <StaffHeading
+        back={{ href: `/staff/exams/${examId}`, text: exam.title }}
+        title={t('running.timeTitle')}
+        facts={t('running.timeLead')}
+      />
+      <TimeTable examId={examId} students={exam.sitters} mayChange={exam.mayChange} />
+      {exam.mayChange ? (
+        <StaffSection title={t('running.window')}>
+          <WindowForm
+            examId={examId}
+            zone={zone}
+            zones={zones}
+            start={{ opens: local(exam.opensAt), closes: local(exam.closesAt) }}
+          />
+        </StaffSection>
+      ) : null}
+    </MessagesProvider>
+  )
+}

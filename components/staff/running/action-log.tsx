@@ -1,0 +1,49 @@
+'use client'
+import type { Translate } from '../../messages/catalogue.ts'
+import { useMessages } from '../../messages/provider.tsx'
+import { DataTable } from '../data-table.tsx'
+import { When } from '../when.tsx'
+import type { LoggedAction } from './running.ts'
+
+/** What staff did to this exam, the newest first. Nothing is ever taken out of it. */
+export function ActionLog({ log, zone }: { log: readonly LoggedAction[]; zone: string }) {
+  const { t, locale } = useMessages()
+  if (log.length === 0) return <p>{t('running.logEmpty')}</p>
+  return (
+    <DataTable
+      caption={t('running.log')}
+      columns={[
+        { name: t('running.when') },
+        { name: t('running.who') },
+        { name: t('running.what') },
+        { name: t('running.reason') },
+      ]}
+      rows={log.map((entry) => ({
+        key: String(entry.id),
+        cells: [
+          <When key="at" iso={entry.at} locale={locale} zone={zone} />,
+          entry.by,
+          whatText(t, entry),
+          entry.reason,
+        ],
+      }))}
+    />
+  )
+}
+
+/** The catalogue knows no hyphens in a choice. */
+const plain = (action: string) => action.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+function whatText(t: Translate, { action, details, student }: LoggedAction): string {
+  const { minutes, room, scope, text, students } = details
+  const to = scope === 'room' ? t('running.inRoom', { room: String(room) }) : (student ?? t('running.toAll'))
+  const n = Array.isArray(students) ? students.length : 0
+  const what = t('running.action', {
+    action: plain(action),
+    to,
+    n,
+    minutes: Number(minutes ?? 0),
+    text: String(text ?? ''),
+  })
+  return student !== null && action !== 'extend' ? t('running.ofStudent', { name: student, what }) : what
+}

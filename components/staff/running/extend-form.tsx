@@ -1,0 +1,73 @@
+'use client'
+import { type FormEvent, useId, useState } from 'react'
+import { useMessages } from '../../messages/provider.tsx'
+import { secondary } from '../../site/buttons.ts'
+import { Outcome } from './outcome.tsx'
+import { useAct } from './use-act.ts'
+
+/** More time for everybody or a room. */
+export function ExtendForm(props: { examId: string; rooms: readonly string[]; look: () => Promise<void> }) {
+  const { t } = useMessages()
+  const id = useId()
+  const { busy, message, act } = useAct(props.look)
+  const [to, setTo] = useState('')
+  const [minutes, setMinutes] = useState('5')
+  const [reason, setReason] = useState('')
+
+  async function give(event: FormEvent) {
+    event.preventDefault()
+    const scope = to === '' ? { scope: 'all' } : { scope: 'room', room: to }
+    const given = { to: scope, minutes: Number(minutes), reason }
+    const ok = await act(`/api/staff/v1/exams/${props.examId}/extensions`, given, (answer) =>
+      t('running.gave', { n: Number((answer as { attempts?: number } | null)?.attempts ?? 0) }),
+    )
+    if (ok) setReason('')
+  }
+
+  return (
+    <form onSubmit={give} className="interface flex flex-wrap items-end gap-x-5 gap-y-3">
+      <label className="flex flex-col gap-1" htmlFor={`${id}-to`}>
+        <span className="eyebrow">{t('running.to')}</span>
+        <select id={`${id}-to`} className="ruled" value={to} onChange={(event) => setTo(event.target.value)}>
+          <option value="">{t('running.all')}</option>
+          {props.rooms.map((room) => (
+            <option key={room} value={room}>
+              {t('running.inRoom', { room })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex flex-col gap-1" htmlFor={`${id}-minutes`}>
+        <span className="eyebrow">{t('running.minutes')}</span>
+        <input
+          id={`${id}-minutes`}
+          type="number"
+          className="ruled w-20"
+          min={-600}
+          max={600}
+          required
+          aria-describedby={`${id}-hint`}
+          value={minutes}
+          onChange={(event) => setMinutes(event.target.value)}
+        />
+      </label>
+      <label className="flex grow basis-56 flex-col gap-1" htmlFor={`${id}-reason`}>
+        <span className="eyebrow">{t('running.reason')}</span>
+        <input
+          id={`${id}-reason`}
+          className="ruled w-full"
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <button type="submit" className={secondary} disabled={busy}>
+        {t('running.give')}
+      </button>
+      <p id={`${id}-hint`} className="eyebrow basis-full">
+        {t('running.takeBack')}
+      </p>
+      <Outcome message={message} />
+    </form>
+  )
+}

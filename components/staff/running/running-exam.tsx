@@ -1,0 +1,40 @@
+'use client'
+import { useMessages } from '../../messages/provider.tsx'
+import { StaffSection } from '../staff-heading.tsx'
+import { ActionLog } from './action-log.tsx'
+import { AnnounceForm } from './announce-form.tsx'
+import { ExtendForm } from './extend-form.tsx'
+import { countsOf, type Running, roomsOf } from './running.ts'
+import { SitterTable } from './sitter-table.tsx'
+import { useRunning } from './use-running.ts'
+
+/** An exam while it is sat. */
+export function RunningExam({ start, zone }: { start: Running; zone: string }) {
+  const { t, locale } = useMessages()
+  const { exam, elapsed, away, look } = useRunning(start)
+  const seen = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: zone })
+  return (
+    <>
+      <p className="interface text-soft">{t('running.counts', countsOf(exam.sitters))}</p>
+      <p role="status" className="interface text-wrong">
+        {away ? t('running.away', { time: seen.format(Date.parse(exam.serverNow)) }) : null}
+      </p>
+      <StaffSection title={t('running.students')}>
+        <SitterTable exam={exam} elapsed={elapsed} look={look} />
+      </StaffSection>
+      {exam.mayChange ? (
+        <>
+          <StaffSection title={t('running.extend')}>
+            <ExtendForm examId={exam.id} rooms={roomsOf(exam.sitters)} look={look} />
+          </StaffSection>
+          <StaffSection title={t('running.announce')}>
+            <AnnounceForm exam={exam} look={look} />
+          </StaffSection>
+        </>
+      ) : null}
+      <StaffSection title={t('running.log')}>
+        <ActionLog log={exam.log} zone={zone} />
+      </StaffSection>
+    </>
+  )
+}

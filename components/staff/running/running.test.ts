@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { clockText, countsOf, leftOf, roomsOf } from './running.ts'
+
+it('students are counted by state, rooms listed once', () => {
+  const states = ['open', 'open', 'break', 'not-begun'] as const
+  expect(countsOf(states.map((state) => ({ state })))).toEqual({ open: 2, onBreak: 1, closed: 0, waiting: 1 })
+  expect(roomsOf([{ room: 'B' }, { room: null }, { room: 'A' }, { room: 'B' }])).toEqual(['A', 'B'])
+})
+
+it('time runs from what the server said, stands in a break, and ends at nothing', () => {
+  const now = '2026-07-01T09:00:00.000Z'
+  const deadline = '2026-07-01T10:05:09.000Z'
+  const left = (state: 'open' | 'break' | 'closed', elapsed: number) => leftOf({ state, deadline }, now, elapsed)
+  expect(clockText(left('open', 0) ?? 0)).toBe('1:05:09')
+  expect(clockText(left('open', 9_000) ?? 0)).toBe('1:05:00')
+  expect(clockText(left('break', 9_000) ?? 0)).toBe('1:05:09')
+  expect(left('open', 10_000_000)).toBe(0)
+  expect(left('closed', 0)).toBeNull()
+  expect(leftOf({ state: 'open', deadline: null }, now, 0)).toBeNull()
+})

@@ -1,0 +1,92 @@
+'use client'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useMessages } from '../../messages/provider.tsx'
+import { primary, secondary } from '../../site/buttons.ts'
+import { Outcome } from './outcome.tsx'
+import type { Sitter } from './running.ts'
+import { useAct } from './use-act.ts'
+
+/** What can be done for one student: time, a break, closing, opening again. */
+export function SitterForm(props: { examId: string; sitter: Sitter; look: () => Promise<void>; onClose: () => void }) {
+  const { sitter, examId } = props
+  const { t } = useMessages()
+  const id = useId()
+  const first = useRef<HTMLInputElement>(null)
+  const { busy, message, act } = useAct(props.look)
+  const [minutes, setMinutes] = useState('5')
+  const [reason, setReason] = useState('')
+  const attempt = `/api/staff/v1/attempts/${sitter.attemptId}`
+  const closed = sitter.state === 'closed'
+  useEffect(() => first.current?.focus(), [])
+
+  const change = async (path: string, body: object) => {
+    if (await act(path, { ...body, reason }, () => t('running.done'))) setReason('')
+  }
+  function give(event: FormEvent) {
+    event.preventDefault()
+    if (closed) return void change(`${attempt}/reopen`, { minutes: Number(minutes) })
+    const to = { scope: 'person', personId: sitter.personId }
+    void change(`/api/staff/v1/exams/${examId}/extensions`, { to, minutes: Number(minutes) })
+  }
+
+  return (
+    <form onSubmit={give} className="flex flex-col gap-3 border-l-2 border-accent bg-wash px-4 py-3">
+      <p className="font-semibold">{t('running.changing', { name: sitter.name })}</p>
+      <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
+        <label className="flex flex-col gap-1" htmlFor={`${id}-minutes`}>
+          <span className="eyebrow">{t('running.minutes')}</span>
+          <input
+            id={`${id}-minutes`}
+            ref={first}
+            type="number"
+            className="ruled w-20"
+            min={closed ? 1 : -600}
+            max={600}
+            required
+            value={minutes}
+            onChange={(event) => setMinutes(event.target.value)}
+          />
+        </label>
+        <label className="flex grow basis-56 flex-col gap-1" htmlFor={`${id}-reason`}>
+          <span className="eyebrow">{t('running.reason')}</span>
+          <input
+            id={`${id}-reason`}
+            className="ruled w-full"
+            maxLength={1000}
+            aria-describedby={`${id}-hint`}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      </div>
+      <p id={`${id}-hint`} className="eyebrow">
+        {t('running.reasonHint')} {closed ? t('running.reopenHint') : null}
+        {sitter.attemptId === null ? t('running.notBegunYet') : null}
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <button type="submit" className={primary} disabled={busy}>
+          {closed ? t('running.reopen') : t('running.give')}
+        </button>
+        {sitter.state === 'open' || sitter.state === 'break' ? (
+          <>
+            <button
+              type="button"
+              className={secondary}
+              disabled={busy}
+              onClick={() => change(`${attempt}/break`, { on: sitter.state === 'open' })}
+            >
+              {sitter.state === 'open' ? t('running.startBreak') : t('running.endBreak')}
+            </button>
+            <button type="button" className={secondary} disabled={busy} onClick={() => change(`${attempt}/close`, {})}>
+              {t('running.close')}
+            </button>
+          </>
+        ) : null}
+        <button type="button" className={secondary} onClick={props.onClose}>
+          {t('running.leave')}
+        </button>
+        <Outcome message={message} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+import { Fragment, useState } from 'react'
+import { useMessages } from '../../messages/provider.tsx'
+import { quiet } from '../../site/buttons.ts'
+import { clockText, leftOf, type Running, type Sitter } from './running.ts'
+import { SitterForm } from './sitter-form.tsx'
+
+const columns = [
+  'running.student',
+  'running.room',
+  'running.state',
+  'running.timeLeft',
+  'running.lastSave',
+  'running.devices',
+] as const
+const tones = { open: 'text-ink', break: 'font-semibold text-accent', closed: 'text-soft', 'not-begun': 'text-soft' }
+
+/** Everybody in the exam, a row each; one row at a time opens to what can be changed. */
+export function SitterTable(props: { exam: Running; elapsed: number; look: () => Promise<void> }) {
+  const { exam, elapsed } = props
+  const { t } = useMessages()
+  const [chosen, setChosen] = useState<string | null>(null)
+  if (exam.sitters.length === 0) return <p>{t('running.nobody')}</p>
+  return (
+    // a scrolling region must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="overflow-x-auto" aria-label={t('running.students')} tabIndex={0}>
+      <table className="interface w-full min-w-2xl border-collapse text-left">
+        <caption className="sr-only">{t('running.students')}</caption>
+        <thead>
+          <tr className="border-b border-line">
+            {columns.map((name) => (
+              <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
+                {t(name)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {exam.sitters.map((sitter) => (
+            <Fragment key={sitter.personId}>
+              <Row
+                sitter={sitter}
+                left={leftOf(sitter, exam.serverNow, elapsed)}
+                sinceSave={sitter.lastSave ? Date.parse(exam.serverNow) + elapsed - Date.parse(sitter.lastSave) : null}
+                mayChange={exam.mayChange}
+                open={chosen === sitter.personId}
+                onChange={() => setChosen(chosen === sitter.personId ? null : sitter.personId)}
+              />
+              {chosen === sitter.personId ? (
+                <tr className="border-b border-rule">
+                  <td colSpan={columns.length + 1} className="pb-3">
+                    <SitterForm examId={exam.id} sitter={sitter} look={props.look} onClose={() => setChosen(null)} />
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row(props: {
+  sitter: Sitter
+  left: number | null
+  sinceSave: number | null
+  mayChange: boolean
+  open: boolean
+  onChange: () => void
+}) {
+  const { sitter, left } = props
+  const { t } = useMessages()
+  const cell = 'px-3 py-2.5'
+  const sitting = sitter.state === 'open' || sitter.state === 'break'
+  const urgent = left !== null && left < 5 * 60_000
+  return (
+    <tr className="border-b border-rule align-baseline">
+      <th scope="row" className="py-2.5 pr-3 font-normal">
+        {sitter.name}
+        <span className="block text-fine text-soft">{sitter.email}</span>
+      </th>
+      <td className={cell}>{sitter.room ?? <span className="text-soft">{t('running.none')}</span>}</td>
+      <td className={`${cell} ${tones[sitter.state]}`}>
+        {t('running.stateOf', { state: sitter.state, by: sitter.closedBy ?? '' })}
+        {sitter.savesInBreaks > 0 ? (
+          <span className="block text-fine text-wrong">{t('running.savesInBreak', { n: sitter.savesInBreaks })}</span>
+        ) : null}
+      </td>
+      <td className={`${cell} tabular-nums ${urgent ? 'font-semibold text-accent' : ''}`}>
+        {left !== null ? clockText(left) : sitting ? t('running.noLimit') : t('running.none')}
+        {sitter.extendedMinutes !== 0 ? (
+          <span className="block text-fine font-normal text-soft">
+            {t('running.extended', { minutes: sitter.extendedMinutes })}
+          </span>
+        ) : null}
+      </td>
+      <td className={cell}>
+        {props.sinceSave === null
+          ? t('running.none')
+          : t('running.ago', { minutes: Math.floor(Math.max(0, props.sinceSave) / 60_000) })}
+      </td>
+      <td className={cell}>
+        {sitter.takeovers > 0 ? t('running.changedDevice', { n: sitter.takeovers }) : t('running.none')}
+      </td>
+      <td className="py-2 text-right">
+        {props.mayChange ? (
+          <button
+            type="button"
+            className={quiet}
+            aria-expanded={props.open}
+            aria-label={t('running.changeOf', { name: sitter.name })}
+            onClick={props.onChange}
+          >
+            {t('running.change')}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}

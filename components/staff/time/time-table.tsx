@@ -1,0 +1,137 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { useMessages } from '../../messages/provider.tsx'
+import { primary } from '../../site/buttons.ts'
+import { Outcome } from '../running/outcome.tsx'
+import { useAct } from '../running/use-act.ts'
+import { changesIn, extraIn, percentIn, type StudentTime, type TypedTime, typedFrom } from './changes.ts'
+
+const columns = ['running.student', 'running.percent', 'running.extra', 'running.room', 'running.reason'] as const
+
+/** Everybody's time and room in one table; what was changed is saved together. */
+export function TimeTable(props: { examId: string; students: readonly StudentTime[]; mayChange: boolean }) {
+  const { students } = props
+  const { t } = useMessages()
+  const router = useRouter()
+  const { busy, message, act } = useAct(async () => router.refresh())
+  const [edited, setEdited] = useState<Record<string, TypedTime>>({})
+  const { changes, wrong } = changesIn(students, edited)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const path = `/api/staff/v1/exams/${props.examId}/accommodations`
+    await act(path, { students: changes }, () => t('running.savedAll'))
+  }
+
+  if (students.length === 0) return <p>{t('running.nobody')}</p>
+  return (
+    <form onSubmit={save} noValidate>
+      {/* a scrolling region must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className="overflow-x-auto" aria-label={t('running.students')} tabIndex={0}>
+        <table className="interface w-full min-w-2xl border-collapse text-left">
+          <caption className="sr-only">{t('running.students')}</caption>
+          <thead>
+            <tr className="border-b border-line">
+              {columns.map((name) => (
+                <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
+                  {t(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {students.map((student) => (
+              <Row
+                key={student.personId}
+                student={student}
+                typed={edited[student.personId] ?? typedFrom(student)}
+                disabled={!props.mayChange}
+                onType={(row) => setEdited({ ...edited, [student.personId]: row })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {props.mayChange ? (
+        <p className="mt-5 flex flex-wrap items-center gap-4">
+          <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
+            {t('running.save', { n: changes.length })}
+          </button>
+          {wrong > 0 ? <span className="interface text-wrong">{t('running.fixFirst', { n: wrong })}</span> : null}
+          <Outcome message={message} />
+        </p>
+      ) : null}
+    </form>
+  )
+}
+
+function Row(props: { student: StudentTime; typed: TypedTime; disabled: boolean; onType: (row: TypedTime) => void }) {
+  const { student, typed, disabled, onType } = props
+  const { t } = useMessages()
+  const { name } = student
+  const error = (id: string, text: string) => (
+    <span id={id} className="block text-fine text-wrong">
+      {text}
+    </span>
+  )
+  const percentId = `percent-${student.personId}`
+  const extraId = `extra-${student.personId}`
+  const badPercent = percentIn(typed) === null
+  const badExtra = extraIn(typed) === null
+  return (
+    <tr className="border-b border-rule align-baseline">
+      <th scope="row" className="py-2 pr-3 font-normal">
+        {name}
+        <span className="block text-fine text-soft">{student.email}</span>
+      </th>
+      <td className="px-3 py-2">
+        <input
+          aria-label={t('running.percentOf', { name })}
+          inputMode="numeric"
+          className="ruled w-20"
+          disabled={disabled}
+          aria-invalid={badPercent}
+          aria-describedby={badPercent ? percentId : undefined}
+          value={typed.percent}
+          onChange={(event) => onType({ ...typed, percent: event.target.value })}
+        />
+        {badPercent ? error(percentId, t('running.badPercent')) : null}
+      </td>
+      <td className="px-3 py-2">
+        <input
+          aria-label={t('running.extraOf', { name })}
+          inputMode="numeric"
+          className="ruled w-20"
+          disabled={disabled}
+          aria-invalid={badExtra}
+          aria-describedby={badExtra ? extraId : undefined}
+          value={typed.extraMinutes}
+          onChange={(event) => onType({ ...typed, extraMinutes: event.target.value })}
+        />
+        {badExtra ? error(extraId, t('running.badExtra')) : null}
+      </td>
+      <td className="px-3 py-2">
+        <input
+          aria-label={t('running.roomOf', { name })}
+          className="ruled w-32"
+          maxLength={80}
+          disabled={disabled}
+          value={typed.room}
+          onChange={(event) => onType({ ...typed, room: event.target.value })}
+        />
+      </td>
+      <td className="px-3 py-2">
+        <input
+          aria-label={t('running.reasonOf', { name })}
+          className="ruled w-full min-w-40"
+          maxLength={1000}
+          disabled={disabled}
+          value={typed.reason}
+          onChange={(event) => onType({ ...typed, reason: event.target.value })}
+        />
+      </td>
+    </tr>
+  )
+}
