@@ -61,7 +61,7 @@ it(`each of ${runs} random changes in the store is found, in the attempt and at 
         tally.set(draw.kind, (tally.get(draw.kind) ?? 0) + 1)
         const [found = [], other = []] = (await readEvidence(query, [attemptId, attempts[1 - which] ?? '']))
           .sort((a) => (a.attemptId === attemptId ? -1 : 1))
-          .map(examine)
+          .map((evidence) => examine(evidence))
         expect(other).toEqual([])
         expect(found.length, 'something is found').toBeGreaterThan(0)
         expect(
