@@ -89,6 +89,7 @@ describe('a typed formula', () => {
     expect(asked).toEqual(['text n'])
     await judgeFormulaField(field, { ...text('n'), notation: 'latex' }, executors)
     await judgeFormulaField(field, text('m'), executors)
+    await judgeFormulaField(field, text('n'), executors)
     expect(asked).toEqual(['text n', 'latex n', 'text m'])
     await judgeFormulaField(fieldOnce(), text('n'), executors)
     await judgeFormulaField(field, text('n'), { ...executors, tfjs: { ...executors.tfjs } })
