@@ -10,6 +10,7 @@ import { result } from './en/result.ts'
 import { running } from './en/running.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
+import { signInAgain } from './en/sign-in-again.ts'
 import { site } from './en/site.ts'
 import { sitting } from './en/sitting.ts'
 import { staff } from './en/staff.ts'
@@ -30,6 +31,7 @@ export const en = {
   running,
   saving,
   signIn,
+  signInAgain,
   site,
   sitting,
   staff,

@@ -10,6 +10,8 @@ interface Props {
   /** next-auth's code of what went wrong before */
   error: string | null
   other: { id: string; name: string } | null
+  /** the university is to ask who it is, also where it remembers somebody */
+  anew?: boolean
 }
 
 const told = {
@@ -20,7 +22,7 @@ const told = {
 } as const
 
 /** E-mail and password, and the university's own way in where there is one. */
-export function SignInForm({ target, error, other }: Props) {
+export function SignInForm({ target, error, other, anew = false }: Props) {
   const { t } = useMessages()
   const [failure, setFailure] = useState(error)
   const [busy, setBusy] = useState(false)
@@ -73,7 +75,7 @@ export function SignInForm({ target, error, other }: Props) {
             type="button"
             className={`${secondary} min-h-11 w-full`}
             disabled={busy}
-            onClick={() => void go(`signin/${other.id}`, {})}
+            onClick={() => void go(`signin/${other.id}${anew ? '?prompt=login' : ''}`, {})}
           >
             {t('signIn.with', { name: other.name })}
           </button>

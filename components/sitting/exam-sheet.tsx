@@ -16,6 +16,7 @@ import { Counted, Navigator } from './navigator.tsx'
 import { usePulse } from './pulse/use-pulse.ts'
 import { Question } from './question.tsx'
 import { SaveState } from './save-state.tsx'
+import { SignInAgain } from './sign-in-again/sign-in-again.tsx'
 import { StandingBanner } from './standing-banner.tsx'
 import { useProgress } from './use-progress.ts'
 import { DeadlineWarning } from './warnings/deadline-warning.tsx'
@@ -48,11 +49,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, resultPage }: Props
   const [submitting, setSubmitting] = useState(false)
   const over = timeUp && status.standing === 'open'
   const locked =
-    timeUp ||
-    during.onBreak ||
-    status.standing === 'closed' ||
-    status.standing === 'elsewhere' ||
-    status.standing === 'refused'
+    timeUp || during.onBreak || ['closed', 'elsewhere', 'other-person', 'refused'].includes(status.standing)
 
   const parts = useMemo(() => paper.questions.map(({ nodes }) => partsOf(nodes)), [paper])
   const sections = paper.questions.map((question, index) => {
@@ -149,6 +146,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, resultPage }: Props
           </section>
         </main>
       </div>
+      <SignInAgain engine={engine} standing={status.standing} />
       {submitting && (
         <Suspense fallback={null}>
           <SubmitDialog

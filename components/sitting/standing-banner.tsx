@@ -42,17 +42,14 @@ function Banner({ engine, status, timeUp, resultPage }: Props) {
       </Line>
     )
   }
-  if (status.standing === 'signed-out') {
+  if (status.standing === 'signed-out') return <Line>{t('sitting.signedOutKeep')}</Line>
+  if (status.standing === 'refused') {
     return (
       <Line>
-        {t('sitting.signedOutKeep')}{' '}
-        <a className={link} href="/sign-in" target="_blank" rel="noreferrer">
-          {t('sitting.signInApart')}
-        </a>
+        {status.refusal} {t('sitting.refused')}
       </Line>
     )
   }
-  if (status.standing === 'refused') return <Line>{t('sitting.refused')}</Line>
   if (timeUp) return <Line>{status.unsaved > 0 ? t('sitting.timeUpSaving') : t('sitting.timeUp')}</Line>
   return null
 }

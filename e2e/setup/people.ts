@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
-/** The demo people, by first name; dora, emil and fern are enrolled by the tests that need one more student. */
-export type Person = 'ada' | 'ben' | 'chen' | 'dora' | 'emil' | 'fern' | 'tara' | 'ines' | 'adam'
+/** The demo people, by first name; dora, emil, fern and gita are enrolled by the tests that need one more student. */
+export type Person = 'ada' | 'ben' | 'chen' | 'dora' | 'emil' | 'fern' | 'gita' | 'kiri' | 'tara' | 'ines' | 'adam'
 
 export const PASSWORD = 'referee-demo'
 

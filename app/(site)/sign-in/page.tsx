@@ -9,17 +9,26 @@ import { requestSettings } from '../../request.ts'
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('signIn.title') }
 
 interface Props {
-  searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>
+  searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[]; prompt?: string | string[] }>
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ locale }, { callbackUrl, error }, own] = await Promise.all([requestSettings(), searchParams, headers()])
+  const [{ locale }, { callbackUrl, error, prompt }, own] = await Promise.all([
+    requestSettings(),
+    searchParams,
+    headers(),
+  ])
   const t = messagesIn(locale)
   return (
     <main id="content" className="mx-auto max-w-md px-5 py-16 sm:py-24">
       <h1 className="text-title font-semibold">{t('signIn.title')}</h1>
       <MessagesProvider locale={locale} messages={pickMessages(locale, ['signIn'])}>
-        <SignInForm target={ownAddress(callbackUrl, own.get('host'))} error={one(error)} other={signInChoices().oidc} />
+        <SignInForm
+          target={ownAddress(callbackUrl, own.get('host'))}
+          error={one(error)}
+          other={signInChoices().oidc}
+          anew={prompt === 'login'}
+        />
       </MessagesProvider>
     </main>
   )

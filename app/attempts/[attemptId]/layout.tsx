@@ -9,7 +9,7 @@ export default async function AttemptLayout({ children }: { children: ReactNode 
   return (
     <MessagesProvider
       locale={locale}
-      messages={pickMessages(locale, ['during', 'fields', 'saving', 'site', 'sitting'])}
+      messages={pickMessages(locale, ['during', 'fields', 'saving', 'signInAgain', 'site', 'sitting'])}
     >
       {children}
     </MessagesProvider>

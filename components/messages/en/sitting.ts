@@ -45,8 +45,7 @@ export const sitting = {
   elsewhere: 'You went on with this exam on another device or in another window, so this page no longer saves.',
   takeOver: 'Go on here',
   signedOutKeep: 'You are signed out. Keep this page open: what you typed is still here.',
-  signInApart: 'Sign in in a new tab',
-  refused: 'The server does not accept answers from this page. Ask the supervisor; do not close this page.',
+  refused: 'Ask the supervisor and do not close this page: what you typed is kept here.',
   timeUp: 'Time is up. Everything you typed is saved and will be graded; there is nothing more to do.',
   timeUpSaving: 'Time is up. The last answers are being sent; keep this page open.',
 }
