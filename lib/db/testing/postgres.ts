@@ -17,7 +17,7 @@ export const template = 'migrated'
 
 const migrations = path.resolve(import.meta.dirname, '../../../prisma/migrations')
 
-async function migrate(url: string) {
+export async function migrate(url: string) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const names = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory())

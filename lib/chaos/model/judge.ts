@@ -1,0 +1,34 @@
+import { type Case, newestOf } from './case.ts'
+import { type Heard, of } from './heard.ts'
+import { judgeClosing } from './judge-closing.ts'
+import { judgeSaves } from './judge-saves.ts'
+import type { Schedule } from './schedule.ts'
+import type { Seat } from './seats.ts'
+import type { Stored } from './stored.ts'
+import { timeline } from './timeline.ts'
+
+function* judgeStart({ heard, stored, line }: Case): Generator<string> {
+  const [attempt] = stored.attempts
+  if (stored.attempts.length !== 1 || !attempt) return yield `${stored.attempts.length} attempts of one student`
+  for (const { value, refused } of of(heard, 'start'))
+    if (value?.attemptId !== attempt.id) yield `a start gave ${value?.attemptId ?? refused?.code}, not the attempt`
+  if (attempt.questions !== 2) yield `the attempt has ${attempt.questions} questions, not 2`
+  const last = line.at(-1)?.epochs[1]
+  if (attempt.epoch !== last) yield `the attempt's epoch is ${attempt.epoch}, not ${last}`
+  const epochs = of(heard, 'take over').flatMap(({ value }) => (value ? [value.epoch] : []))
+  if (new Set(epochs).size !== epochs.length) yield 'two devices were given the same epoch'
+  for (const { wave, refused } of of(heard, 'take over'))
+    if (refused && line[wave]?.closedBefore === false && !line[wave]?.mayClose)
+      yield `wave ${wave}: an open attempt could not be taken over (${refused.code})`
+}
+
+function* judgeBroken({ heard }: Case): Generator<string> {
+  for (const { action, refused } of heard) if (refused?.code.startsWith('broken')) yield `${action.do}: ${refused.code}`
+}
+
+/** What was promised and is not so: each a sentence; none if all is well. */
+export function judge(schedule: Schedule, seat: Seat, heard: readonly Heard[], stored: Stored): string[] {
+  const line = timeline(heard, schedule.waves.length)
+  const one: Case = { schedule, seat, heard, stored, line, newest: newestOf(stored.events) }
+  return [...judgeBroken(one), ...judgeStart(one), ...judgeSaves(one), ...judgeClosing(one)]
+}

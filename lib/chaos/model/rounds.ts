@@ -1,0 +1,59 @@
+import { judge } from './judge.ts'
+import { play } from './play.ts'
+import { drawSchedule, type Schedule } from './schedule.ts'
+import type { Room } from './seats.ts'
+import { readStored } from './stored.ts'
+
+export interface Violation {
+  seed: number
+  schedule: Schedule
+  /** what is wrong, each a sentence */
+  wrong: string[]
+}
+
+/** As many schedules side by side as keep both the use cases and the database busy. */
+export const atOnce = 24
+
+/** Plays schedules at the same time, each for a student of its own, and judges what came of them. */
+export async function playAll(
+  room: Room,
+  schedules: readonly { seed: number; schedule: Schedule }[],
+): Promise<Violation[]> {
+  const seats = await room.seats(schedules.length)
+  const played = await Promise.all(
+    schedules.map(async ({ seed, schedule }, place) => {
+      const seat = seats[place]!
+      return { seed, schedule, seat, heard: await play(schedule, seat) }
+    }),
+  )
+  const stored = await readStored(
+    seats[0]!.examId,
+    seats.map(({ student }) => student.personId),
+  )
+  return played.flatMap(({ seed, schedule, seat, heard }) => {
+    const wrong = judge(schedule, seat, heard, stored.get(seat.student.personId)!)
+    return wrong.length > 0 ? [{ seed, schedule, wrong }] : []
+  })
+}
+
+/** The schedules of the seeds from `first` on. Ends early once `enough` says so. */
+export async function playSeeds(
+  room: Room,
+  first: number,
+  count: number,
+  after: (played: number, violations: Violation[]) => boolean = () => true,
+): Promise<Violation[]> {
+  const violations: Violation[] = []
+  for (let done = 0; done < count; ) {
+    const seeds = Array.from({ length: Math.min(atOnce, count - done) }, (_, k) => first + done + k)
+    violations.push(
+      ...(await playAll(
+        room,
+        seeds.map((seed) => ({ seed, schedule: drawSchedule(seed) })),
+      )),
+    )
+    done += seeds.length
+    if (!after(done, violations)) break
+  }
+  return violations
+}
