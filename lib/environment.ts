@@ -9,6 +9,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: text.optional(),
   /** public address, e.g. https://exams.example.edu: the only origin that may send changes */
   NEXTAUTH_URL: z.url().optional(),
+  /** proxies whose X-Forwarded-For is believed: ranges of addresses, separated by commas */
+  TRUST_PROXY: text.optional(),
   /** another issuer to sign in with: all three or none */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: text.optional(),

@@ -1,4 +1,5 @@
 import type { FieldKind } from '../../grader/answers/raw-answer.ts'
+import { requireAccess } from '../access/require-access.ts'
 import type { Principal } from '../auth/principal.ts'
 import { requirePerson } from '../auth/require.ts'
 import { query } from '../db/query.ts'
@@ -49,8 +50,15 @@ export async function attemptFacts(attemptId: string): Promise<AttemptFacts> {
   return facts
 }
 
-/** The attempt, where it is the asker's own; anybody else's does not exist. */
+/** The attempt, where it is the asker's own and may be worked on from where they are. */
 export async function requireOwnAttempt(principal: Principal | null, attemptId: string): Promise<AttemptFacts> {
+  const facts = await requireAttemptOwner(principal, attemptId)
+  await requireAccess(requirePerson(principal), facts.examId)
+  return facts
+}
+
+/** The attempt, where it is the asker's own; anybody else's does not exist. For what comes after the exam. */
+export async function requireAttemptOwner(principal: Principal | null, attemptId: string): Promise<AttemptFacts> {
   const person = requirePerson(principal)
   const facts = await attemptFacts(attemptId)
   if (facts.personId !== person.personId) throw notFound()

@@ -4,6 +4,10 @@ export const attemptParams = z.strictObject({ id: z.uuid() })
 export const examParams = z.strictObject({ examId: z.uuid() })
 export const emptyBody = z.strictObject({})
 
+/** The access code, where the exam has one. */
+export const startBody = z.strictObject({ code: z.string().max(200).optional() })
+export type StartBody = z.infer<typeof startBody>
+
 const count = z.number().int().min(0).max(2_000_000_000)
 const fieldKey = z.string().min(1).max(200)
 

@@ -1,7 +1,10 @@
+import { requireEntry } from '../access/require-entry.ts'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { inTransaction, query } from '../db/query.ts'
+import { parse } from '../http/parse.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
+import { type StartBody, startBody } from './input.ts'
 
 interface Window {
   courseId: string
@@ -35,12 +38,18 @@ async function existing(examId: string, personId: string) {
  * Starts the student's one attempt, or returns it where it was started before. Each question's variant is drawn from its
  * pool in the same transaction; the window is asked in the statement that makes the attempt.
  */
-export async function startAttempt(principal: Principal | null, examId: string): Promise<{ attemptId: string }> {
+export async function startAttempt(
+  principal: Principal | null,
+  examId: string,
+  given: StartBody = {},
+): Promise<{ attemptId: string }> {
   const window = await readWindow(examId, principal?.personId)
-  const { personId } = await requireRole(principal, window?.courseId, ['student'])
+  const student = await requireRole(principal, window?.courseId, ['student'])
+  const { personId } = student
   if (!window?.published) throw notFound()
   const before = await existing(examId, personId)
   if (before) return before
+  if (!window.early && !window.late) await requireEntry(student, examId, parse(startBody, given).code)
 
   await inTransaction(async (run) => {
     const [started] = await run<{ id: string }>(

@@ -1,5 +1,5 @@
 import { closeOverdue } from '../attempts/close-overdue.ts'
-import { requireOwnAttempt } from '../attempts/facts.ts'
+import { requireAttemptOwner } from '../attempts/facts.ts'
 import type { Principal } from '../auth/principal.ts'
 import { Refusal } from '../http/refusal.ts'
 import { loadResult } from './load-result.ts'
@@ -8,7 +8,7 @@ import type { Result } from './result.ts'
 
 /** The student's own result, once the attempt is closed and the exam released: nothing of the answer key before. */
 export async function attemptResult(principal: Principal | null, attemptId: string): Promise<Result> {
-  const facts = await requireOwnAttempt(principal, attemptId)
+  const facts = await requireAttemptOwner(principal, attemptId)
   const release = await readRelease(facts.examId)
   if (!release.computed) throw new Refusal(403, 'not-released', 'The results have not been released yet.')
   const reader = { staff: false, reviews: release.all }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PaperNode } from '../../grader/answers/paper.ts'
-import { requireOwnAttempt } from '../attempts/facts.ts'
+import { requireAttemptOwner } from '../attempts/facts.ts'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
@@ -20,7 +20,7 @@ export async function attemptSolution(
   attemptId: string,
   slug: string,
 ): Promise<WorkedSolution> {
-  const facts = await requireOwnAttempt(principal, attemptId)
+  const facts = await requireAttemptOwner(principal, attemptId)
   const release = await readRelease(facts.examId)
   if (!release.computed) throw new Refusal(403, 'not-released', 'The results have not been released yet.')
   return solutionOf(attemptId, slug)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currentPrincipal } from '../auth/current.ts'
+import { visitOf } from '../access/visit.ts'
+import { principalOfRequest } from '../auth/of-request.ts'
 import type { Principal } from '../auth/principal.ts'
 import { environment } from '../environment.ts'
 import { answerError, answerJson, answerTagged } from './answer.ts'
@@ -33,6 +34,12 @@ async function readParams<Params extends z.ZodType>(
   return parsed.data
 }
 
+/** Who makes the request, and from where. */
+async function asker(request: Request): Promise<Principal | null> {
+  const principal = await principalOfRequest(request)
+  return principal && { ...principal, visit: visitOf(request.headers, request.url) }
+}
+
 /** A GET handler: parse the address, call the use case, answer its value as JSON (or the Response it returns). */
 export function reading<Params extends z.ZodType = None>(
   options: { params?: Params; etag?: boolean },
@@ -41,7 +48,7 @@ export function reading<Params extends z.ZodType = None>(
   return async (request, context) => {
     try {
       const params = await readParams(options.params ?? (none as unknown as Params), context.params)
-      const value = await run({ principal: await currentPrincipal(), params, request })
+      const value = await run({ principal: await asker(request), params, request })
       if (value instanceof Response) return value
       return options.etag ? answerTagged(request, value) : answerJson(value)
     } catch (error) {
@@ -60,7 +67,7 @@ export function mutation<Body extends z.ZodType = None, Params extends z.ZodType
       const publicUrl = environment().NEXTAUTH_URL
       requireSameOrigin(request.headers, publicUrl ? new URL(publicUrl).origin : undefined)
       const params = await readParams(options.params ?? (none as unknown as Params), context.params)
-      const principal = await currentPrincipal()
+      const principal = await asker(request)
       const body = parse(options.body ?? (none as unknown as Body), await readJson(request))
       const value = await run({ principal, params, body, request })
       return value instanceof Response ? value : answerJson(value ?? {})

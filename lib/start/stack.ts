@@ -92,9 +92,12 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
     report: options.report,
   })
   undo.add(() => grader.stop())
-  const serve = ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host]
+  const rememberer = path.join(root, 'lib/access/remember-connections.ts')
+  const rememberer = path.join(root, 'lib/access/remember-connections.ts')
+  const serve = ['--import', rememberer, 'lib/serve/main.ts']
+  const served = { ...env, PORT: String(port), HOST: host }
   const onExit = () => options.onDeath(`The web server ended; its words: ${log('web')}`)
-  const web = startChild({ root, env, args: serve, log: log('web'), onExit })
+  const web = startChild({ root, env: served, args: serve, log: log('web'), onExit })
   undo.add(() => web.stop())
   const reach = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`
   const health = await timed(step('Web and grader'), waitUntilHealthy(reach, signal))

@@ -1,4 +1,4 @@
-import { requireOwnAttempt } from '../../attempts/facts.ts'
+import { requireAttemptOwner } from '../../attempts/facts.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { query } from '../../db/query.ts'
 import { environment } from '../../environment.ts'
@@ -7,7 +7,7 @@ import { publicKeyOf, type Receipt, type ReceiptFile } from './signed-receipt.ts
 
 /** The signed receipt of the student's own attempt; there is none before it is closed, nor where nothing signs. */
 export async function attemptReceipt(principal: Principal | null, attemptId: string): Promise<ReceiptFile> {
-  await requireOwnAttempt(principal, attemptId)
+  await requireAttemptOwner(principal, attemptId)
   const key = environment().REFEREE_RECEIPT_KEY
   const [row] = await query<{ receipt: Receipt; signature: string }>(
     `SELECT r.receipt, r.signature FROM signed_receipt r JOIN submission s ON s.id = r.submission_id

@@ -1,0 +1,3 @@
+import { rememberConnections } from './connection.ts'
+
+rememberConnections()
