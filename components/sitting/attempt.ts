@@ -6,21 +6,22 @@ import { newId } from './engine/new-id.ts'
 import { SaveEngine } from './engine/save-engine.ts'
 import { ServerClock } from './engine/server-clock.ts'
 import { httpTransport } from './engine/transport.ts'
+import { OneTab } from './tabs/one-tab.ts'
 
 export interface ExamPaper {
   exam: { id: string; title: string }
   questions: PaperQuestion[]
 }
 
-/** What came of opening an attempt. `waiting`: trouble that may pass; it is tried again. */
+/** What came of opening an attempt. `over`: nothing is left to do in it; `waiting`: trouble that may pass, tried again. */
 export type Opening =
-  | { phase: 'ready'; paper: ExamPaper; closed: boolean }
+  | { phase: 'ready'; paper: ExamPaper; over: boolean }
   | { phase: 'signed-out' }
   | { phase: 'refused'; message: string }
   | { phase: 'waiting' }
 
-/** An engine on the browser's clock and network. */
-export function browserEngine(attemptId: string): { engine: SaveEngine; clock: ServerClock } {
+/** An engine on the browser's clock, disk and network, and its tab among those of this browser. */
+export function browserEngine(attemptId: string): { engine: SaveEngine; clock: ServerClock; tab: OneTab } {
   const now = () => performance.now()
   const clock = new ServerClock(now)
   const engine = new SaveEngine({
@@ -36,18 +37,26 @@ export function browserEngine(attemptId: string): { engine: SaveEngine; clock: S
     random: Math.random,
     newId,
   })
-  return { engine, clock }
+  const writer = {
+    write: async () => (await engine.write()).outcome !== 'trouble',
+    yield: () => engine.yield(),
+    read: () => engine.read(),
+  }
+  const tab = new OneTab(`referee ${attemptId}`, writer, { locks: navigator.locks, wait: setTimeout.bind(null) })
+  return { engine, clock, tab }
 }
 
 /** Fetches the paper and how the attempt stands, side by side. */
-export async function openAttempt(attemptId: string, engine: SaveEngine): Promise<Opening> {
-  const [paper, state] = await Promise.all([fetchPaper(attemptId), engine.open(), mathFonts()])
+export async function openAttempt(attemptId: string, engine: SaveEngine, tab: OneTab): Promise<Opening> {
+  const [paper, state] = await Promise.all([fetchPaper(attemptId), tab.join().then(() => engine.open()), mathFonts()])
   if (state.outcome === 'refused') {
     return state.status === 401 ? { phase: 'signed-out' } : { phase: 'refused', message: state.message }
   }
   if (state.outcome === 'trouble' || paper === null) return { phase: 'waiting' }
   await loadControls(new Set(paper.questions.flatMap(({ fields }) => fields.map(({ kind }) => kind))))
-  return { phase: 'ready', paper, closed: state.value.state === 'closed' }
+  // what this device still had of a closed attempt is shown, not passed over
+  const { unsaved, late } = engine.status()
+  return { phase: 'ready', paper, over: state.value.state === 'closed' && unsaved + late === 0 }
 }
 
 async function fetchPaper(attemptId: string): Promise<ExamPaper | null> {

@@ -11,13 +11,17 @@ import { StandingClock } from './break/standing-clock.tsx'
 import { Clock } from './clock.tsx'
 import type { SaveEngine } from './engine/save-engine.ts'
 import type { ServerClock } from './engine/server-clock.ts'
+import { readOnly } from './engine/status.ts'
 import { frame } from './frame.ts'
+import { KeptOffer } from './kept/kept-offer.tsx'
+import { useSeal } from './kept/use-seal.ts'
 import { Counted, Navigator } from './navigator.tsx'
 import { usePulse } from './pulse/use-pulse.ts'
 import { Question } from './question.tsx'
 import { SaveState } from './save-state.tsx'
 import { SignInAgain } from './sign-in-again/sign-in-again.tsx'
 import { StandingBanner } from './standing-banner.tsx'
+import type { OneTab } from './tabs/one-tab.ts'
 import { useProgress } from './use-progress.ts'
 import { DeadlineWarning } from './warnings/deadline-warning.tsx'
 import { WarningSwitch } from './warnings/warning-switch.tsx'
@@ -30,6 +34,7 @@ interface Props {
   paper: ExamPaper
   engine: SaveEngine
   clock: ServerClock
+  tab: OneTab
   resultPage: string
 }
 
@@ -37,19 +42,22 @@ interface Props {
 const closingPoll = 2000
 
 /** The exam: a bar with clock and save state, the list of questions, the questions, and the end. */
-export function ExamSheet({ attemptId, paper, engine, clock, resultPage }: Props) {
+export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: Props) {
   const { t } = useMessages()
   const status = useSyncExternalStore(engine.subscribe, engine.status, engine.status)
   const progress = useProgress(engine, paper.questions)
   const during = usePulse(attemptId, engine)
   const { all: announcements, readUpTo, putAside } = useAnnouncements(attemptId, during.announcements)
+  const seal = useSeal(attemptId)
   const slugs = paper.questions.map(({ slug }) => slug)
   const [complete, setComplete] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const [submitting, setSubmitting] = useState(false)
+  // what this device has and the server has not, or not in its place
+  const keeps = status.unsaved + status.late > 0 && (timeUp || readOnly.has(status.standing))
   const over = timeUp && status.standing === 'open'
   const locked =
-    timeUp || during.onBreak || ['closed', 'elsewhere', 'other-person', 'refused'].includes(status.standing)
+    timeUp || during.onBreak || readOnly.has(status.standing) || ['other-person', 'refused'].includes(status.standing)
 
   const parts = useMemo(() => paper.questions.map(({ nodes }) => partsOf(nodes)), [paper])
   const sections = paper.questions.map((question, index) => {
@@ -77,7 +85,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, resultPage }: Props
   }, [status.deadline, clock])
   useEffect(() => {
     if (!over) return
-    const polling = setInterval(() => void engine.refresh(), closingPoll)
+    const polling = setInterval(() => void engine.refresh(), closingPoll * (1 + Math.random()))
     return () => clearInterval(polling)
   }, [over, engine])
 
@@ -103,7 +111,14 @@ export function ExamSheet({ attemptId, paper, engine, clock, resultPage }: Props
             {t('sitting.submit')}
           </button>
         </div>
-        <StandingBanner engine={engine} status={status} timeUp={timeUp} resultPage={resultPage} />
+        <StandingBanner
+          engine={engine}
+          tab={tab}
+          status={status}
+          timeUp={timeUp}
+          resultPage={resultPage}
+          kept={keeps && <KeptOffer engine={engine} attemptId={attemptId} questions={paper.questions} seal={seal} />}
+        />
         <DeadlineWarning clock={clock} deadline={status.deadline} onBreak={during.onBreak} />
         <News all={announcements} slugs={slugs} readUpTo={readUpTo} onRead={putAside} />
       </header>

@@ -39,10 +39,16 @@ export function LiveField({ engine, slug, field, alone, locked }: Props) {
           {shown.refused !== null && (
             <p className="mt-1 text-wrong">{t('saving.refused', { message: shown.refused })}</p>
           )}
+          {shown.late && <p className="mt-1 text-caution">{t('saving.late')}</p>}
           {shown.replaced && (
             <p className="mt-1 flex flex-wrap items-center gap-2 text-caution">
               {t('saving.replaced')}
-              <button type="button" className={quiet} onClick={() => engine.edit(key, shown.replaced?.mine ?? null)}>
+              <button
+                type="button"
+                className={quiet}
+                disabled={locked}
+                onClick={() => engine.edit(key, shown.replaced?.mine ?? null)}
+              >
                 {t('saving.putBack')}
               </button>
               <button type="button" className={quiet} onClick={() => engine.dismiss(key)}>

@@ -10,7 +10,7 @@ import { useEngine } from './use-engine.ts'
 /** Opens an attempt in a page that was the same for everybody: paper and answers come over the exam's own routes. */
 export function Sitting({ attemptId }: { attemptId: string }) {
   const { t } = useMessages()
-  const [{ engine, clock }] = useState(() => browserEngine(attemptId))
+  const [{ engine, clock, tab }] = useState(() => browserEngine(attemptId))
   const [opening, setOpening] = useState<Opening | null>(null)
   const resultPage = `/attempts/${attemptId}/result`
   useEngine(engine, opening?.phase === 'ready')
@@ -19,9 +19,9 @@ export function Sitting({ attemptId }: { attemptId: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     let current = true
     const open = async (attempt: number) => {
-      const next = await openAttempt(attemptId, engine)
+      const next = await openAttempt(attemptId, engine, tab)
       if (!current) return
-      if (next.phase === 'ready' && next.closed) return location.replace(resultPage)
+      if (next.phase === 'ready' && next.over) return location.replace(resultPage)
       startTransition(() => setOpening(next))
       if (next.phase === 'waiting') timer = setTimeout(() => open(attempt + 1), 1000 + Math.random() * 1000 * attempt)
     }
@@ -30,11 +30,18 @@ export function Sitting({ attemptId }: { attemptId: string }) {
       current = false
       clearTimeout(timer)
     }
-  }, [attemptId, engine, resultPage])
+  }, [attemptId, engine, tab, resultPage])
 
   if (opening?.phase === 'ready') {
     return (
-      <ExamSheet attemptId={attemptId} paper={opening.paper} engine={engine} clock={clock} resultPage={resultPage} />
+      <ExamSheet
+        attemptId={attemptId}
+        paper={opening.paper}
+        engine={engine}
+        clock={clock}
+        tab={tab}
+        resultPage={resultPage}
+      />
     )
   }
   if (opening?.phase === 'signed-out') {

@@ -16,10 +16,11 @@ export function useEngine(engine: SaveEngine, opened: boolean): void {
     const leaving = () => engine.flushOnLeaving()
     const online = () => engine.flush()
     const warn = (event: BeforeUnloadEvent) => {
-      const { unsaved, standing } = engine.status()
-      if (unsaved === 0 || standing === 'closed') return
+      const { unsaved, activity, copy } = engine.status()
+      if (unsaved === 0) return
       engine.flushOnLeaving()
-      event.preventDefault()
+      // what lies in the journal follows the page or waits for the next one; nobody is kept for that alone
+      if (!copy || activity === 'retrying') event.preventDefault()
     }
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', leaving)

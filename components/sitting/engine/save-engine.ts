@@ -3,6 +3,7 @@ import { backoff } from './backoff.ts'
 import { batchOf } from './batch.ts'
 import { Entries, type Shown } from './entries.ts'
 import { type Environment, pauses } from './environment.ts'
+import type { JournalRow } from './journal/journal.ts'
 import { Keeper } from './journal/keeper.ts'
 import { sendOnLeaving } from './leaving.ts'
 import { look, takeOverAndLook } from './look.ts'
@@ -46,6 +47,8 @@ export class SaveEngine {
 
   shown = (key: string): Shown => this.entries.shown(key)
   status = (): SaveStatus => this.current
+  /** What was typed here and does not stand on the server as typed. */
+  kept = (): JournalRow[] => this.entries.rows()
 
   edit(key: string, value: Saved): void {
     if (readOnly.has(this.current.standing)) return
