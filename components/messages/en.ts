@@ -1,5 +1,6 @@
 import { audit } from './en/audit.ts'
 import { during } from './en/during.ts'
+import { evidence } from './en/evidence.ts'
 import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
@@ -21,6 +22,7 @@ import { verdict } from './en/verdict.ts'
 export const en = {
   audit,
   during,
+  evidence,
   exams,
   fields,
   landing,

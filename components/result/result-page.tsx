@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { mathFonts } from '../paper/math-fonts.ts'
+import { link } from '../site/buttons.ts'
 import { Notice } from '../site/notice.tsx'
 import { Skeleton } from '../sitting/skeleton.tsx'
 import type { ShownResult } from './result.ts'
@@ -37,10 +38,11 @@ export function ResultPage({ attemptId }: { attemptId: string }) {
     }
   }, [attemptId])
 
+  const receiptAddress = `/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/receipt`
   if (answer?.phase === 'ready') {
     return (
       <SolutionsProvider address={`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/solutions`}>
-        <ResultSheet result={answer.result} />
+        <ResultSheet result={answer.result} receiptAddress={receiptAddress} />
       </SolutionsProvider>
     )
   }
@@ -51,8 +53,17 @@ export function ResultPage({ attemptId }: { attemptId: string }) {
         <Notice title={t('sitting.signedOut')} text={t('result.signIn')} href={back} action={t('sitting.signIn')} />
       )
     }
-    const title = answer.code === 'not-released' ? t('result.notReleased') : t('result.cannotOpen')
-    return <Notice title={title} text={answer.message} href="/exams" action={t('sitting.toExams')} />
+    const held = answer.code === 'not-released'
+    const title = held ? t('result.notReleased') : t('result.cannotOpen')
+    return (
+      <Notice title={title} text={answer.message} href="/exams" action={t('sitting.toExams')}>
+        {held && (
+          <a className={link} href={receiptAddress} download>
+            {t('result.downloadReceipt')}
+          </a>
+        )}
+      </Notice>
+    )
   }
   if (answer?.phase === 'grading') return <Notice title={t('result.grading')} text={t('result.gradingText')} />
   return <Skeleton waiting={answer?.phase === 'trouble'} />

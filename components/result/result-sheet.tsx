@@ -2,6 +2,7 @@
 import { questionId } from '../fields/ids.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Growing } from '../paper/growing.tsx'
+import { link } from '../site/buttons.ts'
 import { frame } from '../sitting/frame.ts'
 import { QuestionResult } from './question-result.tsx'
 import { ReceiptShown } from './receipt-shown.tsx'
@@ -10,7 +11,7 @@ import { PrintButton } from './solutions/print-button.tsx'
 import { roundedPoints } from './values.ts'
 
 /** The whole result: the total, where it came from, and question by question. */
-export function ResultSheet({ result }: { result: ShownResult }) {
+export function ResultSheet({ result, receiptAddress }: { result: ShownResult; receiptAddress: string }) {
   const { t } = useMessages()
   const { exam, points, questions, receipt } = result
   const sections = questions.map((question, index) => {
@@ -50,7 +51,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
           {points.waiting > 0 && (
             <p className="mt-2">{t('result.waiting', { points: roundedPoints(points.waiting) })}</p>
           )}
-          {receipt && <Receipt receipt={receipt} />}
+          {receipt && <Receipt receipt={receipt} address={receiptAddress} />}
           <ReceiptShown questions={questions} />
           <PrintButton slugs={questions.map((question) => question.slug)} />
         </header>
@@ -61,7 +62,7 @@ export function ResultSheet({ result }: { result: ShownResult }) {
 }
 
 /** When it was handed in, and on what it was executed. */
-function Receipt({ receipt }: { receipt: NonNullable<ShownResult['receipt']> }) {
+function Receipt({ receipt, address }: { receipt: NonNullable<ShownResult['receipt']>; address: string }) {
   const { locale, t } = useMessages()
   const { execution } = receipt
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(
@@ -69,7 +70,10 @@ function Receipt({ receipt }: { receipt: NonNullable<ShownResult['receipt']> }) 
   )
   return (
     <p className="interface mt-6 border-t border-rule pt-3 text-soft">
-      {t('result.handedIn', { time, code: receipt.code })}
+      {t('result.handedIn', { time, code: receipt.code })}{' '}
+      <a className={link} href={address} download>
+        {t('result.downloadReceipt')}
+      </a>
       {execution && (
         <>
           {' '}

@@ -4,6 +4,7 @@ export const result = {
   ofPossible: 'of {points, plural, one {# point} other {# points}}',
   waiting: '{points, plural, one {One more point waits} other {# more points wait}} for a person who reads your texts.',
   handedIn: 'Handed in {time}. Receipt {code}.',
+  downloadReceipt: 'Download the signed receipt',
   executed: 'Graded in {milliseconds} ms on TensorFlow.js {version} ({backend}).',
   grading: 'Being graded',
   gradingText:

@@ -1,6 +1,8 @@
 import '../../../fonts/math.css'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { messagesIn } from '../../../../components/messages/catalogue.ts'
+import { link } from '../../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { StaffResult } from '../../../../components/staff/staff-result.tsx'
 import { attemptParams } from '../../../../lib/attempts/input.ts'
@@ -26,6 +28,11 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ a
           possible: result.points.possible,
         })}`}
       />
+      <p className="interface mb-8">
+        <Link href={`/staff/attempts/${address.data.id}/history`} prefetch={false} className={link}>
+          {t('evidence.open')}
+        </Link>
+      </p>
       <StaffResult attemptId={address.data.id} result={result} locale={locale} zone={zone} t={t} />
     </>
   )

@@ -1,0 +1,50 @@
+import { receiptCode } from '../attempts/receipt.ts'
+import type { Principal } from '../auth/principal.ts'
+import { query } from '../db/query.ts'
+import { environment } from '../environment.ts'
+import { notFound } from '../http/refusal.ts'
+import { requireStaffOf } from '../late/decide-late.ts'
+import { type FieldKept, keptContent } from '../late/late-content.ts'
+import { readEvidence } from './evidence.ts'
+import { examine } from './examine.ts'
+import type { Finding } from './finding.ts'
+import { publicKeyOf } from './receipt/signed-receipt.ts'
+
+/** What staff may see of how an attempt came about. */
+export interface AttemptHistory {
+  person: string
+  exam: { id: string; title: string }
+  state: 'open' | 'closed'
+  saves: number
+  submissions: { id: string; code: string; closedBy: string; frozenAt: string; former: boolean }[]
+  /** kept without counting; empty while the attempt is open */
+  kept: FieldKept[]
+  /** where the store is not as it was */
+  findings: Finding[]
+}
+
+export async function attemptHistory(principal: Principal | null, attemptId: string): Promise<AttemptHistory> {
+  const { examId } = await requireStaffOf(principal, attemptId)
+  const key = environment().REFEREE_RECEIPT_KEY
+  const [[evidence], [attempt], kept] = await Promise.all([
+    readEvidence(query, [attemptId]),
+    query<{ state: 'open' | 'closed' }>('SELECT state FROM attempt WHERE id = $1', [attemptId]),
+    keptContent(attemptId),
+  ])
+  if (!evidence || !attempt) throw notFound()
+  return {
+    person: evidence.person,
+    exam: { id: examId, title: evidence.exam },
+    state: attempt.state,
+    saves: evidence.events.length,
+    submissions: evidence.submissions.map(({ id, digest, closedBy, frozenAt, former }) => ({
+      id,
+      code: receiptCode(digest),
+      closedBy,
+      frozenAt,
+      former,
+    })),
+    kept,
+    findings: examine(evidence, key ? publicKeyOf(key) : null),
+  }
+}
