@@ -4,8 +4,8 @@ import { maximumBytes } from './body.ts'
 import { Refusal } from './refusal.ts'
 import { mutation, reading } from './route.ts'
 
-vi.mock('../auth/current.ts', () => ({
-  currentPrincipal: async () => ({ personId: 'p', name: 'Ada', email: 'a@b.c' }),
+vi.mock('../auth/of-request.ts', () => ({
+  principalOfRequest: async () => ({ personId: 'p', name: 'Ada', email: 'a@b.c' }),
 }))
 
 const id = '018f3c1e-0000-7000-8000-000000000001'

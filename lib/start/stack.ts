@@ -93,7 +93,6 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
   })
   undo.add(() => grader.stop())
   const rememberer = path.join(root, 'lib/access/remember-connections.ts')
-  const rememberer = path.join(root, 'lib/access/remember-connections.ts')
   const serve = ['--import', rememberer, 'lib/serve/main.ts']
   const served = { ...env, PORT: String(port), HOST: host }
   const onExit = () => options.onDeath(`The web server ended; its words: ${log('web')}`)

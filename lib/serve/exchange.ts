@@ -1,0 +1,69 @@
+import type http from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { maximumBytes } from '../http/body.ts'
+
+const compress = promisify(gzip)
+/** Less than this is sent as it is: packing costs more than it spares. */
+const worthPacking = 1_500
+const keepAtMost = 1_000
+const packed = new Map<string, Buffer>()
+
+/** The body as far as anybody may read it: one byte over the limit is enough to be refused. */
+async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {
+  if (request.method === 'GET' || request.method === 'HEAD') return null
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > maximumBytes) break
+  }
+  return Buffer.concat(chunks)
+}
+
+/** A request of Node's as the platform's own, which the handlers take. */
+export async function requestOf(incoming: http.IncomingMessage): Promise<Request> {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers))
+    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
+  const body = await readBody(incoming)
+  const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
+  return new Request(url, { method: incoming.method ?? 'GET', headers, body: body as BodyInit | null })
+}
+
+async function pack(body: Buffer, etag: string | null): Promise<Buffer> {
+  const known = etag ? packed.get(etag) : undefined
+  if (known) return known
+  const small = await compress(body)
+  if (etag) {
+    if (packed.size >= keepAtMost) packed.clear()
+    packed.set(etag, small)
+  }
+  return small
+}
+
+/** Writes what a handler answered, with the headers that every answer carries. */
+export async function send(
+  incoming: http.IncomingMessage,
+  outgoing: http.ServerResponse,
+  response: Response,
+  always: readonly (readonly [string, string])[],
+): Promise<void> {
+  let body: Buffer = Buffer.from(await response.arrayBuffer())
+  for (const [name, value] of always) outgoing.setHeader(name, value)
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  const accepts = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
+  if (body.length >= worthPacking && !response.headers.has('content-encoding')) {
+    outgoing.setHeader('vary', [response.headers.get('vary'), 'accept-encoding'].filter(Boolean).join(', '))
+    if (accepts) {
+      body = await pack(body, response.headers.get('etag'))
+      outgoing.setHeader('content-encoding', 'gzip')
+    }
+  }
+  if (response.status !== 204 && response.status !== 304) outgoing.setHeader('content-length', body.length)
+  // what was sent beyond the limit was never read: this connection carries nothing more
+  if (!incoming.complete) outgoing.setHeader('connection', 'close')
+  outgoing.writeHead(response.status)
+  outgoing.end(body)
+}
