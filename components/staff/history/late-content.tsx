@@ -83,7 +83,8 @@ function KeptValue({ kept, attemptId, locale, zone, t }: Omit<Props, 'fields'> &
         {t('evidence.device', { epoch: kept.epoch })} · <When iso={kept.receivedAt} locale={locale} zone={zone} />
       </p>
       <Value value={kept.value} t={t} />
-      <Decision decision={decision} waits={waits} locale={locale} zone={zone} t={t} />
+      {decision && <Decision decision={decision} locale={locale} zone={zone} t={t} />}
+      {waits && <p className="interface mt-2 text-caution">{t('evidence.waits')}</p>}
       <p className="mt-3 flex flex-wrap gap-3">
         {decision?.accepted ? (
           <SendButton path={path} body={{ eventId, accept: false }}>
@@ -104,15 +105,9 @@ function KeptValue({ kept, attemptId, locale, zone, t }: Omit<Props, 'fields'> &
   )
 }
 
-function Decision({
-  decision,
-  waits,
-  locale,
-  zone,
-  t,
-}: Pick<Kept, 'decision' | 'waits'> & Omit<Props, 'attemptId' | 'fields'>) {
-  if (!decision && !waits) return null
-  if (!decision) return <p className="interface mt-2 text-caution">{t('evidence.waits')}</p>
+type Shown = { decision: NonNullable<Kept['decision']> } & Omit<Props, 'attemptId' | 'fields'>
+
+function Decision({ decision, locale, zone, t }: Shown) {
   const { accepted, by, at, reason } = decision
   const said =
     by === null ? t('evidence.acceptedByPolicy') : t(accepted ? 'evidence.acceptedBy' : 'evidence.leftBy', { by })
