@@ -13,8 +13,8 @@ export const start = {
   windowNone: 'You may start whenever you like.',
   saving: 'Saving',
   savingText:
-    'Everything is saved as you type. The page says when the server has it, and says so when it has not. You can reload, ' +
-    'or go on at another device.',
+    'Everything is saved as you type, first on this device, then on the server, and the page says where it is. If the network ' +
+    'fails, go on typing. You can reload, or go on at another device.',
   submitting: 'Handing in',
   submittingText:
     'When you are done, hand in. You see first which fields are empty or cannot be read. After that nothing can be changed.',
@@ -24,6 +24,9 @@ export const start = {
   releaseAtOnce:
     'Computed parts are graded and shown as soon as you hand in; texts are read by a person and follow later.',
   releaseByStaff: 'The result is shown when the teachers release it.',
+  noCopy:
+    'This browser would keep no copy of your answers on this device: it is in private mode, or its storage is full or ' +
+    'blocked. You can sit the exam all the same, but an ordinary window is safer: it keeps what you type if the network fails.',
   begin: 'Start the exam',
   beginning: 'Starting…',
   goOn: 'Go on with the exam',
