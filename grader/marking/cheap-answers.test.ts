@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isTrivial } from './cheap.ts'
 import type { Reading } from './reading.ts'
 import { desk, fieldOf, verdicts } from './testing/desk.ts'
 import { read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
+import { isTrivial } from './trivial.ts'
 
 function found(values: number[], truth: number[], state: Reading['state'] = 'read') {
   const shape = [values.length]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isTrivial } from './cheap.ts'
 import { desk, fieldOf, verdicts } from './testing/desk.ts'
 import { gru, read } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
+import { isTrivial } from './trivial.ts'
 
 const { variant, grade } = desk(gru, 'cheap')
 
@@ -18,6 +18,15 @@ describe('a wrong value that makes the rest trivial', () => {
     const grading = await from('o', [0, 0, 0])
     expect(fieldOf(grading, 'o')).toMatchObject({ verdict: 'wrong', score: 0, firstWrong: true })
     expect(fieldOf(grading, 'c')).toMatchObject({ score: 0, cheap: true, message: expect.stringContaining('trivial') })
+  })
+
+  it('zeros with a blank among them earn none either, where they are judged cell by cell', async () => {
+    const grading = await grade({
+      c: { kind: 'tensor', shape: [3], cells: ['0', '0', '0'] },
+      s_next: { kind: 'tensor', shape: [3], cells: ['', '0', '0'] },
+      i: { kind: 'tensor', shape: [3], cells: ['0', '0', '0'] },
+    })
+    expect(fieldOf(grading, 's_next')).toMatchObject({ score: 0, verdict: 'wrong', cheap: true })
   })
 
   it('a constant earns none', async () => {

@@ -160,6 +160,12 @@ describe('an answer that has the value of an alternative', () => {
     expect(judged('7.1 8.2 _ _', { candidates: [half] })).toMatchObject({ verdict: 'wrong', score: 0 })
   })
 
+  it('is nobody’s who writes one number everywhere and leaves the cell blank that would tell', () => {
+    const nearlyZero: Candidate = { alternative: alternative('nearly'), value: tensor(0, 0, 0, 6.4) }
+    expect(judged('0 0 0 _', { candidates: [nearlyZero] })).toMatchObject({ verdict: 'wrong', score: 0 })
+    expect(judged('0 0 0 6.4', { candidates: [nearlyZero] })).toMatchObject({ verdict: 'mistake', score: 0.5 })
+  })
+
   it('earns its share without a name where two have the same value', () => {
     const twin = { ...half, alternative: alternative('twin') }
     const unnamed = judged('7.1 8.2 9.3 6.4', { candidates: [half, twin] })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Executors } from '../backends/executor.ts'
 import { type GradingRow, gradeBatch } from './grade-submission.ts'
+import { openSheet } from './sheet.ts'
 import { desk, paperExecutors } from './testing/desk.ts'
 import { gru } from './testing/questions.ts'
 import { rounded, typed, work } from './testing/student.ts'
-import { findTwins } from './twins.ts'
+import { findTwins, likeTwin } from './twins.ts'
 
 const { variant, key } = desk(gru, 'twins')
 const answers = typed(gru, variant, work(gru, variant, { alternative: 'swapped-update', write: rounded(3) }))
@@ -35,8 +36,9 @@ describe('rows that say the same', () => {
       row('d', { answers: structuredClone(answers) }),
       row('e', { variant: { ...variant } }),
       row('f', { key: { ...key } }),
+      row('g'),
     ])
-    expect(placeOf).toEqual([0, 0, 1, 0, 2, 3])
+    expect(placeOf).toEqual([0, 0, 1, 0, 2, 3, 0])
     expect(first.map(({ id }) => id)).toEqual(['a', 'c', 'e', 'f'])
   })
 
@@ -71,4 +73,15 @@ describe('rows that say the same', () => {
     await gradeBatch(gru, [row('a', { answers: good })], right.executors)
     expect(right.rows()).toBe(1)
   })
+})
+
+it('a twin has the same gradings, each an object of its own', () => {
+  const first = openSheet(gru, row('a'))
+  const grading = { field: 'o', kind: 'tensor', verdict: 'right', score: 1, points: 1 } as const
+  first.gradings.set('o', grading)
+  const twin = likeTwin(row('b'), first)
+  expect(twin.row.id).toBe('b')
+  expect(twin.findings).toBe(first.findings)
+  expect(twin.gradings).toEqual(first.gradings)
+  expect(twin.gradings.get('o')).not.toBe(grading)
 })

@@ -40,12 +40,12 @@ function outcomeOf(answer: number[], steps: Record<string, Step>, conditions: Co
   const rows = [...before, answer]
   const cells = answer.map((_, entry): Probe => ({ step: null, entry, half, rounding }))
   const probes = [...cells, ...also]
+  // a step before is moved, too, which moves the first cell
   const moved = rows.flatMap((row) =>
-    probes.flatMap((probe) =>
-      [probe.half, -probe.half].map((by) =>
-        probe.step === null ? row.with(probe.entry, (row[probe.entry] ?? 0) + by) : row,
-      ),
-    ),
+    probes.flatMap(({ step, entry, half: by }) => {
+      const cell = step === null ? entry : 0
+      return [by, -by].map((up) => row.with(cell, (row[cell] ?? 0) + up))
+    }),
   )
   const run = (all: number[][]): BatchRun =>
     Object.fromEntries(
@@ -124,6 +124,7 @@ describe('how far an answer is from what must hold', () => {
     const whole = { of: (v: number[]) => v, whole: true }
     expect(outcomeOf([1, 1.05], { v: whole, one }, isOne).distances).toEqual([[0, Infinity]])
     expect(outcomeOf([1, 1.05], { v: itself, one }, isOne, { rounding: false }).distances).toEqual([[0, Infinity]])
+    expect(outcomeOf([1, 1.05], { other: itself, v: whole, one }, isOne).distances).toEqual([[0, Infinity]])
     const half = { of: () => [1] }
     expect(outcomeOf([1.05], { v: whole, half }, [compare('v', '=', 'half')]).distances[0]).toEqual([
       expect.closeTo(0.5, 6),
@@ -131,8 +132,12 @@ describe('how far an answer is from what must hold', () => {
   })
 
   it('counts what is moved besides the answer', () => {
-    const also: Probe[] = [{ step: 'v', entry: 0, half: 0, rounding: true }]
-    expect(outcomeOf([1.05], { v: itself, one }, isOne, { also }).distances[0]).toEqual([expect.closeTo(0.5, 6)])
+    const also: Probe[] = [{ step: 'before', entry: 7, half: 0.3, rounding: true }]
+    const outcome = outcomeOf([1.2, 1], { v: itself, one }, isOne, { also })
+    expect(outcome.distances[0]).toEqual([expect.closeTo(0.5, 6), 0])
+    const far = outcomeOf([2, 1], { v: itself, one }, isOne, { also })
+    expect([...far.blamed()]).toEqual([0])
+    expect(far.distanceToMiss(7, 3)).toBeNull()
   })
 
   it('is that of its own row', () => {
@@ -174,6 +179,7 @@ describe('what holds', () => {
   it('is all, or not all', () => {
     expect(allHold(outcomeOf([1, 1], { v: itself, one }, isOne))).toBe(true)
     expect(allHold(outcomeOf([1, 1.4], { v: itself, one }, isOne))).toBe(false)
+    expect(allHold(outcomeOf([1, 1.4], { v: itself, one }, [compare('one', '=', 'one'), ...isOne]))).toBe(false)
     expect(allHold(outcomeOf([1, Number.NaN], { v: itself, one }, isOne, { blank: true }))).toBe(false)
     expect(outcomeOf([1], { v: itself, one }, isOne, { certain: false }).certain).toBe(false)
   })
@@ -202,6 +208,10 @@ describe('the cells that are blamed', () => {
     const parts = [compare('firstTwo', '=', 'one'), compare('last', '=', 'one')]
     expect(blamed([0.5, 0.5, 7], { firstTwo, last }, { kind: 'and', parts })).toEqual([2])
     expect(blamed([1, 1, 7], { firstTwo, last }, { kind: 'or', parts })).toEqual([0, 1, 2])
+    expect(blamed([1, 1, 1], { firstTwo, last }, { kind: 'or', parts })).toEqual([])
+    const lastTwo: Step = { of: ([, b = 0, c = 0]) => [b + c] }
+    const either = [compare('v', '=', 'one'), compare('lastTwo', '=', 'one')]
+    expect(blamed([1, 1.4, 1], { v: itself, lastTwo }, { kind: 'or', parts: either })).toEqual([1, 2])
     // a part that is one number beside one for every entry
     const beside = [compare('v', '=', 'one'), compare('last', '=', 'one')]
     expect(blamed([1, 1.4, 1], { v: itself, last }, { kind: 'and', parts: beside })).toEqual([1])
