@@ -20,11 +20,11 @@ export interface AttemptPulse {
 export async function attemptPulse(principal: Principal | null, attemptId: string): Promise<AttemptPulse> {
   await requireOwnAttempt(principal, attemptId)
   const [pulse] = await query<AttemptPulse>(
-    `SELECT a.state, a.epoch, iso(clock_timestamp()) AS "serverNow", iso(attempt_deadline(a.id)) AS deadline,
+    `SELECT a.state, a.epoch, iso(clock_timestamp()) AS "serverNow", iso(t.deadline) AS deadline,
        (SELECT iso(b.started_at) FROM attempt_break b
          WHERE b.attempt_id = a.id AND b.ended_at IS NULL AND a.state = 'open') AS "breakSince",
        (SELECT coalesce(max(n.id), 0)::int FROM announcement n WHERE n.exam_id = a.exam_id) AS announcements
-     FROM attempt a WHERE a.id = $1`,
+     FROM attempt a CROSS JOIN LATERAL attempt_times(a.id) t WHERE a.id = $1`,
     [attemptId],
   )
   if (!pulse) throw notFound()

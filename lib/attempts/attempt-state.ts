@@ -31,12 +31,13 @@ type Row = Omit<AttemptState, 'responses'> & {
 async function read(attemptId: string): Promise<Row> {
   const [row] = await query<Row>(
     `SELECT a.id, a.exam_id AS "examId", a.state, a.epoch, iso(clock_timestamp()) AS "serverNow",
-       iso(attempt_deadline(a.id)) AS deadline, e.grace_seconds AS "graceSeconds", iso(a.started_at) AS "startedAt",
-       iso(s.frozen_at) AS "submittedAt", a.state = 'open' AND clock_timestamp() > attempt_shuts(a.id) AS overdue,
+       iso(t.deadline) AS deadline, e.grace_seconds AS "graceSeconds", iso(a.started_at) AS "startedAt",
+       iso(s.frozen_at) AS "submittedAt", a.state = 'open' AND clock_timestamp() > t.shuts AS overdue,
        (SELECT coalesce(max(n.id), 0)::int FROM announcement n WHERE n.exam_id = a.exam_id) AS announcements,
        (SELECT jsonb_object_agg(r.field, jsonb_build_object('epoch', r.epoch, 'revision', r.revision, 'value', r.value))
         FROM response r WHERE r.attempt_id = a.id) AS responses
-     FROM attempt a JOIN exam e ON e.id = a.exam_id LEFT JOIN submission s ON s.attempt_id = a.id WHERE a.id = $1`,
+     FROM attempt a JOIN exam e ON e.id = a.exam_id CROSS JOIN LATERAL attempt_times(a.id) t
+     LEFT JOIN submission s ON s.attempt_id = a.id WHERE a.id = $1`,
     [attemptId],
   )
   if (!row) throw notFound()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attemptAnnouncements } from '../attempts/attempt-announcements.ts'
 import { attemptPaper } from '../attempts/attempt-paper.ts'
 import { attemptPulse } from '../attempts/attempt-pulse.ts'
@@ -9,7 +9,7 @@ import { saveResponses } from '../attempts/save-responses.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import type { Principal } from '../auth/principal.ts'
-import { closePools } from '../db/pool.ts'
+import { closePools, generalPool } from '../db/pool.ts'
 import { query } from '../db/query.ts'
 import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
@@ -205,6 +205,13 @@ describe('closing and opening again', () => {
         code: expect.stringMatching(/^23/),
       })
   })
+})
+
+it('a pulse is one statement', async () => {
+  await attemptPulse(people.ada, ada)
+  const statements = vi.spyOn(generalPool(), 'query')
+  await attemptPulse(people.ada, ada)
+  expect(statements).toHaveBeenCalledTimes(1)
 })
 
 describe('announcements', () => {

@@ -60,7 +60,7 @@ async function readSitters(examId: string): Promise<Sitter[]> {
          AND (x.person_id = p.id OR x.person_id IS NULL AND (x.room IS NULL OR x.room = t.room))) AS "extendedMinutes",
        a.id AS "attemptId",
        CASE WHEN a.id IS NULL THEN 'not-begun' WHEN a.state = 'closed' THEN 'closed' WHEN b.lasts THEN 'break' ELSE 'open' END AS state,
-       s.closed_by AS "closedBy", iso(a.started_at) AS "startedAt", iso(attempt_deadline(a.id)) AS deadline,
+       s.closed_by AS "closedBy", iso(a.started_at) AS "startedAt", iso(d.deadline) AS deadline,
        iso((SELECT max(r.saved_at) FROM response r WHERE r.attempt_id = a.id)) AS "lastSave",
        coalesce(a.epoch - 1, 0) AS takeovers, coalesce(b.saves, 0)::int AS "savesInBreaks"
      FROM exam e
@@ -70,6 +70,7 @@ async function readSitters(examId: string): Promise<Sitter[]> {
      LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = p.id
      LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = p.id
      LEFT JOIN submission s ON s.attempt_id = a.id
+     LEFT JOIN LATERAL attempt_times(a.id) d ON true
      LEFT JOIN LATERAL (
        SELECT bool_or(k.ended_at IS NULL) AS lasts, sum((SELECT count(*) FROM save_event v WHERE v.attempt_id = a.id
          AND v.received_at > k.started_at + make_interval(secs => e.grace_seconds)
