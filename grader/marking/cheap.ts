@@ -7,6 +7,8 @@ import { ownFields, ownValues } from './own-values.ts'
 import { partOfPlan } from './part-of-plan.ts'
 import { rerun } from './rerun.ts'
 import type { Findings, Sheet } from './sheet.ts'
+import { isTrivial } from './trivial.ts'
+import type { FieldGrading } from './verdict.ts'
 
 // share of the largest entry by which a value is moved, and what is left of a band when nothing follows from it
 const nudge = 0.05
@@ -26,7 +28,7 @@ export async function refuseCheap(
   const suspects: { sheet: Sheet; field: JudgedField; from: JudgedField }[] = []
   for (const sheet of sheets) {
     for (const field of judgedFields(question)) {
-      if (sheet.gradings.get(field.name)?.verdict !== 'through') continue
+      if (!follows(sheet.gradings.get(field.name))) continue
       for (const from of slips(question, sheet, field)) {
         const findings = sheet.findings.get(field.name)
         if (findings && isTrivial(sheet.findings.get(from.name))) findings.cheap = true
@@ -64,6 +66,11 @@ export async function refuseCheap(
   return withdraw(sheets)
 }
 
+/** Whether anything of an answer is credited for following: all of it, or cells of it. */
+function follows(grading: FieldGrading | undefined): boolean {
+  return grading?.verdict === 'through' || (grading?.cells?.includes('through') ?? false)
+}
+
 /** Takes the follow-through of what was found cheap; whether there was any. */
 function withdraw(sheets: readonly Sheet[]): boolean {
   let any = false
@@ -90,19 +97,6 @@ function slips(question: QuestionDefinition, sheet: Sheet, field: JudgedField): 
     const verdict = sheet.gradings.get(name)?.verdict
     return used.has(step) && (verdict === 'wrong' || verdict === 'partial')
   })
-}
-
-/** All zeros, or all alike (three entries, or whole numbers: two equal decimals may be chance), where the right value is not. */
-export function isTrivial(findings: Pick<Findings, 'reading' | 'truth'> | undefined): boolean {
-  if (findings?.reading.state !== 'read') return false
-  const { reading, truth } = findings
-  const typed = reading.values.filter((value) => !Number.isNaN(value))
-  const alike = (values: readonly number[]) => values.every((value) => value === values[0])
-  const zeros = (values: readonly number[]) => values.every((value) => value === 0)
-  if (typed.length === 0) return false
-  if (zeros(typed)) return !zeros(truth.data)
-  const chance = typed.length < 2 || (typed.length === 2 && !typed.every(Number.isInteger))
-  return !chance && alike(typed) && !alike(truth.data)
 }
 
 /** Entries moved by different amounts and in both directions, so that no symmetry (softmax, a sum) hides the move. */

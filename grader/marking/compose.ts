@@ -2,7 +2,6 @@ import type { Executors } from '../backends/executor.ts'
 import type { Plan } from '../language/plan.ts'
 import type { Alternative, QuestionDefinition } from '../question/definition.ts'
 import { type JudgedField, judgedFields } from '../question/fields.ts'
-import { isTrivial } from './cheap.ts'
 import { type Combination, combinations } from './combine.ts'
 import { measures } from './evidence.ts'
 import { type Candidate, isNear } from './naming.ts'
@@ -12,6 +11,7 @@ import { planFor } from './programs.ts'
 import { type Run, rerun, rerunInFloat64 } from './rerun.ts'
 import type { Findings, Sheet } from './sheet.ts'
 import { comesIn, stepsBetween } from './steps-between.ts'
+import { isTrivial } from './trivial.ts'
 
 /** One program to be tried for one answer. */
 interface Attempt {

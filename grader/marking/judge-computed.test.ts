@@ -97,7 +97,7 @@ describe('a computed answer', () => {
     const nearly = judged('1.5 2.5 3.5 4.5', { truth: tensor(1.5, 2.5, 3.5, 4.51) })
     expect(nearly).toMatchObject({ verdict: 'partial', message: expect.stringContaining('right to 1 decimal') })
     const longer = { alternative: alternative('longer'), value: tensor(7.1, 8.2, 9.3, 6.4, 5.5) }
-    expect(judged('7.1 8.2 9.3 6.4 5.5').message).toContain('yours is 5')
+    expect(judged('7.1 8.2 9.3 6.4 5.5').message).toContain('yours is [5]')
     expect(judged('7.1 8.2 9.3 6.4 5.5', { candidates: [longer] })).not.toHaveProperty('message')
     expect(judged('1.5 2.5 3.5 ?').message).toContain('?')
   })

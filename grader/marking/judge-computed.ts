@@ -5,6 +5,7 @@ import { distanceFrom } from './distance.ts'
 import { type Asked, type Explanation, explain } from './naming.ts'
 import { cellsWithin, partialShare } from './partial-credit.ts'
 import { isComplete, type Reading } from './reading.ts'
+import { isTrivial } from './trivial.ts'
 import type { CellVerdict, FieldGrading, Slip, Verdict } from './verdict.ts'
 import { wrongMessage } from './wrong-message.ts'
 
@@ -42,7 +43,9 @@ export function judgeComputed(facts: Facts): FieldGrading {
   const convention = named?.kind === 'convention' && complete ? named.earns : 0
   const follows = complete && through !== null && distanceFrom(reading, through, bands) <= 1
   if (follows && convention < 1) return { ...graded(facts, 'through', 1), through: through as StoredTensor }
-  if (explanation && mostlyFilled(reading)) return explained(facts, explanation)
+  // one number in every cell but a blank, where what would tell it from a mistake is just the blank
+  const evasive = !complete && isTrivial(facts)
+  if (explanation && mostlyFilled(reading) && !evasive) return explained(facts, explanation)
   if (field.kind !== 'tensor') return graded(facts, 'wrong', 0)
   const score = partialScore(facts)
   return graded(facts, score > 0 ? 'partial' : 'wrong', score)

@@ -10,7 +10,6 @@ import {
   type PropertyProgram,
   propertyFields,
 } from '../question/property-program.ts'
-import { isTrivial } from './cheap.ts'
 import { isTooLarge, judgeProperty, type PropertyFacts } from './judge-property.ts'
 import { ownValues } from './own-values.ts'
 import { allHold, type Outcome } from './property/outcome.ts'
@@ -19,6 +18,7 @@ import { type PropertyRun, runProperties } from './property/run-properties.ts'
 import { fillingNumber } from './property/score.ts'
 import { readComputed } from './reading.ts'
 import type { Sheet } from './sheet.ts'
+import { isTrivial } from './trivial.ts'
 
 interface Work {
   sheet: Sheet

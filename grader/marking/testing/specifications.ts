@@ -9,6 +9,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'chain.ts': ['chain.test.ts'],
   'chance.ts': ['chance.test.ts'],
   'cheap.ts': ['moved-values.test.ts', 'cheap-answers.test.ts', 'cheap.test.ts'],
+  'trivial.ts': ['cheap-answers.test.ts'],
   'combine.ts': ['combine.test.ts'],
   'compose.ts': ['what-is-tried.test.ts', 'compose.test.ts'],
   'copied.ts': ['copied.test.ts'],
