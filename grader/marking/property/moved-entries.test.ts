@@ -115,6 +115,22 @@ describe('how far an answer is from what must hold', () => {
     expect(outcomeOf([1], { torn, two }, [compare('torn', '=', 'two')]).distances[0]).toEqual([expect.closeTo(2, 6)])
   })
 
+  it('goes by the larger of both in every entry', () => {
+    const steep: Step = { of: (v) => v.map((each) => (each > 1 ? each + 9 * (each - 1) : each)) }
+    const two = { of: () => [2, 2, 2], whole: true }
+    const [all] = outcomeOf([1, 1, 1], { steep, two }, [compare('steep', '=', 'two')]).distances
+    expect(all).toEqual(Array(3).fill(expect.closeTo(1, 6)))
+  })
+
+  it('counts what moves both sides as far as it moves them apart; one number stands beside each', () => {
+    const right: Step = { of: ([a = 0, b = 0]) => [3 * a, b] }
+    const [all] = outcomeOf([1, 2], { sum, right }, [compare('sum', '<=', 'right')]).distances
+    // 3 ≤ 3, and 3 ≤ 2 with a band of 0.1
+    expect(all).toEqual([0, expect.closeTo(10, 6)])
+    const [turned] = outcomeOf([1, 1.5], { sum, right }, [compare('right', '<=', 'sum')]).distances
+    expect(turned).toEqual([expect.closeTo(0.5 / 0.3, 6), 0])
+  })
+
   it('is shortened by leniency', () => {
     const [first] = outcomeOf([1.4, 1], { v: itself, one }, isOne, { leniency: 2 }).distances[0] ?? []
     expect(first).toBeCloseTo(2, 6)
