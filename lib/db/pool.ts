@@ -12,6 +12,12 @@ const timeouts = {
   idleTimeoutMillis: 30_000,
 }
 
+/**
+ * As many may wait for a connection as are served well before they give up (`connectionTimeoutMillis`): of a class of
+ * 2,000 that hands in within one second the last ones are asked to come back a moment later.
+ */
+export const mostWaiting = 600
+
 function open(max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: environment().DATABASE_URL, max, ...timeouts })
   // A connection that dies while it is idle is replaced at its next use; unheard, the event would end the process.

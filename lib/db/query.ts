@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { generalPool, savePool } from './pool.ts'
+import { busy } from '../http/refusal.ts'
+import { generalPool, mostWaiting, savePool } from './pool.ts'
 
 /** Runs one statement. Prepared once a connection; `values` fill $1, $2, … */
 export type Query = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
@@ -21,13 +22,19 @@ function over(runner: () => Pick<pg.Pool, 'query'>): Query {
     (await runner().query(statement(text, values))).rows as Row[]
 }
 
-export const query: Query = over(generalPool)
+/** A pool whose queue is not too long; otherwise who asks is told at once to come back, before anything was begun. */
+function admitting(pool: pg.Pool): pg.Pool {
+  if (pool.waitingCount >= mostWaiting) throw busy()
+  return pool
+}
+
+export const query: Query = over(() => admitting(generalPool()))
 /** For students' saves: connections of their own. */
-export const saveQuery: Query = over(savePool)
+export const saveQuery: Query = over(() => admitting(savePool()))
 
 /** Runs `work` in one READ COMMITTED transaction; what it throws rolls back. */
 export async function inTransaction<T>(work: (query: Query) => Promise<T>, pool: pg.Pool = generalPool()): Promise<T> {
-  const client = await pool.connect()
+  const client = await admitting(pool).connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')

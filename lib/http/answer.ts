@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Refusal } from './refusal.ts'
+import { busy, Refusal } from './refusal.ts'
 
 const personal = { 'cache-control': 'no-store' }
 
@@ -38,17 +38,24 @@ function isPassing(error: unknown): boolean {
   return passing.test(code) || /timeout|Connection terminated|terminating connection/i.test(error.message)
 }
 
+/** Come back in a moment: not all in the same. */
+function answerBusy(): Response {
+  const { status, code, message } = busy()
+  const response = answerJson({ error: { code, message } }, status)
+  response.headers.set('retry-after', String(1 + Math.floor(Math.random() * 3)))
+  return response
+}
+
 /** What is thrown becomes an answer; only a Refusal's own words leave the server. */
 export function answerError(error: unknown): Response {
   if (error instanceof Refusal) {
     const { status, code, message, field, details } = error
+    if (status === 503) return answerBusy()
     return answerJson({ error: { code, message, ...(field ? { field } : {}), ...details } }, status)
   }
   if (isPassing(error)) {
     console.error('A request could not be served just now:', error)
-    const response = answerJson({ error: { code: 'busy', message: 'The server is busy. Please try again.' } }, 503)
-    response.headers.set('retry-after', '2')
-    return response
+    return answerBusy()
   }
   console.error('A request failed:', error)
   return answerJson({ error: { code: 'internal', message: 'Something went wrong on the server.' } }, 500)

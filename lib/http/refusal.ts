@@ -29,3 +29,6 @@ export const unauthenticated = () => new Refusal(401, 'sign-in', 'Please sign in
 export const forbidden = () => new Refusal(403, 'forbidden', 'Your role does not allow this.')
 
 export const invalid = (message: string, field?: string) => new Refusal(422, 'invalid', message, field ? { field } : {})
+
+/** Too many ask at the same time; nothing was done, and the same request may come again. */
+export const busy = () => new Refusal(503, 'busy', 'The server is busy. Please try again.')

@@ -80,7 +80,7 @@ describe('a mutation', () => {
     ]) {
       run.mockRejectedValueOnce(error)
       const { status, response } = await send(post('{"n": 2}'))
-      expect([status, response.headers.get('retry-after')]).toEqual([503, '2'])
+      expect([status, response.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^[123]$/)])
     }
   })
 })
