@@ -1,6 +1,6 @@
-import { cookies } from 'next/headers'
 import { encode, type JWT } from 'next-auth/jwt'
 import { environment } from '../environment.ts'
+import { cookiesOf } from './of-request.ts'
 import { sessionSeconds } from './sessions.ts'
 import { readToken, sessionCookie } from './token.ts'
 
@@ -15,14 +15,16 @@ export async function renewedToken(token: string, now = Date.now()): Promise<str
   return encode({ token: said as JWT, secret: environment().NEXTAUTH_SECRET ?? '', maxAge: sessionSeconds })
 }
 
-/** Keeps whoever goes on working signed in: an exam page asks every half minute and is never sent away for its age. */
-export async function renewSession(): Promise<void> {
-  const jar = await cookies()
-  const held = sessionCookie(jar.getAll())
+/**
+ * Keeps whoever goes on working signed in: an exam page asks every half minute and is never sent away for its age. What
+ * the answer to this request is to set, or null.
+ */
+export async function renewingCookie(request: Request): Promise<string | null> {
+  const held = sessionCookie(cookiesOf(request))
   // A token that is spread over several cookies is next-auth's to write.
-  if (!held || held.parts > 1) return
+  if (!held || held.parts > 1) return null
   const value = await renewedToken(held.value)
-  if (value === null) return
-  const secure = held.name.startsWith('__Secure-')
-  jar.set(held.name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: sessionSeconds })
+  if (value === null) return null
+  const secure = held.name.startsWith('__Secure-') ? '; Secure' : ''
+  return `${held.name}=${value}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Lax${secure}`
 }

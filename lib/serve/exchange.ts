@@ -52,7 +52,9 @@ export async function send(
 ): Promise<void> {
   let body: Buffer = Buffer.from(await response.arrayBuffer())
   for (const [name, value] of always) outgoing.setHeader(name, value)
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  for (const [name, value] of response.headers)
+    if (name === 'set-cookie') outgoing.appendHeader(name, value)
+    else outgoing.setHeader(name, value)
   const accepts = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
   if (body.length >= worthPacking && !response.headers.has('content-encoding')) {
     outgoing.setHeader('vary', [response.headers.get('vary'), 'accept-encoding'].filter(Boolean).join(', '))

@@ -5,6 +5,7 @@ import { findHandler, loadRoutes, patternOf } from './route-files.ts'
 describe('the route files of the exam path', () => {
   it('are found by method and address', async () => {
     const routes = await loadRoutes(path.resolve(import.meta.dirname, '../..'), '/api/exam/v1')
+    expect(routes.filter(({ handlers }) => Object.keys(handlers).length === 0)).toEqual([])
     const find = (method: string, address: string) => findHandler(routes, method, address)
     expect(find('PUT', '/api/exam/v1/attempts/a-1/responses')?.params).toEqual({ id: 'a-1' })
     expect(find('GET', '/api/exam/v1/attempts/a-1')?.params).toEqual({ id: 'a-1' })

@@ -17,8 +17,17 @@ export function patternOf(base: string, file: string): RegExp {
     .dirname(file)
     .split('/')
     .filter((part) => part !== '.')
-  const steps = parts.map((part) => part.replace(/^\[(\w+)\]$/, '(?<$1>[^/]+)'))
+  const steps = parts.map((part) => part.replaceAll('.', '\\.').replace(/^\[(\w+)\]$/, '(?<$1>[^/]+)'))
   return new RegExp(`^${[base, ...steps].join('/')}$`)
+}
+
+async function load(file: string): Promise<RouteModule> {
+  try {
+    return (await import(file)) as RouteModule
+  } catch (error) {
+    console.error(`${file} cannot be answered directly; the pages' framework answers it:`, error)
+    return {}
+  }
 }
 
 /** The route files below a folder of `app`, loaded as they are: the pages' framework need not stand between. */
@@ -32,7 +41,7 @@ export async function loadRoutes(root: string, base: string): Promise<Route[]> {
   return Promise.all(
     ordered.map(async (file) => ({
       pattern: patternOf(base, file),
-      handlers: (await import(path.join(folder, file))) as RouteModule,
+      handlers: await load(path.join(folder, file)),
     })),
   )
 }
