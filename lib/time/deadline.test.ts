@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closePools } from '../db/pool.ts'
-import { query } from '../db/query.ts'
+import { inTransaction, query } from '../db/query.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { instantOf } from './local-time.ts'
@@ -45,7 +45,11 @@ const situation = fc.record({
     fc.record({ to: fc.constantFrom('all', 'A', 'B', 'ada', 'ben'), seconds: fc.integer({ min: -300, max: 3600 }) }),
     { maxLength: 5 },
   ),
-  breaks: fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), seconds), { maxLength: 3 }),
+  breaks: fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 200_000 })), {
+    maxLength: 3,
+  }),
+  /** the database's own, which must not matter */
+  session: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York'),
   startedAfter: seconds,
 })
 type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never
@@ -109,7 +113,10 @@ async function stored(s: Situation): Promise<number | null> {
       iso(starts(s) + after * 1000),
       iso(starts(s) + (after + length) * 1000),
     ])
-  const [row] = await query<{ deadline: string | null }>('SELECT iso(attempt_deadline($1)) AS deadline', [attemptId])
+  const row = await inTransaction(async (run) => {
+    await run(`SET LOCAL timezone = '${s.session}'`)
+    return (await run<{ deadline: string | null }>('SELECT iso(attempt_deadline($1)) AS deadline', [attemptId]))[0]
+  })
   return row?.deadline ? Date.parse(row.deadline) : null
 }
 
