@@ -219,15 +219,23 @@ describe('the deadline', () => {
   it('closes without anybody pressing anything, with what was saved', async () => {
     await save(1, edit(1, 'saved'))
     await expire()
-    expect((await save(1, edit(2, 'late'))).results[0]?.outcome).toBe('closed')
     expect(await closeOverdue()).toBe(1)
     expect(await closeOverdue()).toBe(0)
+    expect((await save(1, edit(2, 'late'))).results[0]?.outcome).toBe('closed')
     expect(await jobs()).toHaveLength(1)
     const [frozen] = await query(
       'SELECT a.value FROM submission s JOIN submission_answer a ON a.submission_id = s.id WHERE s.attempt_id = $1',
       [attemptId],
     )
     expect(frozen).toEqual({ value: { kind: 'number', text: 'saved' } })
+  })
+
+  it('closes an attempt to which something is sent too late', async () => {
+    await save(1, edit(1, 'saved'))
+    await expire()
+    expect((await save(1, edit(2, 'late'))).results[0]).toMatchObject({ outcome: 'closed' })
+    expect(await state()).toMatchObject({ state: 'closed', responses: { [key]: { revision: 1 } } })
+    expect(await jobs()).toHaveLength(1)
   })
 
   it('closes an attempt that somebody looks at', async () => {
