@@ -14,10 +14,13 @@ import { measureStarts } from './two-commands.ts'
 const ATTEMPTS = 40
 const WARM_UP = 5
 const VISITS = 5
-const PARTS = ['execution', 'marking', 'grading', 'page', 'regrade', 'start', 'formulas']
+const PARTS = ['execution', 'marking', 'grading', 'page', 'regrade', 'start', 'formulas', 'saves', 'herd']
 
 const root = path.resolve(import.meta.dirname, '../..')
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { students: { type: 'string', default: '500,1000,2000' } },
+})
 const wanted = (part: string) => positionals.length === 0 || positionals.includes(part)
 
 /** Submission to last stored grading, one student after the other on an idle server. */
@@ -88,6 +91,9 @@ if (wanted('execution')) await import('./execution.ts').then(({ execution }) => 
 if (wanted('formulas')) await import('./formulas.ts').then(({ formulas }) => formulas())
 if (wanted('marking')) await import('./marking.ts').then(({ marking }) => marking())
 if (wanted('page') || wanted('grading')) await withStack(root, onStack)
+if (wanted('saves')) await import('./load/saves.ts').then(({ saves }) => saves(root))
+if (wanted('herd'))
+  await import('./load/herd.ts').then(({ herd }) => herd(root, values.students.split(',').map(Number)))
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))
 if (wanted('start')) {
   const { first, second } = await measureStarts(root)
