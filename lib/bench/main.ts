@@ -92,7 +92,7 @@ if (wanted('formulas')) await import('./formulas.ts').then(({ formulas }) => for
 if (wanted('marking')) await import('./marking.ts').then(({ marking }) => marking())
 if (wanted('page') || wanted('grading')) await withStack(root, onStack)
 if (wanted('saves')) await import('./load/saves.ts').then(({ saves }) => saves(root))
-if (wanted('herd'))
+if (positionals.includes('herd'))
   await import('./load/herd.ts').then(({ herd }) => herd(root, values.students.split(',').map(Number)))
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))
 if (wanted('start')) {
