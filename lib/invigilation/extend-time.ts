@@ -47,12 +47,29 @@ async function refuseNegative(query: Query, scope: Scope) {
     throw new Refusal(409, 'too-short', 'Only time that was added here can be taken back.', { field: 'minutes' })
 }
 
-/** Gives minutes to one, a room or all, at any time. Open attempts have them at once; who begins later has them too. */
+/** Attempts that were closed at the deadline and would still be open with the time they have now. */
+async function closedTooEarly(query: Query, { examId, room, personId }: Scope): Promise<number> {
+  const [row] = await query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM attempt a
+     JOIN submission s ON s.attempt_id = a.id AND s.closed_by = 'deadline'
+     CROSS JOIN LATERAL attempt_times(a.id) t
+     WHERE a.exam_id = $1 AND t.deadline > clock_timestamp() AND ($2::uuid IS NULL OR a.person_id = $2)
+       AND ($3::text IS NULL OR EXISTS (
+         SELECT FROM seat t WHERE t.exam_id = a.exam_id AND t.person_id = a.person_id AND t.room = $3))`,
+    [examId, personId, room],
+  )
+  return row?.n ?? 0
+}
+
+/**
+ * Gives minutes to one, a room or all, at any time. Open attempts have them at once; who begins later has them too. What
+ * was closed before stays closed until a person opens it again, and is counted.
+ */
 export async function extendTime(
   principal: Principal | null,
   examId: string,
   given: ExtensionBody,
-): Promise<{ attempts: number }> {
+): Promise<{ attempts: number; closedTooEarly: number }> {
   const { personId: staffId } = await requireInvigilator(principal, examId)
   const { to, minutes, reason } = parse(extensionBody, given)
   const scope = {
@@ -72,6 +89,6 @@ export async function extendTime(
     )
     await refuseNegative(query, scope)
     await logAction(query, { examId, personId: staffId, action: 'extend', details: { ...to, minutes }, reason })
-    return { attempts }
+    return { attempts, closedTooEarly: await closedTooEarly(query, scope) }
   })
 }

@@ -64,12 +64,12 @@ async function save(text: string, revision: number) {
 
 describe('more time in mid-exam', () => {
   it('for one, a room or all, and some of it back', async () => {
-    expect(await extend({ scope: 'person', personId: people.ada.personId }, 5)).toEqual({ attempts: 1 })
+    expect(await extend({ scope: 'person', personId: people.ada.personId }, 5)).toMatchObject({ attempts: 1 })
     expect(await both()).toEqual([65, 60])
     await setAccommodations(people.ines, examId, { students: [seat('Hall 1')] })
-    expect(await extend({ scope: 'room', room: 'Hall 1' }, 10)).toEqual({ attempts: 1 })
+    expect(await extend({ scope: 'room', room: 'Hall 1' }, 10)).toMatchObject({ attempts: 1 })
     expect(await both()).toEqual([75, 60])
-    expect(await extend({ scope: 'all' }, 15)).toEqual({ attempts: 2 })
+    expect(await extend({ scope: 'all' }, 15)).toEqual({ attempts: 2, closedTooEarly: 0 })
     expect(await both()).toEqual([90, 75])
     await extend({ scope: 'all' }, -5)
     expect(await both()).toEqual([85, 70])
@@ -95,6 +95,13 @@ describe('more time in mid-exam', () => {
     await expire(ada)
     await extend({ scope: 'all' }, 90)
     expect(await closeOverdue()).toBe(0)
+  })
+
+  it('comes too late for who was closed before, and says so', async () => {
+    await expire(ada)
+    await closeOverdue(ada)
+    expect(await extend({ scope: 'all' }, 30)).toEqual({ attempts: 1, closedTooEarly: 0 })
+    expect(await extend({ scope: 'all' }, 60)).toEqual({ attempts: 1, closedTooEarly: 1 })
   })
 })
 

@@ -68,7 +68,7 @@ describe('more time for all', () => {
       () => extendTime(people.ines, examId, everybody),
       async () => expect(await closeOverdue()).toBe(0),
     )
-    expect(given).toEqual({ attempts: 2 })
+    expect(given).toEqual({ attempts: 2, closedTooEarly: 0 })
     expect(await closeOverdue()).toBe(0)
   })
 

@@ -42,6 +42,10 @@ export const running = {
   inRoom: 'room {room}',
   takeBack: 'A negative number takes back what was given too much.',
   gave: '{n, plural, =0 {Done. Nobody sits it just now.} one {Done: # student has it now.} other {Done: # students have it now.}}',
+  tooLate:
+    '{n, plural, =0 {} one { # was closed at the deadline before that: open it again in the table.} other { # were closed at the deadline before that: open them again in the table.}}',
+  find: 'Find a student or a room',
+  shown: '{n, plural, one {one student} other {# students}} of {all}',
   done: 'Done.',
   announce: 'Announcement',
   about: 'About',
@@ -57,7 +61,7 @@ export const running = {
   who: 'Who',
   what: 'What',
   action:
-    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} other {{action}}}',
+    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} other {{action}}}',
   toAll: 'everybody',
   ofStudent: '{name}: {what}',
   timeTitle: 'Time of students',

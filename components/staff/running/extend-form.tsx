@@ -18,9 +18,10 @@ export function ExtendForm(props: { examId: string; rooms: readonly string[]; lo
     event.preventDefault()
     const scope = to === '' ? { scope: 'all' } : { scope: 'room', room: to }
     const given = { to: scope, minutes: Number(minutes), reason }
-    const ok = await act(`/api/staff/v1/exams/${props.examId}/extensions`, given, (answer) =>
-      t('running.gave', { n: Number((answer as { attempts?: number } | null)?.attempts ?? 0) }),
-    )
+    const ok = await act(`/api/staff/v1/exams/${props.examId}/extensions`, given, (answer) => {
+      const { attempts = 0, closedTooEarly = 0 } = answer as { attempts?: number; closedTooEarly?: number }
+      return t('running.gave', { n: attempts }) + t('running.tooLate', { n: closedTooEarly })
+    })
     if (ok) setReason('')
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockText, countsOf, leftOf, roomsOf } from './running.ts'
+import { clockText, countsOf, found, leftOf, roomsOf } from './running.ts'
 
 it('students are counted by state, rooms listed once', () => {
   const states = ['open', 'open', 'break', 'not-begun'] as const
@@ -17,4 +17,12 @@ it('time runs from what the server said, stands in a break, and ends at nothing'
   expect(left('open', 10_000_000)).toBe(0)
   expect(left('closed', 0)).toBeNull()
   expect(leftOf({ state: 'open', deadline: null }, now, 0)).toBeNull()
+})
+
+it('students are found by name, address or room', () => {
+  const ada = { name: 'Ada', email: 'a@x.edu', room: 'Hall 1' }
+  const ben = { name: 'Ben', email: 'b@x.edu', room: null }
+  expect(found([ada, ben], '')).toEqual([ada, ben])
+  expect(found([ada, ben], ' hall')).toEqual([ada])
+  expect(found([ada, ben], 'B@X')).toEqual([ben])
 })

@@ -60,3 +60,12 @@ export function clockText(milliseconds: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
+
+/** Those whose name, address or room holds what is looked for. */
+export function found<Who extends Pick<Sitter, 'name' | 'email' | 'room'>>(
+  sitters: readonly Who[],
+  text: string,
+): Who[] {
+  const wanted = text.trim().toLowerCase()
+  return sitters.filter(({ name, email, room }) => `${name}\n${email}\n${room ?? ''}`.toLowerCase().includes(wanted))
+}

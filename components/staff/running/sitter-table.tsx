@@ -2,7 +2,7 @@
 import { Fragment, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { quiet } from '../../site/buttons.ts'
-import { clockText, leftOf, type Running, type Sitter } from './running.ts'
+import { clockText, found, leftOf, type Running, type Sitter } from './running.ts'
 import { SitterForm } from './sitter-form.tsx'
 
 const columns = [
@@ -15,13 +15,20 @@ const columns = [
 ] as const
 const tones = { open: 'text-ink', break: 'font-semibold text-accent', closed: 'text-soft', 'not-begun': 'text-soft' }
 
+/** More rows than anybody looks at slow the page down: the rest is found by name. */
+const atMost = 200
+/** From this many on one looks for a student rather than reading the list. */
+const many = 12
+
 /** Everybody in the exam, a row each; one row at a time opens to what can be changed. */
 export function SitterTable(props: { exam: Running; elapsed: number; look: () => Promise<void> }) {
   const { exam, elapsed } = props
   const { t } = useMessages()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const shown = found(exam.sitters, text).slice(0, atMost)
   if (exam.sitters.length === 0) return <p>{t('running.nobody')}</p>
-  return (
+  const table = (
     // a scrolling region must be reachable by keyboard
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className="overflow-x-auto" aria-label={t('running.students')} tabIndex={0}>
@@ -38,7 +45,7 @@ export function SitterTable(props: { exam: Running; elapsed: number; look: () =>
           </tr>
         </thead>
         <tbody>
-          {exam.sitters.map((sitter) => (
+          {shown.map((sitter) => (
             <Fragment key={sitter.personId}>
               <Row
                 sitter={sitter}
@@ -60,6 +67,25 @@ export function SitterTable(props: { exam: Running; elapsed: number; look: () =>
         </tbody>
       </table>
     </section>
+  )
+  if (exam.sitters.length < many) return table
+  return (
+    <>
+      <p className="interface mb-3 flex flex-wrap items-baseline gap-4">
+        <input
+          type="search"
+          className="ruled w-72 max-w-full"
+          aria-label={t('running.find')}
+          placeholder={t('running.find')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span role="status" className="text-soft">
+          {t('running.shown', { n: shown.length, all: exam.sitters.length })}
+        </span>
+      </p>
+      {table}
+    </>
   )
 }
 

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Running } from './running.ts'
 
-const every = 5_000
+/** A class is asked for every five seconds, a large one less often, in milliseconds. */
+const pace = (sitters: number) => (sitters > 200 ? 15_000 : 5_000)
 
 /** The exam as it goes, asked again every few seconds while the page is seen, and at once after a change. */
 export function useRunning(start: Running) {
@@ -23,7 +24,7 @@ export function useRunning(start: Running) {
   useEffect(() => {
     heard.current ??= performance.now()
     const ticking = setInterval(() => setElapsed(performance.now() - (heard.current ?? 0)), 1000)
-    const looking = setInterval(() => document.visibilityState === 'visible' && void look(), every)
+    const looking = setInterval(() => document.visibilityState === 'visible' && void look(), pace(start.sitters.length))
     const seen = () => document.visibilityState === 'visible' && void look()
     document.addEventListener('visibilitychange', seen)
     return () => {
@@ -31,7 +32,7 @@ export function useRunning(start: Running) {
       clearInterval(looking)
       document.removeEventListener('visibilitychange', seen)
     }
-  }, [look])
+  }, [look, start.sitters.length])
   return { exam, elapsed, away, look }
 }
 
