@@ -38,7 +38,7 @@ export function browserEngine(attemptId: string): { engine: SaveEngine; clock: S
     newId,
   })
   const writer = {
-    write: async () => (await engine.write()).outcome !== 'trouble',
+    write: async () => (await engine.write()).outcome === 'answered',
     yield: () => engine.yield(),
     read: () => engine.read(),
   }

@@ -156,8 +156,10 @@ describe('going on', () => {
     await rig.pass(pauses.idle)
     await rig.engine.refresh()
     expect(rig.engine.status()).toMatchObject({ standing: 'elsewhere', unsaved: 1 })
-    rig.server.failing = 0
     await rig.engine.takeOver()
+    await rig.pass(0)
+    expect(rig.device.rows.get('q.x')).toMatchObject({ epoch: 3, value: number('only here') })
+    rig.server.failing = 0
     await rig.pass(pauses.longestRetry)
     expect(rig.server.held['q.x']).toMatchObject({ epoch: 3, value: number('only here') })
   })

@@ -71,6 +71,18 @@ describe('keeping the journal', () => {
     expect(said).toEqual([false, true])
   })
 
+  it('removes later what it was not let remove', async () => {
+    const { keeper, writes, ended } = keeping()
+    keeper.mirror([row('x', 1)])
+    await ended()
+    keeper.mirror([])
+    await ended(new DOMException('blocked', 'InvalidStateError'))
+    keeper.mirror([])
+    expect(writes.map(({ changes }) => changes).slice(1)).toEqual(
+      [1, 2].map(() => [{ remove: 'x', opIds: ['x 1', 'x 1'] }]),
+    )
+  })
+
   it('gives up on a device that does not answer', async () => {
     const { keeper, timeOut, said } = keeping()
     keeper.mirror([row('x', 1)])
