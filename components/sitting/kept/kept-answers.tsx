@@ -8,7 +8,7 @@ import type { SaveEngine } from '../engine/save-engine.ts'
 import { canSeal, type Seal, sealedName, sealJournal } from '../seal.ts'
 import { type KeptAnswer, keptAnswers, printKept } from './kept.ts'
 
-interface Props {
+export interface KeptProps {
   engine: SaveEngine
   attemptId: string
   questions: readonly PaperQuestion[]
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Everything that was typed here and does not stand on the server as typed, to look at and to take away. */
-export default function KeptAnswers({ engine, attemptId, questions, seal, onClose }: Props) {
+export default function KeptAnswers({ engine, attemptId, questions, seal, onClose }: KeptProps) {
   const { t } = useMessages()
   useSyncExternalStore(engine.subscribe, engine.status, engine.status)
   const rows = engine.kept()

@@ -1,9 +1,11 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import type { Seal } from '../seal.ts'
+import type { KeptProps } from './kept-answers.tsx'
 
 /** Without its pieces nothing can be shown, and nothing must break. */
-export const loadKept = () => import('./kept-answers.tsx').catch(() => ({ default: () => null }))
+export const loadKept = (): Promise<{ default: ComponentType<KeptProps> }> =>
+  import('./kept-answers.tsx').catch(() => ({ default: () => null }))
 
 /** Fetched when the exam has begun in peace: when it is needed there is no network. In milliseconds, then spread. */
 const quietly = 15_000
