@@ -2,29 +2,35 @@
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { DataTable } from '../data-table.tsx'
-import { When } from '../when.tsx'
 import type { LoggedAction } from './running.ts'
 
 /** What staff did to this exam, the newest first. Nothing is ever taken out of it. */
 export function ActionLog({ log, zone }: { log: readonly LoggedAction[]; zone: string }) {
   const { t, locale } = useMessages()
+  const time = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   if (log.length === 0) return <p>{t('running.logEmpty')}</p>
   return (
     <DataTable
       caption={t('running.log')}
-      columns={[
-        { name: t('running.when') },
-        { name: t('running.who') },
-        { name: t('running.what') },
-        { name: t('running.reason') },
-      ]}
+      columns={[{ name: t('running.when') }, { name: t('running.who') }, { name: t('running.what') }]}
       rows={log.map((entry) => ({
         key: String(entry.id),
         cells: [
-          <When key="at" iso={entry.at} locale={locale} zone={zone} />,
+          <time key="at" dateTime={entry.at} className="whitespace-nowrap">
+            {time.format(Date.parse(entry.at))}
+          </time>,
           entry.by,
-          whatText(t, entry),
-          entry.reason,
+          <span key="what" className="wrap-anywhere">
+            {whatText(t, entry)}
+            {entry.reason === '' ? null : <span className="block text-soft">{entry.reason}</span>}
+          </span>,
         ],
       }))}
     />

@@ -30,7 +30,10 @@ export function SitterForm(props: { examId: string; sitter: Sitter; look: () => 
   }
 
   return (
-    <form onSubmit={give} className="flex flex-col gap-3 border-l-2 border-accent bg-wash px-4 py-3">
+    <form
+      onSubmit={give}
+      className="sticky left-0 flex max-w-[calc(100vw-2rem)] flex-col gap-3 border-l-2 border-accent bg-wash px-4 py-3"
+    >
       <p className="font-semibold">{t('running.changing', { name: sitter.name })}</p>
       <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
         <label className="flex flex-col gap-1" htmlFor={`${id}-minutes`}>
