@@ -99,6 +99,40 @@ describe('judgeFormula', () => {
   })
 })
 
+describe('what a second execution must agree with', () => {
+  const judged = (source: string) => {
+    const { grading, references, evidence } = judgeFormula(field, { notation: 'text', source })
+    return { verdict: grading.verdict, references, executed: evidence.length > 0 }
+  }
+
+  it('is the answer, and the reference that it equals', () => {
+    expect(judged('(W - F + 2P)//S + 1')).toEqual({ verdict: 'right', references: [0], executed: true })
+    const accepted = formulaField({ equals: 'x', symbols: ['x'] })
+    const other = formulaField({ equals: '2 x', symbols: ['x'] }).equals
+    const either = { ...accepted, accept: [{ expression: other, source: '2 x' }] }
+    expect(judgeFormula(either, { notation: 'text', source: 'x + x' }).references).toEqual([1])
+  })
+
+  it('is every right one for an answer that is not right, and the mistake that it is', () => {
+    expect(judged('(W + 2P - F)//S')).toEqual({ verdict: 'mistake', references: [0, 1, 2], executed: true })
+    expect(judged('(W + P - F)//S + 1')).toEqual({ verdict: 'mistake', references: [0, 1, 3], executed: true })
+    expect(judged('W - F')).toEqual({ verdict: 'wrong', references: [0, 1], executed: true })
+  })
+
+  it('is nothing where nothing is decided', () => {
+    expect(judged('W - Q')).toEqual({ verdict: 'unreadable', references: [], executed: false })
+    expect(judged('W + 9^9^9^9')).toEqual({ verdict: 'review', references: [], executed: false })
+    expect(judgeFormula(field, { notation: 'text', source: 'W + 9^9^9^9' }).grading.message).toMatch(/^Too few points/)
+  })
+})
+
+it('a form that earns nothing makes the answer wrong', () => {
+  const form = { allow: [], require: [], forbid: ['erf'], simplified: false, earns: 0 }
+  const strict = formulaField({ equals: 'x Phi(x)', symbols: ['x'], form })
+  const { grading } = judgeFormula(strict, { notation: 'text', source: 'x/2 (1 + erf(x/sqrt(2)))' })
+  expect(grading).toMatchObject({ verdict: 'wrong', score: 0 })
+})
+
 describe('the form of a formula', () => {
   const form = { allow: [], require: ['Phi'], forbid: ['erf'], simplified: true, earns: 0.5 }
   const gelu = formulaField({ equals: 'x Phi(x)', symbols: ['x'], form })
