@@ -126,9 +126,11 @@ export class Entries {
     }
   }
 
-  /** The attempt is open again: what came too late is in time. */
-  reopen(): void {
-    this.forget(this.keys().filter((key) => this.shown(key).late))
+  /** The attempt is open again: what came too late is in time. Whether there is anything. */
+  reopen(): boolean {
+    const late = this.keys().filter((key) => this.shown(key).late)
+    this.forget(late)
+    return late.length > 0
   }
 
   /**

@@ -111,7 +111,7 @@ export class SaveEngine {
     if (answer.outcome === 'answered') {
       if (this.role === 'reading') this.epoch = answer.value.epoch
       if (answer.value.epoch === this.epoch) this.entries.merge(answer.value.responses, this.role === 'reading')
-      this.heard(answer.value)
+      this.heard(answer.value, true)
     } else if (answer.outcome === 'refused') this.turnedAway(answer)
     return answer
   }
@@ -150,7 +150,6 @@ export class SaveEngine {
     this.read()
   }
 
-  /** Another tab writes already. */
   read(): void {
     if (this.keeper.works) this.entries.handOver()
     this.keeper.letGo()
@@ -174,7 +173,7 @@ export class SaveEngine {
     this.epoch = epoch
     this.entries.raise(epoch)
     this.keeper.claim(epoch)
-    this.heard(state)
+    this.heard(state, true)
     this.flush()
   }
 
@@ -253,7 +252,7 @@ export class SaveEngine {
   private async take(batch: readonly Save[], epoch: number, reply: SavesReply, sent: number): Promise<void> {
     this.env.clock.sample(reply.serverNow, sent, this.env.now())
     const answered = takeResults(this.entries, batch, epoch, reply.results)
-    this.heard(reply)
+    this.heard(reply, false)
     if (answered > 0) this.current = { ...this.current, at: this.env.clock.now() }
     this.failures = 0
     const reloaded = !this.entries.doubtful() || (await this.refresh()).outcome === 'answered'
@@ -270,18 +269,19 @@ export class SaveEngine {
     return true
   }
 
-  private heard(news: News): void {
+  private heard(news: News, asked: boolean): void {
     const { standing: before } = this.current
     const deadline = news.deadline === null ? null : Date.parse(news.deadline)
     const standing = standingOf(news, this.epoch, this.role === 'writing')
     this.current = { ...this.current, deadline, refusal: null }
     // staff opened the attempt again, for this page as for any: there is nobody to take over from
     if (before === 'closed' && standing === 'elsewhere') return void this.takeOver()
-    if (standing === 'open') this.entries.reopen()
     const back = standing === 'open' && away.has(before)
     if (back) this.failures = 0
+    // asked for, never taken from the reply to a save: that would answer itself
+    const again = asked && standing === 'open' && this.entries.reopen()
     this.stand(standing)
-    if (back) this.flush()
+    if (back || again) this.flush()
   }
 
   private stand(standing: Standing): void {

@@ -215,6 +215,19 @@ describe('after the close', () => {
     expect(rig.device.rows.size).toBe(0)
   })
 
+  it('what a server says is late, of an attempt that it says is open, is not sent in circles', async () => {
+    const rig = await Rig.opened()
+    rig.server.answer = (saves) =>
+      saves.map(({ opId, field, revision }) => ({ opId, field, revision, epoch: 1, outcome: 'closed' }))
+    rig.engine.edit('q.x', number('1'))
+    await rig.pass(20_000)
+    expect(rig.server.requests).toHaveLength(1)
+    rig.server.answer = null
+    await rig.engine.refresh()
+    await rig.pass(0)
+    expect(rig.server.held['q.x']?.value).toEqual(number('1'))
+  })
+
   it('a reopened attempt takes what came too late', async () => {
     const rig = await Rig.opened()
     rig.server.closed = true
