@@ -6,8 +6,11 @@ import { closePools } from '../db/pool.ts'
 import { query } from '../db/query.ts'
 import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
+import { gradeAsStored } from '../db/testing/graded.ts'
 import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { type Sitter, sitter } from '../evidence/testing/sitting.ts'
+import { storeGradings } from '../grading/store-gradings.ts'
+import { storedGradings } from '../receipts/stored-gradings.ts'
 import { loadTasks } from '../worker/load-submissions.ts'
 import { decideLate } from './decide-late.ts'
 import { keptContent } from './late-content.ts'
@@ -131,6 +134,21 @@ describe('a person', () => {
     await query("UPDATE attempt SET started_at = clock_timestamp() - interval '2 hours' WHERE id = $1", [sat.attemptId])
     await sat.save(sat.y, 1, 3, 'later')
     expect(await counting()).toEqual(['in time'])
+  })
+
+  it('is not overruled by a grading that was under way: it is not stored any more', async () => {
+    const submissionId = await submissionOf()
+    await gradeAsStored(submissionId)
+    const [before] = await storedGradings(sat.attemptId)
+    await decideLate(people.tara, sat.attemptId, { eventId: await eventId(), accept: true })
+    await gradeAsStored(submissionId, undefined, 'another grader')
+    expect(await storedGradings(sat.attemptId)).toMatchObject([{ gradingId: before?.gradingId }])
+    expect(before?.answers).toMatchObject({ y: { text: 'in time' } })
+    const [task] = await loadTasks([submissionId])
+    expect(await storeGradings(query, [{ ...task!, grading: before!.stored }])).toBe(1)
+    const [after] = await storedGradings(sat.attemptId)
+    expect(after?.answers).toMatchObject({ y: { text: 'late' } })
+    expect(await storedGradings(before?.gradingId ?? '')).toMatchObject([{ answers: { y: { text: 'in time' } } }])
   })
 
   it('is staff of the course; the event is one of the attempt', async () => {

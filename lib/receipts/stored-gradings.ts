@@ -27,8 +27,8 @@ export async function storedGradings(id: string): Promise<StoredGrading[]> {
   return query<StoredGrading>(
     `SELECT g.id::text AS "gradingId", qv.id AS "questionVersionId", qv.source, g.result AS stored,
        jsonb_build_object('slug', q.slug, 'version', qv.version, 'seed', v.seed, 'params', v.params) AS variant,
-       (SELECT jsonb_object_agg(substr(a.field, length(q.slug) + 2), a.value) FROM answer_that_counts a
-        WHERE a.submission_id = s.id AND starts_with(a.field, q.slug || '.')) AS answers,
+       (SELECT jsonb_object_agg(substr(a.field, length(q.slug) + 2), a.value) FROM answers_at(s.id, g.created_at) a
+        WHERE starts_with(a.field, q.slug || '.')) AS answers,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('arrangement', c.arrangement, 'key', c.key)), '[]') FROM (
           SELECT k.arrangement, k.key FROM variant_key k
           WHERE k.variant_id = v.id AND v.question_version_id = g.question_version_id

@@ -6,7 +6,7 @@ export const evidence = {
   closedBy:
     '{by, select, student {handed in by the student} deadline {closed by the deadline} staff {closed by staff} other {{by}}}',
   stillOpen: 'still being sat',
-  lateTitle: 'What does not count',
+  lateTitle: 'Late and lost content',
   lateLead:
     'What arrived after the end, and what a device had typed that another one took over from. All of it is kept. Accepting a value grades the submission anew; what was handed in stays on record.',
   lateNone: 'Everything that was saved in time counts, and nothing came late.',
