@@ -54,7 +54,7 @@ function summed({ questions, reviews, ...attempt }: Row): AttemptRow {
 export async function attemptRows(examId: string): Promise<AttemptRow[]> {
   const rows = await query<Row>(
     `SELECT a.id AS "attemptId", jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person, a.state,
-       iso(a.started_at) AS "startedAt", iso(attempt_deadline(a.id)) AS deadline, iso(s.frozen_at) AS "submittedAt",
+       iso(a.started_at) AS "startedAt", iso(t.deadline) AS deadline, iso(s.frozen_at) AS "submittedAt",
        (SELECT jsonb_object_agg(r.field, jsonb_build_object('points', r.points, 'comment', '')) FROM (
          SELECT DISTINCT ON (field) field, points FROM review WHERE submission_id = s.id ORDER BY field, version DESC) r
        ) AS reviews,
@@ -65,7 +65,8 @@ export async function attemptRows(examId: string): Promise<AttemptRow[]> {
              ORDER BY g.id DESC LIMIT 1))), '[]')
          FROM variant_as_graded v JOIN exam_question q ON q.id = v.exam_question_id
          WHERE v.attempt_id = a.id) AS questions
-     FROM attempt a JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.attempt_id = a.id
+     FROM attempt a JOIN person p ON p.id = a.person_id CROSS JOIN LATERAL attempt_times(a.id) t
+     LEFT JOIN submission s ON s.attempt_id = a.id
      WHERE a.exam_id = $1 ORDER BY p.name, a.id`,
     [examId],
   )

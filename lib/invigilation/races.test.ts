@@ -6,6 +6,7 @@ import { inTransaction, type Query, query } from '../db/query.ts'
 import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { enrol, makeExam, makePerson, makeScenario, type Scenario } from '../db/testing/scenario.ts'
+import { announce } from './announce.ts'
 import { extendTime } from './extend-time.ts'
 import { takeBreak } from './take-break.ts'
 
@@ -102,4 +103,21 @@ it('a break looks at the clock when it has the attempt, not before', async () =>
     (run) => expire(run, examId),
   )
   await expect(begun).rejects.toMatchObject({ code: 'over' })
+})
+
+it('announcements are numbered in the order in which they can be seen', async () => {
+  const examId = await sat(1)
+  const first = (run: Query) =>
+    run(
+      `WITH held AS (SELECT id FROM exam WHERE id = $1 FOR NO KEY UPDATE)
+      INSERT INTO announcement (exam_id, text, author_id) SELECT id, 'first', $2 FROM held`,
+      [examId, people.ines.personId],
+    )
+  await whileHeld(
+    first,
+    () => announce(people.ines, examId, { text: 'second' }),
+    async () => {},
+  )
+  const said = await query('SELECT text FROM announcement WHERE exam_id = $1 ORDER BY id', [examId])
+  expect(said).toEqual([{ text: 'first' }, { text: 'second' }])
 })
