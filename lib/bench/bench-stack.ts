@@ -10,15 +10,23 @@ export interface BenchStack {
   web: number
   postgres: number
   secret: string
+  postgresFolder: string
+  /** the process that grades just now: it is started again when it ends */
+  grader(): number
+  /** starts the web server anew after it was killed */
+  serveAgain(): void
+  /** something that was started beside, to be ended with the rest */
+  onEnd(step: () => Promise<void>): void
 }
 
 /** Everything that `npm start` brings up, with a durable database of its own, for the time of `work`. */
 export async function withStack<T>(
   root: string,
   work: (address: string, databaseUrl: string, stack: BenchStack) => Promise<T>,
+  parent = os.tmpdir(),
 ): Promise<T> {
   const undo = new Undo()
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'referee-bench-'))
+  const dataFolder = fs.mkdtempSync(path.join(parent, 'referee-bench-'))
   fs.chmodSync(dataFolder, 0o755)
   undo.add(() => fs.rmSync(dataFolder, { recursive: true, force: true }))
   const port = await freePort()
@@ -42,8 +50,20 @@ export async function withStack<T>(
       },
       undo,
     )
-    const postgres = Number(fs.readFileSync(path.join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-    return await work(address, stack.databaseUrl, { web: stack.web.pid!, postgres, secret })
+    const postgresFolder = path.join(dataFolder, 'postgres')
+    const postgres = Number(fs.readFileSync(path.join(postgresFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
+    const bench: BenchStack = {
+      web: stack.web.pid!,
+      postgres,
+      secret,
+      postgresFolder,
+      grader: () => stack.grader.pid!,
+      serveAgain() {
+        bench.web = stack.serveWeb().pid!
+      },
+      onEnd: (step) => undo.add(step),
+    }
+    return await work(address, stack.databaseUrl, bench)
   } finally {
     await undo.all()
   }

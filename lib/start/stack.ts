@@ -31,6 +31,8 @@ export interface Stack {
   health: Health
   databaseUrl: string
   web: Child
+  /** Starts the web server anew after it ended. */
+  serveWeb(): Child
   grader: Child
   /** A line for each exam that cannot be sat yet. */
   unready: string[]
@@ -96,13 +98,17 @@ export async function startStack(options: StackOptions, undo: Undo): Promise<Sta
   const serve = ['--import', rememberer, 'lib/serve/main.ts']
   const served = { ...env, PORT: String(port), HOST: host }
   const onExit = () => options.onDeath(`The web server ended; its words: ${log('web')}`)
-  const web = startChild({ root, env: served, args: serve, log: log('web'), onExit })
-  undo.add(() => web.stop())
+  const serveWeb = () => {
+    const child = startChild({ root, env: served, args: serve, log: log('web'), onExit })
+    undo.add(() => child.stop())
+    return child
+  }
+  const web = serveWeb()
   const reach = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`
   const health = await timed(step('Web and grader'), waitUntilHealthy(reach, signal))
   const unready = await timed(step('Exams published'), untilPublished(databaseUrl, signal))
   for (const line of unready) options.report(line)
-  return { health, databaseUrl, web, grader, unready }
+  return { health, databaseUrl, web, serveWeb, grader, unready }
 }
 
 async function openDatabase(options: StackOptions, password: string, undo: Undo): Promise<string> {

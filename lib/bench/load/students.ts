@@ -11,7 +11,7 @@ import { headOf, type Reply, Wire } from './wire.ts'
 export class LoadStudent {
   readonly wire: Wire
   readonly #port: number
-  readonly #cookie: string
+  readonly cookie: string
   readonly number: number
   attemptId = ''
   keys: { field: string; value: unknown }[] = []
@@ -19,17 +19,17 @@ export class LoadStudent {
 
   constructor(port: number, cookie: string, number: number) {
     this.#port = port
-    this.#cookie = cookie
+    this.cookie = cookie
     this.number = number
     this.wire = new Wire(port)
   }
 
   get(path: string): Promise<Reply> {
-    return this.wire.send(headOf('GET', path, this.#port, this.#cookie))
+    return this.wire.send(headOf('GET', path, this.#port, this.cookie))
   }
 
   change(method: 'PUT' | 'POST', path: string, body: unknown): Promise<Reply> {
-    return this.wire.send(headOf(method, path, this.#port, this.#cookie), JSON.stringify(body))
+    return this.wire.send(headOf(method, path, this.#port, this.cookie), JSON.stringify(body))
   }
 
   get attempt(): string {
