@@ -1,7 +1,24 @@
 import { expect, type Page } from '@playwright/test'
 
 /** The demo people, by first name; dora, emil, fern and gita are enrolled by the tests that need one more student. */
-export type Person = 'ada' | 'ben' | 'chen' | 'dora' | 'emil' | 'fern' | 'gita' | 'kiri' | 'tara' | 'ines' | 'adam'
+export type Person =
+  | 'ada'
+  | 'ben'
+  | 'chen'
+  | 'dora'
+  | 'emil'
+  | 'fern'
+  | 'gita'
+  | 'hana'
+  | 'kiri'
+  | 'lena'
+  | 'noor'
+  | 'otto'
+  | 'pia'
+  | 'quin'
+  | 'tara'
+  | 'ines'
+  | 'adam'
 
 export const PASSWORD = 'referee-demo'
 
