@@ -133,7 +133,8 @@ async function run(disk: string | null): Promise<void> {
         )
         await Promise.all(groups.map(({ fault, seats }) => judge(fault, seats)))
         for (const fault of machineFaults) {
-          const seats = await seat(each)
+          // more pages than connections, where these are what is to run out
+          const seats = await seat(fault === 'pool exhausted' ? 12 : each)
           let possible = true
           await typing(seats, random, async () => {
             possible = await breakMachine(fault, { stack, databaseUrl, disk })

@@ -97,6 +97,6 @@ describe('a page that was opened before a deployment', () => {
       ),
     ).toEqual([401, 'sign-in'])
     expect(await put({}, body)).toEqual([422, 'invalid'])
-    expect(await put({}, ' '.repeat(2_100_000))).toEqual([413, 'too-large'])
+    expect(await put({}, ' '.repeat(9_000_000))).toEqual([413, 'too-large'])
   })
 })

@@ -15,9 +15,9 @@ export function directly(
     if (!found) return false
     const { handle, params } = found
     requestOf(incoming)
-      .then((request) => handle(request, { params: Promise.resolve(params) }))
-      .catch(answerError)
+      .then((request) => handle(request, { params: Promise.resolve(params) }).catch(answerError))
       .then((response) => send(incoming, outgoing, response, always))
+      // who has gone in the middle of a request hears no answer
       .catch(() => outgoing.destroy())
     return true
   }

@@ -9,12 +9,15 @@ const worthPacking = 1_500
 const keepAtMost = 1_000
 const packed = new Map<string, Buffer>()
 
-/** The body as far as anybody may read it: one byte over the limit is enough to be refused. */
-async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {
-  if (request.method === 'GET' || request.method === 'HEAD') return null
+/**
+ * The body as far as anybody may read it: one byte over the limit is enough to be refused, and one that says of itself
+ * that it is too long is not looked at.
+ */
+async function readBody(incoming: http.IncomingMessage): Promise<Buffer | null> {
+  if (incoming.method === 'GET' || Number(incoming.headers['content-length'] ?? 0) > maximumBytes) return null
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     size += chunk.length
     if (size > maximumBytes) break
@@ -28,7 +31,8 @@ export async function requestOf(incoming: http.IncomingMessage): Promise<Request
   for (const [name, value] of Object.entries(incoming.headers))
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
   const body = await readBody(incoming)
-  const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
+  const asked = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
+  const url = URL.canParse(asked) ? asked : `http://localhost${incoming.url ?? '/'}`
   return new Request(url, { method: incoming.method ?? 'GET', headers, body: body as BodyInit | null })
 }
 

@@ -5,7 +5,7 @@ import { closedLoop } from './closed-loop.ts'
 import { type LoadStudent, seatStudents } from './students.ts'
 
 const crowds = [1, 16, 64]
-const seconds = 6
+const seconds = 4
 
 /** Saves and exam page views against the production server, each student as fast as the answers come. */
 export async function saves(root: string): Promise<void> {
@@ -22,8 +22,10 @@ export async function saves(root: string): Promise<void> {
     const kinds: [string, (student: LoadStudent) => ReturnType<Parameters<typeof closedLoop<LoadStudent>>[2]>][] = [
       [`Saves of the whole exam (${students[0]!.keys.length} fields)`, (student) => student.save(50)],
       ['Saves of one answer', (student) => student.save(1, student.revision % student.keys.length)],
+      ['  the same through the framework', (student) => student.save(1, student.revision % student.keys.length, true)],
       ['Exam page views: page, paper and state', viewOf],
       ['  of them the paper alone', (student) => student.get(`${student.attempt}/paper`)],
+      ['  the same through the framework', (student) => student.get(`${student.indirectly}/paper`)],
       ['  of them the page alone', (student) => student.get(`/attempts/${student.attemptId}`)],
     ]
     for (const [, ask] of kinds) await closedLoop(students.slice(0, 16), 2, ask, processes)
