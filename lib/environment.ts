@@ -1,7 +1,18 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { readNetwork } from './access/networks.ts'
 
 const text = z.string().min(1)
+
+function readNetworks(list: string, context: z.core.$RefinementCtx): string[] {
+  const networks: string[] = []
+  for (const part of list.split(',').filter((one) => one.trim() !== '')) {
+    const read = readNetwork(part)
+    if (read.ok) networks.push(read.network)
+    else context.addIssue(read.problem)
+  }
+  return networks
+}
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -10,7 +21,7 @@ const schema = z.object({
   /** public address, e.g. https://exams.example.edu: the only origin that may send changes */
   NEXTAUTH_URL: z.url().optional(),
   /** proxies whose X-Forwarded-For is believed: ranges of addresses, separated by commas */
-  TRUST_PROXY: text.optional(),
+  TRUST_PROXY: text.transform(readNetworks).default([]),
   /** another issuer to sign in with: all three or none */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: text.optional(),

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ExamDefinition } from '../grader/question/exam.ts'
 import { parseExam } from '../grader/question/parse-exam.ts'
+import { accessOfFile } from '../lib/access/access-body.ts'
+import { storeAccess } from '../lib/access/change-access.ts'
 import { localIssuer } from '../lib/auth/accounts.ts'
 import { hashPassword } from '../lib/auth/password.ts'
 import { inTransaction, query } from '../lib/db/query.ts'
@@ -66,9 +68,9 @@ async function addCourse(title: string): Promise<string> {
 
 /** Adds the exam where it is missing, and has it published where it is not (again where that failed before). */
 async function addExam(exam: ExamDefinition, courseId: string) {
-  const { slug, title, instructions, mode, window, minutes, syncGraceSeconds, release, questions } = exam
-  await inTransaction((run) =>
-    storeExam(run, courseId, {
+  const { slug, title, instructions, mode, window, minutes, syncGraceSeconds, release, access, questions } = exam
+  await inTransaction(async (run) => {
+    const examId = await storeExam(run, courseId, {
       slug,
       title,
       instructions,
@@ -79,8 +81,9 @@ async function addExam(exam: ExamDefinition, courseId: string) {
       syncGraceSeconds,
       release,
       questions: questions.map(({ question, points }) => ({ slug: question, points })),
-    }),
-  )
+    })
+    if (examId && access) await storeAccess(run, examId, accessOfFile(access))
+  })
   const [waiting] = await query<{ id: string }>(
     `SELECT id FROM exam WHERE course_id = $1 AND slug = $2 AND state IN ('draft', 'failed')`,
     [courseId, slug],

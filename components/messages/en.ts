@@ -1,3 +1,4 @@
+import { access } from './en/access.ts'
 import { audit } from './en/audit.ts'
 import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
@@ -20,6 +21,7 @@ import { verdict } from './en/verdict.ts'
 
 /** English, complete: the other languages must have every message of it. */
 export const en = {
+  access,
   audit,
   during,
   evidence,

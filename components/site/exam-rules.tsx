@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import type { PaperNode } from '../../grader/answers/paper.ts'
+import type { Access } from '../access/access.ts'
+import { AccessText } from '../access/access-text.tsx'
+import { SafeBrowserGate } from '../access/safe-browser-gate.tsx'
 import { messagesIn, pickMessages, type Translate } from '../messages/catalogue.ts'
 import { MessagesProvider } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { link, primary } from './buttons.ts'
 import type { ListedExam } from './exam-list.tsx'
+import { NoCopyWarning } from './no-copy-warning.tsx'
 import { StartButton } from './start-button.tsx'
 import { printTime } from './times.ts'
 
@@ -22,11 +26,13 @@ interface Props {
   locale: string
   zone: string
   exam: ExamFacts
+  access: Access
 }
 
 /** The front page of an exam: its rules as they are for this student, and the way in. */
-export function ExamRules({ locale, zone, exam }: Props) {
+export function ExamRules({ locale, zone, exam, access }: Props) {
   const t = messagesIn(locale)
+  const { state } = exam
   const minutes = (seconds: number) => Math.round(seconds / 60)
   const window = windowText(t, exam, (iso) => printTime(iso, locale, zone))
   return (
@@ -48,6 +54,11 @@ export function ExamRules({ locale, zone, exam }: Props) {
           {exam.accommodation && t('start.extra', { minutes: minutes(exam.accommodation.extraSeconds) })}
         </Rule>
         <Rule name={t('start.window')}>{window}</Rule>
+        {(access.code || access.networks || access.safeBrowser) && (
+          <Rule name={t('access.rule')}>
+            <AccessText t={t} access={access} />
+          </Rule>
+        )}
         <Rule name={t('start.saving')}>{t('start.savingText')}</Rule>
         <Rule name={t('start.submitting')}>{t('start.submittingText')}</Rule>
         <Rule name={t('start.deadline')}>{t('start.deadlineText')}</Rule>
@@ -56,8 +67,11 @@ export function ExamRules({ locale, zone, exam }: Props) {
         </Rule>
       </dl>
       <div className="mt-10 flex flex-wrap items-center gap-x-6 gap-y-4">
-        <MessagesProvider locale={locale} messages={pickMessages(locale, ['start'])}>
-          <WayIn t={t} exam={exam} />
+        <MessagesProvider locale={locale} messages={pickMessages(locale, ['access', 'start'])}>
+          {(state === 'open' || state === 'in-progress') && <NoCopyWarning />}
+          <SafeBrowserGate examId={exam.id} access={access} needed={state === 'open' || state === 'in-progress'}>
+            <WayIn t={t} exam={exam} asksCode={access.code} />
+          </SafeBrowserGate>
         </MessagesProvider>
         <a className={`${link} interface inline-flex min-h-7 items-center`} href="/exams">
           {t('start.back')}
@@ -67,9 +81,9 @@ export function ExamRules({ locale, zone, exam }: Props) {
   )
 }
 
-function WayIn({ t, exam }: { t: Translate; exam: ExamFacts }) {
+function WayIn({ t, exam, asksCode }: { t: Translate; exam: ExamFacts; asksCode: boolean }) {
   const { state, attemptId } = exam
-  if (state === 'open') return <StartButton examId={exam.id} />
+  if (state === 'open') return <StartButton examId={exam.id} asksCode={asksCode} />
   if (state === 'upcoming') return <p className="font-semibold">{t('start.notYet')}</p>
   if (attemptId === null) return <p className="font-semibold">{t('start.missed')}</p>
   const going = state === 'in-progress'

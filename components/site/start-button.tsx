@@ -1,21 +1,24 @@
 'use client'
-import { useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { primary } from './buttons.ts'
 
 /** Starts the exam, or leads back to the attempt where it was started before: asking twice starts it once. */
-export function StartButton({ examId }: { examId: string }) {
+export function StartButton({ examId, asksCode = false }: { examId: string; asksCode?: boolean }) {
   const { t } = useMessages()
+  const field = useId()
+  const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const start = async () => {
+  const start = async (event: FormEvent) => {
+    event.preventDefault()
     setBusy(true)
     setTrouble(null)
     try {
       const response = await fetch(`/api/exam/v1/exams/${encodeURIComponent(examId)}/attempts`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: '{}',
+        body: JSON.stringify(asksCode ? { code } : {}),
       })
       const json = (await response.json()) as { attemptId?: string; error?: { message: string } }
       if (response.ok && json.attemptId) return location.assign(`/attempts/${json.attemptId}`)
@@ -26,13 +29,29 @@ export function StartButton({ examId }: { examId: string }) {
     setBusy(false)
   }
   return (
-    <>
-      <button type="button" className={`${primary} min-h-11 px-6`} disabled={busy} onClick={start}>
+    <form className="contents" onSubmit={start}>
+      {asksCode && (
+        <label className="interface basis-full" htmlFor={field}>
+          {t('access.code')}
+          <input
+            id={field}
+            className="ruled mt-1 block h-11 w-full max-w-xs"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            required
+            maxLength={100}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        </label>
+      )}
+      <button type="submit" className={`${primary} min-h-11 px-6`} disabled={busy}>
         {busy ? t('start.beginning') : t('start.begin')}
       </button>
       <p role="alert" className="interface basis-full text-wrong empty:hidden">
         {trouble}
       </p>
-    </>
+    </form>
   )
 }

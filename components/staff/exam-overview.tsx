@@ -43,16 +43,21 @@ export function ExamOverview(props: {
           {t('staff.publish')}
         </SendButton>
       ) : null}
-      {exam.state === 'published' ? (
-        <p className="flex flex-wrap gap-3">
-          <Link href={`/staff/exams/${exam.id}/running`} prefetch={false} className={secondary}>
-            {t('running.go')}
-          </Link>
-          <Link href={`/staff/exams/${exam.id}/time`} prefetch={false} className={secondary}>
-            {t('running.goTime')}
-          </Link>
-        </p>
-      ) : null}
+      <p className="mt-4 flex flex-wrap gap-3">
+        {exam.state === 'published' ? (
+          <>
+            <Link href={`/staff/exams/${exam.id}/running`} prefetch={false} className={secondary}>
+              {t('running.go')}
+            </Link>
+            <Link href={`/staff/exams/${exam.id}/time`} prefetch={false} className={secondary}>
+              {t('running.goTime')}
+            </Link>
+          </>
+        ) : null}
+        <Link href={`/staff/exams/${exam.id}/access`} prefetch={false} className={secondary}>
+          {t('access.go')}
+        </Link>
+      </p>
       <StaffSection title={t('staff.results')}>
         <AttemptTable rows={exam.attempts} locale={locale} zone={zone} t={t} />
       </StaffSection>

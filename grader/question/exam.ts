@@ -12,6 +12,8 @@ export interface ExamDefinition {
   /** how long after the deadline what was typed offline still counts; null: as usual */
   syncGraceSeconds: number | null
   window: { opens: string; closes: string } | null
+  /** null: it may be taken from anywhere */
+  access: { code: string | null; networks: string[]; safeBrowser: boolean } | null
   /** whether students see computed parts as soon as they are graded, or when staff release them */
   release: 'at-once' | 'by-staff'
   /** Markdown */

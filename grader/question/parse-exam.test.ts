@@ -40,13 +40,28 @@ describe('an exam file', () => {
     expect(result.ok && result.exam).toMatchObject({
       mode: 'exam',
       window: null,
+      access: null,
       syncGraceSeconds: null,
       release: 'by-staff',
       instructions: '',
     })
   })
 
+  it('may say from where it is taken, and with what', () => {
+    const access = 'access: { code: blue-7, networks: [192.0.2.0/24, "2001:db8::/32"], safe_exam_browser: required }'
+    const result = parseExam(source.replace('release:', `${access}\nrelease:`), 'e')
+    expect(result.ok && result.exam.access).toEqual({
+      code: 'blue-7',
+      networks: ['192.0.2.0/24', '2001:db8::/32'],
+      safeBrowser: true,
+    })
+  })
+
   it.each([
+    [
+      source.replace('release:', 'access: { safe_exam_browser: yes }\nrelease:'),
+      '6:30 safe_exam_browser must be one of required.',
+    ],
     [source.replace('minutes: 180', 'minutes: 0'), '4:10 minutes must be a whole number from 1 to 20160.'],
     [source.replace('minutes: 180\n', ''), '1:1 An exam needs “minutes”.'],
     [

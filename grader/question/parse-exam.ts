@@ -11,6 +11,7 @@ const keys = [
   'minutes',
   'sync_grace_seconds',
   'window',
+  'access',
   'release',
   'instructions',
   'questions',
@@ -40,6 +41,7 @@ function read(reader: Reader, source: string, slug: string): ExamDefinition | nu
     minutes: reader.readNumber(record.get('minutes'), 'minutes', 1, 20_160, true) ?? 1,
     syncGraceSeconds: reader.readNumber(record.get('sync_grace_seconds'), 'sync_grace_seconds', 0, 86_400, true),
     window: readWindow(reader, record.get('window')),
+    access: readAccess(reader, record.get('access')),
     release: reader.readChoice(record.get('release'), 'release', ['at-once', 'by-staff']) ?? 'by-staff',
     instructions: reader.readText(record.get('instructions'), 'instructions') ?? '',
     questions: readQuestions(reader, record.get('questions')),
@@ -53,6 +55,20 @@ function readWindow(reader: Reader, entry: Entry | undefined): ExamDefinition['w
   const closes = readTime(reader, record?.get('closes'))
   if (opens === null || closes === null) return null
   return opens < closes ? { opens, closes } : reader.problem(entry.keyNode, 'The window closes before it opens.')
+}
+
+/** From where the exam may be taken, and with what. What a network is, the server knows. */
+function readAccess(reader: Reader, entry: Entry | undefined): ExamDefinition['access'] {
+  if (!entry) return null
+  const names = ['code', 'networks', 'safe_exam_browser']
+  const record = reader.readRecord(entry.node, 'access', names, [], entry.keyNode)
+  const networks = record?.get('networks')
+  const nodes = networks ? (reader.readList(networks.node, 'networks', networks.keyNode) ?? []) : []
+  return {
+    code: reader.readText(record?.get('code'), 'code'),
+    networks: nodes.map((node) => reader.readTextNode(node, 'network', node) ?? ''),
+    safeBrowser: reader.readChoice(record?.get('safe_exam_browser'), 'safe_exam_browser', ['required']) !== null,
+  }
 }
 
 /** An instant in one fixed form, so that two of them compare as text. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { parse } from '../http/parse.ts'
 import { plainCode } from './access-code.ts'
 import { readNetwork } from './networks.ts'
+import type { AccessRules } from './rules.ts'
 
 const key = z
   .string()
@@ -9,14 +11,14 @@ const key = z
   .regex(/^[0-9a-f]{64}$/, 'A key has 64 characters, digits and the letters a to f.')
 
 /** A range of addresses in its one spelling. */
-export const network = z.string().transform((text, context) => {
+const network = z.string().transform((text, context) => {
   const read = readNetwork(text)
   if (read.ok) return read.network
   context.addIssue(read.problem)
   return z.NEVER
 })
 
-export const accessCode = z
+const accessCode = z
   .string()
   .trim()
   .max(60, 'The code is longer than 60 characters.')
@@ -34,3 +36,11 @@ export const accessBody = z.strictObject({
   settings: z.base64('The file did not arrive whole.').max(1_500_000, 'The file is larger than a megabyte.').nullish(),
 })
 export type AccessBody = z.input<typeof accessBody>
+
+/** The rules as an exam's file has them: keys and settings are given on the exam's page. */
+export function accessOfFile(given: Pick<AccessRules, 'code' | 'networks' | 'safeBrowser'>): AccessRules {
+  return {
+    ...parse(accessBody.omit({ settings: true }), { ...given, configKeys: [], browserKeys: [] }),
+    configuration: null,
+  }
+}

@@ -8,6 +8,8 @@ import { configKeysFor } from './safe-browser/exam-keys.ts'
 import { publicOrigin } from './visit.ts'
 
 export interface AccessOverview {
+  /** its title */
+  exam: string
   rules: {
     code: string | null
     networks: string[]
@@ -35,7 +37,8 @@ export interface AccessOverview {
 /** From where an exam may be taken, and who was turned away: for the staff of its course. */
 export async function accessOverview(principal: Principal | null, examId: string): Promise<AccessOverview> {
   const staff = await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
-  const [{ configuration, ...rules }, refusals] = await Promise.all([
+  const [[exam], { configuration, ...rules }, refusals] = await Promise.all([
+    query<{ title: string }>('SELECT title FROM exam WHERE id = $1', [examId]),
     readRules(examId),
     query<AccessOverview['refusals'][number]>(
       `SELECT r.id::text, p.name AS person, r.reason, r.address, r.detail, iso(r.at) AS at
@@ -46,6 +49,7 @@ export async function accessOverview(principal: Principal | null, examId: string
   const origin = publicOrigin(staff.visit?.url ?? 'http://localhost')
   const [configKey = ''] = configKeysFor({ ...rules, configKeys: [], configuration }, origin, examId)
   return {
+    exam: exam?.title ?? '',
     rules: { ...rules, uploaded: configuration !== null },
     configKey,
     refusals,

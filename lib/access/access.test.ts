@@ -14,7 +14,7 @@ import { freshDatabase } from '../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { attemptResult } from '../grading/attempt-result.ts'
 import type { Refusal } from '../http/refusal.ts'
-import type { AccessBody } from './access-body.ts'
+import { type AccessBody, accessOfFile } from './access-body.ts'
 import { mostTries, triesSeconds } from './access-code.ts'
 import { accessOverview } from './access-overview.ts'
 import { changeAccess } from './change-access.ts'
@@ -79,7 +79,7 @@ describe('an access code', () => {
     )
     const first = await startAttempt(people.ada, examId, { code: ' ROOM 7 BLUE' })
     expect(await startAttempt(people.ada, examId)).toEqual(first)
-    expect(await examEntryRules(people.ben, examId)).toEqual({ code: true, networks: false, safeBrowser: false })
+    expect(await examEntryRules(people.ben, examId)).toMatchObject({ code: true, inside: true, proven: false })
   })
 
   it('cannot be guessed by trying, one after the other or at once, and each person has their own tries', async () => {
@@ -236,6 +236,12 @@ describe('staff', () => {
         details: { changed: ['code', 'networks'], networks: ['192.0.2.7/32'], safeBrowser: false, hasCode: true },
       },
     ])
+  })
+
+  it('may write the rules into the exam’s file', () => {
+    const file = { code: 'blue-7', networks: ['192.0.2.7'], safeBrowser: true }
+    expect(accessOfFile(file)).toMatchObject({ ...file, networks: ['192.0.2.7/32'], configuration: null })
+    expect(() => accessOfFile({ ...file, networks: ['lab'] })).toThrow('Write 192.0.2.0/24')
   })
 
   it.each<[string, Partial<AccessBody>, string]>([

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { readEnvironment } from '../environment.ts'
 import { clientAddress } from './client-address.ts'
 import { connectionAddress, rememberConnections } from './connection.ts'
 import { networkTest, plainAddress, readNetwork } from './networks.ts'
@@ -36,6 +37,17 @@ describe('networks', () => {
     expect(plainAddress('fe80::1%eth0')).toBe('fe80::1')
     expect(plainAddress('192.0.2.7:80')).toBeNull()
     expect(plainAddress(undefined)).toBeNull()
+  })
+})
+
+describe('the setting of trusted proxies', () => {
+  const from = (TRUST_PROXY?: string) =>
+    readEnvironment({ DATABASE_URL: 'postgresql://u:p@h/d', TRUST_PROXY }).TRUST_PROXY
+
+  it('is a list of networks, or says what is wrong with it', () => {
+    expect(from('10.0.0.0/8, ::1')).toEqual(['10.0.0.0/8', '::1/128'])
+    expect(from()).toEqual([])
+    expect(() => from('true')).toThrow('TRUST_PROXY: “true” is no address')
   })
 })
 

@@ -2,16 +2,31 @@ import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
 import { gateOf } from './rules.ts'
+import { safeBrowserProblem } from './safe-browser/require-safe-browser.ts'
 
-/** What a student is told before the start: what will be asked, nothing of what the right answer is. */
+/** What is asked of a student and how this visit stands to it; nothing of what the right answer is. */
 export interface ExamEntryRules {
   code: boolean
   networks: boolean
   safeBrowser: boolean
+  /** in the networks; true where there are none */
+  inside: boolean
+  address: string | null
+  /** this visit was proven to come from the exam's Safe Exam Browser */
+  proven: boolean
 }
 
 export async function examEntryRules(principal: Principal | null, examId: string): Promise<ExamEntryRules> {
-  await requireRole(principal, await courseOfExam(examId), ['student', 'ta', 'instructor'])
-  const { rules } = await gateOf(examId)
-  return { code: rules.code !== null, networks: rules.networks.length > 0, safeBrowser: rules.safeBrowser }
+  const person = await requireRole(principal, await courseOfExam(examId), ['student'])
+  const gate = await gateOf(examId)
+  const { code, networks, safeBrowser } = gate.rules
+  const address = person.visit?.address ?? null
+  return {
+    code: code !== null,
+    networks: networks.length > 0,
+    safeBrowser,
+    inside: networks.length === 0 || (address !== null && gate.inside(address)),
+    address,
+    proven: safeBrowser && (await safeBrowserProblem(person, examId, gate)) === null,
+  }
 }

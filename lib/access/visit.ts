@@ -1,7 +1,6 @@
 import { environment } from '../environment.ts'
 import { clientAddress } from './client-address.ts'
 import { connectionAddress } from './connection.ts'
-import { readNetwork } from './networks.ts'
 
 /** From where and with what a request came: what the access rules of an exam look at. */
 export interface Visit {
@@ -14,23 +13,6 @@ export interface Visit {
   requestHash: string | null
 }
 
-let trusted: { from: string; networks: string[] } | undefined
-
-/** Ranges of proxies whose X-Forwarded-For is believed: TRUST_PROXY, separated by commas. */
-function trustedProxies(): string[] {
-  const from = environment().TRUST_PROXY ?? ''
-  if (trusted?.from !== from) {
-    const read = from.split(',').filter((part) => part.trim() !== '')
-    const networks = read.map((part) => {
-      const network = readNetwork(part)
-      if (!network.ok) throw new Error(`TRUST_PROXY: ${network.problem}`)
-      return network.network
-    })
-    trusted = { from, networks }
-  }
-  return trusted.networks
-}
-
 /** The address people open, without a slash at its end. */
 export function publicOrigin(fallback: string): string {
   return new URL(environment().NEXTAUTH_URL ?? fallback).origin
@@ -39,7 +21,7 @@ export function publicOrigin(fallback: string): string {
 export function visitOf(headers: Headers, url: string): Visit {
   const { pathname, search, origin } = new URL(url)
   return {
-    address: clientAddress(connectionAddress(), headers.get('x-forwarded-for'), trustedProxies()),
+    address: clientAddress(connectionAddress(), headers.get('x-forwarded-for'), environment().TRUST_PROXY),
     url: publicOrigin(origin) + pathname + search,
     configKeyHash: headers.get('x-safeexambrowser-configkeyhash'),
     requestHash: headers.get('x-safeexambrowser-requesthash'),

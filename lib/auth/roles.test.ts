@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessOverview } from '../access/access-overview.ts'
+import { changeAccess } from '../access/change-access.ts'
+import { examEntryRules } from '../access/exam-entry.ts'
 import { attemptPaper } from '../attempts/attempt-paper.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
@@ -103,11 +106,16 @@ const staffAnywhere = {
 
 const newExam = () => ({ slug: `e-${randomUUID()}`, title: 'New', questions: [{ slug: 'any' }] })
 
+const noRules = { code: null, networks: [], safeBrowser: false, configKeys: [], browserKeys: [] }
+
 const matrix: [string, Record<Who, number | 'ok'>, (p: Principal | null) => Promise<unknown>][] = [
   ['listExams', anybody, (p) => listExams(p)],
   ['listCourses', anybody, (p) => listCourses(p)],
   ['previewMarkdown', anybody, (p) => previewMarkdown(p, { markdown: '**x**' })],
   ['examStart', students, (p) => examStart(p, examId)],
+  ['examEntryRules', { ...students, tara: 403, ines: 403, adam: 'ok' }, (p) => examEntryRules(p, examId)],
+  ['accessOverview', staff, (p) => accessOverview(p, examId)],
+  ['changeAccess', instructors, (p) => changeAccess(p, examId, noRules)],
   ['attemptResult', own, (p) => attemptResult(p, attemptId)],
   ['courseExams', staff, (p) => courseExams(p, people.courseId)],
   ['examOverview', staff, (p) => examOverview(p, examId)],

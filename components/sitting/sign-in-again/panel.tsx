@@ -20,7 +20,7 @@ export default function Panel({ engine, standing }: Props) {
   const name = useId()
   const other = standing === 'other-person'
   const [phase, setPhase] = useState<'offered' | 'opened' | 'blocked'>('offered')
-  const opened = useRef<Window | null>(null)
+  const panel = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const ask = () => void engine.ask()
@@ -33,13 +33,23 @@ export default function Panel({ engine, standing }: Props) {
     }
   }, [engine])
 
+  // What is typed into is scrolled above the panel, not behind it.
+  useEffect(() => {
+    const page = document.documentElement
+    page.style.scrollPaddingBottom = `${(panel.current?.offsetHeight ?? 0) + 24}px`
+    return () => {
+      page.style.scrollPaddingBottom = ''
+    }
+  }, [])
+
   const open = () => {
-    opened.current = window.open(signInAddress(other), 'sign-in-again', 'popup,width=520,height=720')
-    opened.current?.focus()
-    setPhase(opened.current ? 'opened' : 'blocked')
+    const opened = window.open(signInAddress(other), 'sign-in-again', 'popup,width=520,height=720')
+    opened?.focus()
+    setPhase(opened ? 'opened' : 'blocked')
   }
   return (
     <div
+      ref={panel}
       role="dialog"
       aria-labelledby={name}
       className="fixed inset-x-3 bottom-3 z-20 mx-auto max-w-xl border border-t-4 border-line border-t-accent bg-paper p-5 text-ink sm:bottom-6 sm:p-6 print:hidden"
@@ -48,7 +58,7 @@ export default function Panel({ engine, standing }: Props) {
         <h2 id={name} className="text-lead font-semibold">
           {t(other ? 'signInAgain.otherTitle' : 'signInAgain.title')}
         </h2>
-        <p className="mt-1.5">{t(other ? 'signInAgain.otherText' : 'signInAgain.text')}</p>
+        <p className="interface mt-1.5">{t(other ? 'signInAgain.otherText' : 'signInAgain.text')}</p>
       </div>
       <div className="interface mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         <button type="button" className={primary} onClick={open}>
