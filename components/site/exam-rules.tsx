@@ -19,6 +19,7 @@ export interface ExamFacts extends ListedExam {
   questions: number
   points: number
   accommodation: { extraSeconds: number } | null
+  syncGraceSeconds: number
   release: 'at-once' | 'by-staff'
 }
 
@@ -61,7 +62,9 @@ export function ExamRules({ locale, zone, exam, access }: Props) {
         )}
         <Rule name={t('start.saving')}>{t('start.savingText')}</Rule>
         <Rule name={t('start.submitting')}>{t('start.submittingText')}</Rule>
-        <Rule name={t('start.deadline')}>{t('start.deadlineText')}</Rule>
+        <Rule name={t('start.deadline')}>
+          {t('start.deadlineText')} {t('start.syncGrace', { seconds: exam.syncGraceSeconds })}
+        </Rule>
         <Rule name={t('start.release')}>
           {exam.release === 'at-once' ? t('start.releaseAtOnce') : t('start.releaseByStaff')}
         </Rule>

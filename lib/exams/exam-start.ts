@@ -11,6 +11,8 @@ export interface ExamStart extends ExamEntry {
   questions: number
   points: number
   graceSeconds: number
+  /** how long after the end what was typed offline still counts when it arrives */
+  syncGraceSeconds: number
   accommodation: { extraSeconds: number } | null
   release: 'at-once' | 'by-staff'
 }

@@ -9,7 +9,15 @@ export async function listExams(principal: Principal | null): Promise<ExamEntry[
   const { personId } = requirePerson(principal)
   const rows = await studentExams(personId)
   return rows.map(
-    ({ instructions: _i, graceSeconds: _g, extraSeconds: _e, release: _r, questions: _q, points: _p, ...entry }) =>
-      entry,
+    ({
+      instructions: _i,
+      graceSeconds: _g,
+      syncGraceSeconds: _s,
+      extraSeconds: _e,
+      release: _r,
+      questions: _q,
+      points: _p,
+      ...entry
+    }) => entry,
   )
 }

@@ -20,6 +20,7 @@ export interface ExamEntry {
 export interface ExamRow extends ExamEntry {
   instructions: string
   graceSeconds: number
+  syncGraceSeconds: number
   extraSeconds: number
   release: 'at-once' | 'by-staff'
   questions: number
@@ -40,7 +41,8 @@ export async function studentExams(personId: string, examId: string | null = nul
          WHEN clock_timestamp() >= t.closes_at THEN 'missed'
          ELSE 'open' END AS state,
        a.id AS "attemptId", iso(attempt_deadline(a.id)) AS deadline, iso(clock_timestamp()) AS "serverNow",
-       e.instructions, e.grace_seconds AS "graceSeconds", t.extra_seconds AS "extraSeconds",
+       e.instructions, e.grace_seconds AS "graceSeconds",
+       e.sync_grace_seconds AS "syncGraceSeconds", t.extra_seconds AS "extraSeconds",
        e.release_policy AS release, q.questions::int, q.points
      FROM membership m
      JOIN course k ON k.id = m.course_id

@@ -20,6 +20,8 @@ export const start = {
     'When you are done, hand in. You see first which fields are empty or cannot be read. After that nothing can be changed.',
   deadline: 'At the deadline',
   deadlineText: 'If you have not handed in by then, what was saved is handed in for you. It is graded all the same.',
+  syncGrace:
+    '{seconds, plural, =0 {What arrives later is kept and put before the staff.} other {What you typed without a network still counts if it arrives within # seconds after that; what comes later is kept and put before the staff.}}',
   release: 'Result',
   releaseAtOnce:
     'Computed parts are graded and shown as soon as you hand in; texts are read by a person and follow later.',
