@@ -61,7 +61,7 @@ export const running = {
   who: 'Who',
   what: 'What',
   action:
-    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} other {{action}}}',
+    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} acceptLate {let a late answer count} leaveLate {left a late answer} importSealed {took in sealed answers} other {{action}}}',
   toAll: 'everybody',
   ofStudent: '{name}: {what}',
   timeTitle: 'Time of students',
