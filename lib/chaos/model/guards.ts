@@ -13,7 +13,7 @@ export interface Guard {
 
 const lock = / FOR NO KEY UPDATE;/
 /** What was read grows old for a moment, as it would on a busy machine. */
-const unlocked = '; PERFORM pg_sleep(0.005);'
+const unlocked = '; PERFORM pg_sleep(0.02);'
 
 export const guards: readonly Guard[] = [
   { name: 'saving: the lock', in: 'save_responses', guard: lock, instead: unlocked },
@@ -38,7 +38,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'saving: nothing after the deadline',
     in: 'save_responses',
-    guard: /v_now > attempt_shuts\(p_attempt\)/,
+    guard: /v_now > v_shuts/,
     instead: 'false',
   },
   {
@@ -69,7 +69,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'closing: not before the deadline',
     in: 'close_overdue',
-    guard: /clock_timestamp\(\) > attempt_shuts\((id|v_candidate)\)/g,
+    guard: /clock_timestamp\(\) > (t\.shuts|attempt_shuts\(v_candidate\))/g,
     instead: 'true',
   },
   {

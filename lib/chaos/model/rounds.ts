@@ -12,7 +12,7 @@ export interface Violation {
 }
 
 /** As many schedules side by side as keep both the use cases and the database busy. */
-export const atOnce = 24
+const atOnce = 24
 
 /** Plays schedules at the same time, each for a student of its own, and judges what came of them. */
 export async function playAll(
@@ -42,10 +42,11 @@ export async function playSeeds(
   first: number,
   count: number,
   after: (played: number, violations: Violation[]) => boolean = () => true,
+  width = atOnce,
 ): Promise<Violation[]> {
   const violations: Violation[] = []
   for (let done = 0; done < count; ) {
-    const seeds = Array.from({ length: Math.min(atOnce, count - done) }, (_, k) => first + done + k)
+    const seeds = Array.from({ length: Math.min(width, count - done) }, (_, k) => first + done + k)
     violations.push(
       ...(await playAll(
         room,
