@@ -312,6 +312,20 @@ describe('the window', () => {
   })
 })
 
+it('what was given, said and done stays as it was', async () => {
+  await extend({ scope: 'all' }, 5)
+  await announce(people.ines, examId, { text: 'x' })
+  for (const statement of [
+    'UPDATE extension SET seconds = 0',
+    'DELETE FROM extension',
+    `UPDATE announcement SET text = ''`,
+    'DELETE FROM announcement',
+    'DELETE FROM staff_action',
+    'TRUNCATE attempt_break',
+  ])
+    await expect(query(statement), statement).rejects.toMatchObject({ code: '23001' })
+})
+
 it('assistants see, instructors change, students and strangers do neither', async () => {
   const attempts: [string, (who: Principal | null) => Promise<unknown>][] = [
     ['extend', (who) => extendTime(who, examId, { to: { scope: 'all' }, minutes: 1 })],
