@@ -76,7 +76,8 @@ function Banner({ engine, tab, status, timeUp, resultPage, kept }: Props) {
     )
   }
   if (timeUp) return <Line>{unsaved > 0 ? t('sitting.timeUpSaving') : t('sitting.timeUp')}</Line>
-  return status.copy ? null : <Line>{t('saving.noCopy')}</Line>
+  if (status.copy) return null
+  return <Line>{t('saving.noCopy')}</Line>
 }
 
 function Line({ children }: { children: ReactNode }) {

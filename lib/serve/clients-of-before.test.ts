@@ -80,7 +80,7 @@ describe('a page that was opened before a deployment', () => {
     }
   })
 
-  it('is answered by the same checks as any other', async () => {
+  it('is answered by the checks that everybody meets', async () => {
     const { fill, origin, headers } = await openPage()
     const body = '{"epoch":1,"saves":[]}'
     const put = async (changed: Record<string, string>, text = body) => {

@@ -1,4 +1,5 @@
 'use client'
+import { Fragment } from 'react'
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { DataTable } from '../data-table.tsx'
@@ -22,20 +23,24 @@ export function ActionLog({ log, zone }: { log: readonly LoggedAction[]; zone: s
       columns={[{ name: t('running.when') }, { name: t('running.who') }, { name: t('running.what') }]}
       rows={log.map((entry) => ({
         key: String(entry.id),
-        cells: [
-          <time key="at" dateTime={entry.at} className="whitespace-nowrap">
-            {time.format(Date.parse(entry.at))}
-          </time>,
-          entry.by,
-          <span key="what" className="wrap-anywhere">
-            {whatText(t, entry)}
-            {entry.reason === '' ? null : <span className="block text-soft">{entry.reason}</span>}
-          </span>,
-        ],
+        cells: [momentCell(entry, time), entry.by, whatCell(t, entry)],
       }))}
     />
   )
 }
+
+const momentCell = (entry: LoggedAction, time: Intl.DateTimeFormat) => (
+  <time key="at" dateTime={entry.at} className="whitespace-nowrap">
+    {time.format(Date.parse(entry.at))}
+  </time>
+)
+
+const whatCell = (t: Translate, entry: LoggedAction) => (
+  <span key="what" className="wrap-anywhere">
+    {whatText(t, entry)}
+    {entry.reason === '' ? null : <span className="block text-soft">{entry.reason}</span>}
+  </span>
+)
 
 /** The catalogue knows no hyphens in a choice. */
 const plain = (action: string) => action.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

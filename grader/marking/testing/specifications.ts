@@ -27,7 +27,7 @@ export const markingSpecifications: Readonly<Record<string, readonly string[]>> 
   'judge-properties.ts': ['judge-property.test.ts'],
   'judge-property.ts': ['property-verdict.test.ts'],
   'judge-sheet.ts': ['judge-sheet.test.ts'],
-  'naming.ts': ['naming.test.ts'],
+  'naming.ts': ['naming.test.ts', 'naming-match.test.ts'],
   'own-values.ts': ['own-values.test.ts', 'uncertain-following.test.ts'],
   'part-of-plan.ts': ['part-of-plan.test.ts'],
   'partial-credit.ts': ['partial-credit.test.ts', 'partial-cells.test.ts'],
