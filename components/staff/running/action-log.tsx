@@ -1,5 +1,4 @@
 'use client'
-import { Fragment } from 'react'
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { DataTable } from '../data-table.tsx'
