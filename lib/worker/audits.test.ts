@@ -111,8 +111,8 @@ describe('an audit whose process ends before it is done', () => {
 
   it('can be asked for again, and the sentence is gone', async () => {
     const restarted = new Audits(executors)
-    const { runningSince, broke } = await restarted.start('twice')
-    expect([typeof runningSince, broke]).toEqual(['string', null])
+    // it may be done already
+    expect((await restarted.start('twice')).broke).toBeNull()
     await restarted.settled('twice')
     expect(await new Audits(executors).state('twice')).toMatchObject({ runningSince: null, broke: null })
   }, 60_000)
