@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { FieldKind } from '../../grader/answers/raw-answer.ts'
+import { patient } from './patient.ts'
 import type { ControlProps } from './props.ts'
 
 type LazyKind = 'formula' | 'order' | 'layers'
@@ -12,7 +13,11 @@ const load: { [K in LazyKind]: () => Promise<{ default: Controls[K] }> } = {
   layers: () => import('./layers/layers-field.tsx'),
 }
 
-const late: Controls = { formula: lazy(load.formula), order: lazy(load.order), layers: lazy(load.layers) }
+const late: Controls = {
+  formula: lazy(patient(load.formula)),
+  order: lazy(patient(load.order)),
+  layers: lazy(patient(load.layers)),
+}
 const loaded: Partial<Controls> = {}
 
 /** Loads the controls of these kinds ahead, so that their fields are drawn at once and nothing moves. */

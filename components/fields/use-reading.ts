@@ -2,7 +2,10 @@
 import { useEffect, useState } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
+import { patient } from './patient.ts'
 import type { Reading } from './reading.ts'
+
+const loadReading = patient(() => import('./reading.ts'))
 
 /** A pause in typing after which the reader speaks, in milliseconds: long enough not to interrupt `1e` before `-3`. */
 const pause = 350
@@ -17,7 +20,7 @@ export function useReading(field: Field, value: RawAnswer | null): Reading | nul
     }
     let current = true
     const timer = setTimeout(async () => {
-      const { readAnswer } = await import('./reading.ts')
+      const { readAnswer } = await loadReading()
       const next = readAnswer(field, value)
       if (current) setReading(next)
     }, pause)

@@ -1,5 +1,6 @@
 'use client'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { patient } from '../fields/patient.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Growing } from '../paper/growing.tsx'
 import { partsOf } from '../paper/parts.ts'
@@ -26,8 +27,8 @@ import { useProgress } from './use-progress.ts'
 import { DeadlineWarning } from './warnings/deadline-warning.tsx'
 import { WarningSwitch } from './warnings/warning-switch.tsx'
 
-const SubmitDialog = lazy(() => import('./submit-dialog.tsx'))
-const BreakCover = lazy(() => import('./break/break-cover.tsx'))
+const SubmitDialog = lazy(patient(() => import('./submit-dialog.tsx')))
+const BreakCover = lazy(patient(() => import('./break/break-cover.tsx')))
 
 interface Props {
   attemptId: string

@@ -3,10 +3,11 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { link } from '../../site/buttons.ts'
+import { patient } from '../patient.ts'
 import type { ControlProps } from '../props.ts'
 import { Palette } from './palette.tsx'
 
-const MathEditor = lazy(() => import('./math-editor.tsx'))
+const MathEditor = lazy(patient(() => import('./math-editor.tsx')))
 
 /** A formula, typed as plain text or in a math editor that loads only when it is asked for. */
 export default function FormulaField(props: ControlProps<'formula'>) {
@@ -24,7 +25,12 @@ export default function FormulaField(props: ControlProps<'formula'>) {
   const change = async () => {
     const to = editor ? 'text' : 'latex'
     if (source !== '') {
-      const { converted } = await import('./convert.ts')
+      // without a network the notation stays as it is
+      const converted = await import('./convert.ts').then(
+        (piece) => piece.converted,
+        () => null,
+      )
+      if (!converted) return
       const text = converted(field, source, editor ? 'latex' : 'text')
       if (text === null) return setStuck(true)
       onChange({ kind: 'formula', notation: to, source: text })

@@ -4,11 +4,13 @@ import type { LayersReading } from '../../../grader/answers/layers.ts'
 import type { LayerRow } from '../../../grader/answers/raw-answer.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { secondary } from '../../site/buttons.ts'
+import { patient } from '../patient.ts'
 import type { ControlProps } from '../props.ts'
 import { newRow } from './columns.ts'
 import { LayerLineEditor } from './layer-line.tsx'
 
 const none: LayerRow[] = []
+const loadReader = patient(() => import('../../../grader/answers/layers.ts'))
 
 /** A network as a table of layers; shapes and parameters are worked out as it is typed. */
 export default function LayersField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'layers'>) {
@@ -21,7 +23,7 @@ export default function LayersField({ field, value, onChange, onLeave, disabled,
   useEffect(() => {
     if (rows.length === 0) return setReading(null)
     let current = true
-    import('../../../grader/answers/layers.ts').then(({ readLayers }) => {
+    loadReader().then(({ readLayers }) => {
       if (current) setReading(readLayers(rows, field.input))
     })
     return () => {

@@ -2,10 +2,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { link } from '../../site/buttons.ts'
+import { patient } from '../patient.ts'
 import type { ControlProps } from '../props.ts'
 
 // It asks the server for what it shows: there is no need of it before.
-const Preview = lazy(() => import('./preview.tsx'))
+const Preview = lazy(patient(() => import('./preview.tsx')))
 
 /** Prose with Markdown and formulas; the preview is set by the server, as the grader will see it. */
 export function TextField({ field, value, onChange, onLeave, disabled, ...at }: ControlProps<'text'>) {

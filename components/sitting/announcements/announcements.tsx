@@ -1,10 +1,11 @@
 'use client'
 import { lazy, Suspense } from 'react'
+import { patient } from '../../fields/patient.ts'
 import { type Announcement, unread } from './announcement.ts'
 
 // most exams pass without one: neither is loaded before there is something to show
-const AnnouncementNews = lazy(() => import('./announcement-news.tsx'))
-const AnnouncementList = lazy(() => import('./announcement-list.tsx'))
+const AnnouncementNews = lazy(patient(() => import('./announcement-news.tsx')))
+const AnnouncementList = lazy(patient(() => import('./announcement-list.tsx')))
 
 interface Props {
   all: readonly Announcement[]
