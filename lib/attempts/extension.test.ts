@@ -76,8 +76,12 @@ describe('more time', () => {
   async function overdue(count: number) {
     const examId = await makeExam(people.courseId, { durationSeconds: 60 })
     const sitting = await sitters(examId, count)
-    for (const { attemptId } of sitting)
-      await query(`UPDATE attempt SET started_at = started_at - interval '90 s' WHERE id = $1`, [attemptId])
+    // the first is overdue longest, so the finaliser comes to it first
+    for (const [k, { attemptId }] of sitting.entries())
+      await query('UPDATE attempt SET started_at = started_at - make_interval(secs => $2) WHERE id = $1', [
+        attemptId,
+        120 - 10 * k,
+      ])
     const grant = (k: number) =>
       grantAccommodation(people.ines, examId, { personId: sitting[k]?.person.personId ?? '', extraSeconds: 3600 })
     return { examId, sitting, grant }
