@@ -24,6 +24,12 @@ export async function drawnParams(attemptId: string): Promise<{ slug: string; pa
   )
 }
 
+/** What an attempt handed in, by its id. */
+export async function submissionOf(attemptId: string): Promise<string> {
+  const [row] = await query<{ id: string }>('select id from submission where attempt_id = $1', [attemptId])
+  return row?.id ?? ''
+}
+
 /** What the grader stored for an attempt: `slug.field` → the gradings of its fields, newest run only. */
 export async function storedGradings(
   attemptId: string,
