@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scrolling } from './scrolling.tsx'
 
 /** A table of hairlines that scrolls by itself on a narrow screen. Columns of numbers are set flush right. */
 export function DataTable(props: {
@@ -7,9 +8,7 @@ export function DataTable(props: {
   rows: { key: string; cells: ReactNode[] }[]
 }) {
   return (
-    // a scrolling region must be reachable by keyboard
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="overflow-x-auto" aria-label={props.caption} tabIndex={0}>
+    <Scrolling name={props.caption}>
       <table className="interface w-full border-collapse text-left">
         <caption className="sr-only">{props.caption}</caption>
         <thead>
@@ -40,6 +39,6 @@ export function DataTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   )
 }

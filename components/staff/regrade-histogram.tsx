@@ -1,5 +1,6 @@
 import type { Translate } from '../messages/catalogue.ts'
 import { DataTable } from './data-table.tsx'
+import { Scrolling } from './scrolling.tsx'
 
 export interface Distribution {
   width: number
@@ -22,8 +23,7 @@ export function RegradeHistogram({ distribution, t }: { distribution: Distributi
   const bound = (k: number) => Number((k * width).toFixed(2))
   return (
     <figure className="m-0">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="overflow-x-auto" aria-label={t('regrade.distribution')} tabIndex={0}>
+      <Scrolling name={t('regrade.distribution')}>
         <svg
           role="img"
           aria-label={t('regrade.distributionOf')}
@@ -44,7 +44,7 @@ export function RegradeHistogram({ distribution, t }: { distribution: Distributi
           })}
           <line x1="0" x2={all} y1={room.top + height} y2={room.top + height} className="stroke-line" />
         </svg>
-      </section>
+      </Scrolling>
       <figcaption className="interface mt-2 flex flex-wrap gap-x-5 text-soft">
         <span className="inline-flex items-center gap-2">
           <span aria-hidden="true" className="inline-block size-3 bg-line" />

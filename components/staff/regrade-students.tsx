@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Translate } from '../messages/catalogue.ts'
 import { link } from '../site/buttons.ts'
 import { type Column, columns, inOrder, type Order, orderAfter, type StudentRow } from './regrade-order.ts'
+import { Scrolling } from './scrolling.tsx'
 
 const names = {
   student: 'regrade.student',
@@ -61,9 +62,7 @@ export function RegradeStudents(props: {
         </Link>
       </p>
       {shown.length > 0 ? (
-        // a scrolling region must be reachable by keyboard
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <section className="overflow-x-auto" aria-label={t('regrade.students')} tabIndex={0}>
+        <Scrolling name={t('regrade.students')}>
           <table className="interface w-full border-collapse text-left">
             <caption className="sr-only">{t('regrade.students')}</caption>
             <thead>
@@ -88,7 +87,7 @@ export function RegradeStudents(props: {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolling>
       ) : null}
     </div>
   )

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { secondary } from '../../site/buttons.ts'
+import { Minutes, Reason } from './given.tsx'
 import { Outcome } from './outcome.tsx'
 import { useAct } from './use-act.ts'
 
@@ -38,30 +39,8 @@ export function ExtendForm(props: { examId: string; rooms: readonly string[]; lo
           ))}
         </select>
       </label>
-      <label className="flex flex-col gap-1" htmlFor={`${id}-minutes`}>
-        <span className="eyebrow">{t('running.minutes')}</span>
-        <input
-          id={`${id}-minutes`}
-          type="number"
-          className="ruled w-20"
-          min={-600}
-          max={600}
-          required
-          aria-describedby={`${id}-hint`}
-          value={minutes}
-          onChange={(event) => setMinutes(event.target.value)}
-        />
-      </label>
-      <label className="flex grow basis-56 flex-col gap-1" htmlFor={`${id}-reason`}>
-        <span className="eyebrow">{t('running.reason')}</span>
-        <input
-          id={`${id}-reason`}
-          className="ruled w-full"
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <Minutes id={`${id}-minutes`} value={minutes} onChange={setMinutes} hint={`${id}-hint`} />
+      <Reason id={`${id}-reason`} value={reason} onChange={setReason} />
       <button type="submit" className={secondary} disabled={busy}>
         {t('running.give')}
       </button>

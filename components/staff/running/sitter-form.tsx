@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary, secondary } from '../../site/buttons.ts'
+import { Minutes, Reason } from './given.tsx'
 import { Outcome } from './outcome.tsx'
 import type { Sitter } from './running.ts'
 import { useAct } from './use-act.ts'
@@ -36,31 +37,14 @@ export function SitterForm(props: { examId: string; sitter: Sitter; look: () => 
     >
       <p className="font-semibold">{t('running.changing', { name: sitter.name })}</p>
       <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
-        <label className="flex flex-col gap-1" htmlFor={`${id}-minutes`}>
-          <span className="eyebrow">{t('running.minutes')}</span>
-          <input
-            id={`${id}-minutes`}
-            ref={first}
-            type="number"
-            className="ruled w-20"
-            min={closed ? 1 : -600}
-            max={600}
-            required
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-        </label>
-        <label className="flex grow basis-56 flex-col gap-1" htmlFor={`${id}-reason`}>
-          <span className="eyebrow">{t('running.reason')}</span>
-          <input
-            id={`${id}-reason`}
-            className="ruled w-full"
-            maxLength={1000}
-            aria-describedby={`${id}-hint`}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <Minutes
+          id={`${id}-minutes`}
+          value={minutes}
+          onChange={setMinutes}
+          least={closed ? 1 : undefined}
+          ref={first}
+        />
+        <Reason id={`${id}-reason`} value={reason} onChange={setReason} hint={`${id}-hint`} />
       </div>
       <p id={`${id}-hint`} className="eyebrow">
         {t('running.reasonHint')} {closed ? t('running.reopenHint') : null}

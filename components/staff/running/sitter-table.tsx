@@ -2,6 +2,7 @@
 import { Fragment, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { quiet } from '../../site/buttons.ts'
+import { Scrolling } from '../scrolling.tsx'
 import { clockText, found, leftOf, type Running, type Sitter } from './running.ts'
 import { SitterForm } from './sitter-form.tsx'
 
@@ -29,9 +30,7 @@ export function SitterTable(props: { exam: Running; elapsed: number; look: () =>
   const shown = found(exam.sitters, text).slice(0, atMost)
   if (exam.sitters.length === 0) return <p>{t('running.nobody')}</p>
   const table = (
-    // a scrolling region must be reachable by keyboard
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="overflow-x-auto" aria-label={t('running.students')} tabIndex={0}>
+    <Scrolling name={t('running.students')}>
       <table className="interface w-full min-w-2xl border-collapse text-left">
         <caption className="sr-only">{t('running.students')}</caption>
         <thead>
@@ -66,7 +65,7 @@ export function SitterTable(props: { exam: Running; elapsed: number; look: () =>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   )
   if (exam.sitters.length < many) return table
   return (

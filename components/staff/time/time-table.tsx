@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/provider.tsx'
 import { primary } from '../../site/buttons.ts'
 import { Outcome } from '../running/outcome.tsx'
 import { useAct } from '../running/use-act.ts'
+import { Scrolling } from '../scrolling.tsx'
 import { changesIn, extraIn, percentIn, type StudentTime, type TypedTime, typedFrom } from './changes.ts'
 
 const columns = ['running.student', 'running.percent', 'running.extra', 'running.room', 'running.reason'] as const
@@ -27,9 +28,7 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
   if (students.length === 0) return <p>{t('running.nobody')}</p>
   return (
     <form onSubmit={save} noValidate>
-      {/* a scrolling region must be reachable by keyboard */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section className="overflow-x-auto" aria-label={t('running.students')} tabIndex={0}>
+      <Scrolling name={t('running.students')}>
         <table className="interface w-full min-w-2xl border-collapse text-left">
           <caption className="sr-only">{t('running.students')}</caption>
           <thead>
@@ -53,7 +52,7 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       {props.mayChange ? (
         <p className="mt-5 flex flex-wrap items-center gap-4">
           <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
