@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../question/random.ts'
 import { chanceOf, mostChance, mostChanceOfPairs } from './chance.ts'
 import { distanceFrom } from './distance.ts'
-import type { Reading } from './reading.ts'
+import { readingOf } from './testing/reading.ts'
 
-const read = (values: number[], shape = [values.length]): Reading => ({
-  state: 'read',
-  shape,
-  values,
-  cells: values.map(() => 'filled'),
-  decimals: values.map(() => 3),
-  message: null,
-})
+const read = (values: number[], shape = [values.length]) => readingOf(values, { shape, decimals: values.map(() => 3) })
 const chance = (truth: number[], value: number[], within: number, unit: number, band = 0) =>
   chanceOf({
     reading: read(value),

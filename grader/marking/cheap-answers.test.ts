@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Reading } from './reading.ts'
 import { desk, fieldOf, verdicts } from './testing/desk.ts'
 import { read } from './testing/questions.ts'
+import { readingOf, tensor } from './testing/reading.ts'
 import { rounded, typed, work } from './testing/student.ts'
 import { isTrivial } from './trivial.ts'
 
 function found(values: number[], truth: number[], state: Reading['state'] = 'read') {
-  const shape = [values.length]
-  const cells = values.map((value) => (Number.isNaN(value) ? ('empty' as const) : ('filled' as const)))
-  const reading: Reading = { state, shape, values, cells, decimals: values.map(() => 2), message: null }
-  return { reading, truth: { shape, data: truth } }
+  return { reading: readingOf(values, { state }), truth: tensor(...truth) }
 }
 
 describe('a trivial answer', () => {

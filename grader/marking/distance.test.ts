@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bandAt, cellDistance, distanceFrom, floatNoise } from './distance.ts'
-import type { Reading } from './reading.ts'
-
-const reading = (values: number[], more: Partial<Reading> = {}): Reading => ({
-  state: 'read',
-  shape: [values.length],
-  values,
-  cells: values.map((value) => (Number.isNaN(value) ? 'empty' : 'filled')),
-  decimals: values.map(() => 2),
-  message: null,
-  ...more,
-})
+import { readingOf } from './testing/reading.ts'
 
 describe('the distance of a cell', () => {
   it('is counted in bands: 1 is the edge, and the edge is within', () => {
@@ -50,20 +40,20 @@ describe('the distance of an answer', () => {
   const bands = [0.1, 0.1, 0.5]
 
   it('is that of its farthest cell', () => {
-    expect(distanceFrom(reading([1, 2, 3]), value, bands)).toBe(0)
-    expect(distanceFrom(reading([1, 2.1, 3.25]), value, bands)).toBeCloseTo(1, 6)
-    expect(distanceFrom(reading([1.3, 2, 3]), value, bands)).toBeCloseTo(3, 6)
+    expect(distanceFrom(readingOf([1, 2, 3]), value, bands)).toBe(0)
+    expect(distanceFrom(readingOf([1, 2.1, 3.25]), value, bands)).toBeCloseTo(1, 6)
+    expect(distanceFrom(readingOf([1.3, 2, 3]), value, bands)).toBeCloseTo(3, 6)
   })
 
   it('leaves out cells that were not filled, but not all of them', () => {
-    expect(distanceFrom(reading([1, Number.NaN, 3]), value, bands)).toBe(0)
-    expect(distanceFrom(reading([9, 2, 3], { cells: ['unreadable', 'filled', 'filled'] }), value, bands)).toBe(0)
-    expect(distanceFrom(reading([Number.NaN, Number.NaN, Number.NaN]), value, bands)).toBe(Infinity)
+    expect(distanceFrom(readingOf([1, Number.NaN, 3]), value, bands)).toBe(0)
+    expect(distanceFrom(readingOf([9, 2, 3], { cells: ['unreadable', 'filled', 'filled'] }), value, bands)).toBe(0)
+    expect(distanceFrom(readingOf([Number.NaN, Number.NaN, Number.NaN]), value, bands)).toBe(Infinity)
   })
 
   it('is infinite for another shape and for what was not read', () => {
-    expect(distanceFrom(reading([1, 2, 3], { shape: [3, 1] }), value, bands)).toBe(Infinity)
-    expect(distanceFrom(reading([1, 2, 3], { state: 'unreadable' }), value, bands)).toBe(Infinity)
-    expect(distanceFrom(reading([1, 2, 3]), { shape: [3], data: [1, 2] }, bands)).toBe(Infinity)
+    expect(distanceFrom(readingOf([1, 2, 3], { shape: [3, 1] }), value, bands)).toBe(Infinity)
+    expect(distanceFrom(readingOf([1, 2, 3], { state: 'unreadable' }), value, bands)).toBe(Infinity)
+    expect(distanceFrom(readingOf([1, 2, 3]), { shape: [3], data: [1, 2] }, bands)).toBe(Infinity)
   })
 })

@@ -4,11 +4,11 @@ import type { JudgedField } from '../question/fields.ts'
 import { type Facts, judgeComputed } from './judge-computed.ts'
 import type { Candidate } from './naming.ts'
 import { readComputed } from './reading.ts'
+import { tensor } from './testing/reading.ts'
 
 const common = { name: 'y', label: 'y', points: 4, after: [], line: 1, column: 1, step: 'last' }
 const grid: JudgedField = { ...common, kind: 'tensor', decimals: 2, resizable: true }
 const number: JudgedField = { ...common, kind: 'number', decimals: 2 }
-const tensor = (...data: number[]) => ({ shape: [data.length], data })
 const truth = tensor(1.5, 2.5, 3.5, 4.5)
 
 type Known = Partial<Omit<Facts, 'asked'>> & { candidates?: Candidate[] }

@@ -3,18 +3,10 @@ import type { Alternative } from '../question/definition.ts'
 import { chanceOf } from './chance.ts'
 import { floatNoise } from './distance.ts'
 import { type Candidate, chanceOfMatch, isNear } from './naming.ts'
-import type { Reading } from './reading.ts'
+import { readingOf, tensor } from './testing/reading.ts'
 
 const alternative: Alternative = { id: 'a', kind: 'mistake', steps: [], says: 'a', earns: 0, line: 1, column: 1 }
-const tensor = (...data: number[]) => ({ shape: [data.length], data })
-const read = (...values: number[]): Reading => ({
-  state: 'read',
-  shape: [values.length],
-  values,
-  cells: values.map(() => 'filled'),
-  decimals: values.map(() => 2),
-  message: null,
-})
+const read = (...values: number[]) => readingOf(values)
 const truth = tensor(1, 2)
 
 describe('what is near', () => {

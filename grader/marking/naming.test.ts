@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alternative } from '../question/definition.ts'
 import { type Asked, type Candidate, type Evidence, explain } from './naming.ts'
 import type { Reading } from './reading.ts'
+import { readingOf, tensor } from './testing/reading.ts'
 
 const alternative = (id: string, earns = 0): Alternative => ({
   id,
@@ -12,15 +13,7 @@ const alternative = (id: string, earns = 0): Alternative => ({
   line: 1,
   column: 1,
 })
-const tensor = (...data: number[]) => ({ shape: [data.length], data })
-const read = (...values: number[]): Reading => ({
-  state: 'read',
-  shape: [values.length],
-  values,
-  cells: values.map(() => 'filled'),
-  decimals: values.map(() => 2),
-  message: null,
-})
+const read = (...values: number[]) => readingOf(values)
 const truth = tensor(1, 2)
 const bands = [0.01, 0.01]
 const undecided = (): Evidence => ({ weight: 0, chance: 1 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { JudgedField } from '../question/fields.ts'
 import type { Facts } from './judge-computed.ts'
 import type { Reading } from './reading.ts'
+import { readingOf, tensor } from './testing/reading.ts'
 import { wrongMessage } from './wrong-message.ts'
 
 const base = { name: 'y', label: 'y', points: 1, after: [], line: 1, column: 1, step: 'y' }
@@ -9,16 +10,8 @@ const size: JudgedField = { ...base, kind: 'shape', axes: [] }
 const grid: JudgedField = { ...base, kind: 'tensor', decimals: 3, resizable: true }
 
 function said(field: JudgedField, values: number[], truth: number[], more: Partial<Reading> = {}): string | null {
-  const reading: Reading = {
-    state: 'read',
-    shape: [values.length],
-    values,
-    cells: values.map(() => 'filled'),
-    decimals: values.map(() => 3),
-    message: null,
-    ...more,
-  }
-  const facts = { field, reading, truth: { shape: [truth.length], data: truth } }
+  const reading = readingOf(values, { decimals: values.map(() => 3), ...more })
+  const facts = { field, reading, truth: tensor(...truth) }
   return wrongMessage(facts as Facts)
 }
 
