@@ -27,9 +27,9 @@ const toHtml = (displayMode: boolean) => (latex: string) =>
     maxExpand: 1000,
     maxSize: 20,
   })
-const [displayed, inline] = [toHtml(true), toHtml(false)]
+const made = { displayed: toHtml(true), inline: toHtml(false) }
 // the short formulas of a question are the same in all of its variants; long ones have a variant's numbers in them
-const [keptDisplayed, keptInline] = [kept(displayed), kept(inline)]
+const remembered = { displayed: kept(made.displayed), inline: kept(made.inline) }
 const short = 200
 
 /**
@@ -43,8 +43,7 @@ export function renderMath(latex: string, options: { display?: boolean; trusted?
   const source: PaperNode = { tag: 'code', class: 'math-source', children: [latex] }
   if (latex.length > limit || depthOf(latex) > deepest) return source
   try {
-    const again = options.trusted && latex.length <= short
-    const html = (display ? (again ? keptDisplayed : displayed) : again ? keptInline : inline)(latex)
+    const html = (options.trusted && latex.length <= short ? remembered : made)[display ? 'displayed' : 'inline'](latex)
     return display ? { html, block: true } : { html }
   } catch {
     return source
