@@ -4,7 +4,8 @@ import { query } from '../db/query.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
 import type { RefusedFor } from './refused.ts'
 import { readRules } from './rules.ts'
-import { configKeysFor } from './safe-browser/exam-keys.ts'
+import { configKeysFor, examPage } from './safe-browser/exam-keys.ts'
+import { type WrongStart, wrongStart } from './safe-browser/start-address.ts'
 import { publicOrigin } from './visit.ts'
 
 export interface AccessOverview {
@@ -21,6 +22,12 @@ export interface AccessOverview {
   }
   /** of the settings that students are given */
   configKey: string
+  /** where the uploaded settings start, when it is not this exam */
+  wrongStart: WrongStart | null
+  /** students for whom some of the rules do not count */
+  exemptions: { personId: string; name: string; networks: boolean; safeBrowser: boolean; reason: string }[]
+  /** who may be exempted; empty for assistants */
+  students: { personId: string; name: string; email: string }[]
   refusals: {
     id: string
     person: string
@@ -34,10 +41,18 @@ export interface AccessOverview {
   mayChange: boolean
 }
 
+const studentsOf = (examId: string) =>
+  query<AccessOverview['students'][number]>(
+    `SELECT p.id AS "personId", p.name, p.email FROM membership m JOIN exam e ON e.course_id = m.course_id
+     JOIN person p ON p.id = m.person_id WHERE e.id = $1 AND m.role = 'student' ORDER BY p.name, p.id`,
+    [examId],
+  )
+
 /** From where an exam may be taken, and who was turned away: for the staff of its course. */
 export async function accessOverview(principal: Principal | null, examId: string): Promise<AccessOverview> {
   const staff = await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
-  const [[exam], { configuration, ...rules }, refusals] = await Promise.all([
+  const mayChange = staff.role !== 'ta'
+  const [[exam], { configuration, ...rules }, refusals, exemptions, students] = await Promise.all([
     query<{ title: string }>('SELECT title FROM exam WHERE id = $1', [examId]),
     readRules(examId),
     query<AccessOverview['refusals'][number]>(
@@ -45,6 +60,12 @@ export async function accessOverview(principal: Principal | null, examId: string
        FROM access_refusal r JOIN person p ON p.id = r.person_id WHERE r.exam_id = $1 ORDER BY r.id DESC LIMIT 50`,
       [examId],
     ),
+    query<AccessOverview['exemptions'][number]>(
+      `SELECT x.person_id AS "personId", p.name, x.networks, x.safe_browser AS "safeBrowser", x.reason
+       FROM access_exemption x JOIN person p ON p.id = x.person_id WHERE x.exam_id = $1 ORDER BY p.name, p.id`,
+      [examId],
+    ),
+    mayChange ? studentsOf(examId) : [],
   ])
   const origin = publicOrigin(staff.visit?.url ?? 'http://localhost')
   const [configKey = ''] = configKeysFor({ ...rules, configKeys: [], configuration }, origin, examId)
@@ -52,8 +73,11 @@ export async function accessOverview(principal: Principal | null, examId: string
     exam: exam?.title ?? '',
     rules: { ...rules, uploaded: configuration !== null },
     configKey,
+    wrongStart: configuration === null ? null : wrongStart(configuration, examPage(origin, examId)),
+    exemptions,
+    students,
     refusals,
     address: staff.visit?.address ?? null,
-    mayChange: staff.role !== 'ta',
+    mayChange,
   }
 }

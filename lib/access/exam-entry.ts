@@ -1,7 +1,7 @@
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
-import { gateOf } from './rules.ts'
+import { gateOf, rulesFor } from './rules.ts'
 import { safeBrowserProblem } from './safe-browser/require-safe-browser.ts'
 
 /** What is asked of a student and how this visit stands to it; nothing of what the right answer is. */
@@ -19,13 +19,13 @@ export interface ExamEntryRules {
 export async function examEntryRules(principal: Principal | null, examId: string): Promise<ExamEntryRules> {
   const person = await requireRole(principal, await courseOfExam(examId), ['student'])
   const gate = await gateOf(examId)
-  const { code, networks, safeBrowser } = gate.rules
+  const { networks, safeBrowser } = rulesFor(gate, person.personId)
   const address = person.visit?.address ?? null
   return {
-    code: code !== null,
-    networks: networks.length > 0,
+    code: gate.rules.code !== null,
+    networks,
     safeBrowser,
-    inside: networks.length === 0 || (address !== null && gate.inside(address)),
+    inside: !networks || (address !== null && gate.inside(address)),
     address,
     proven: safeBrowser && (await safeBrowserProblem(person, examId, gate)) === null,
   }

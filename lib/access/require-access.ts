@@ -1,6 +1,6 @@
 import type { Principal } from '../auth/principal.ts'
 import { refused } from './refused.ts'
-import { gateOf } from './rules.ts'
+import { gateOf, rulesFor } from './rules.ts'
 import { safeBrowserProblem } from './safe-browser/require-safe-browser.ts'
 
 /**
@@ -9,11 +9,10 @@ import { safeBrowserProblem } from './safe-browser/require-safe-browser.ts'
  */
 export async function requireAccess(person: Principal, examId: string): Promise<void> {
   const gate = await gateOf(examId)
-  const { rules, inside } = gate
-  if (rules.networks.length === 0 && !rules.safeBrowser) return
   const { personId, visit } = person
+  const asked = rulesFor(gate, personId)
   const who = { examId, personId, visit }
-  if (rules.networks.length > 0 && !(visit?.address && inside(visit.address))) {
+  if (asked.networks && !(visit?.address && gate.inside(visit.address))) {
     const from = visit?.address ? ` You come from ${visit.address}.` : ''
     throw await refused(
       who,
@@ -21,7 +20,7 @@ export async function requireAccess(person: Principal, examId: string): Promise<
       `This exam can only be taken in the exam rooms’ network.${from} Connect to that network, or ask the supervisor.`,
     )
   }
-  if (rules.safeBrowser) {
+  if (asked.safeBrowser) {
     const problem = await safeBrowserProblem(person, examId, gate)
     if (problem) throw await refused(who, 'safe-browser', problem.message, problem.detail)
   }

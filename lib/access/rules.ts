@@ -1,5 +1,6 @@
 import { processWide } from '../db/process-wide.ts'
 import { query } from '../db/query.ts'
+import { type Exemption, readExemptions } from './exemptions.ts'
 import { networkTest } from './networks.ts'
 import { configKeysFor } from './safe-browser/exam-keys.ts'
 import { publicOrigin } from './visit.ts'
@@ -29,6 +30,8 @@ export interface Gate {
   inside: (address: string) => boolean
   /** of Safe Exam Browser, pasted and computed */
   configKeys: string[]
+  /** by person */
+  exempt: ReadonlyMap<string, Exemption>
 }
 
 /** How long rules are used before they are read again, in milliseconds: a change takes effect within this time. */
@@ -50,9 +53,9 @@ export async function readRules(examId: string): Promise<AccessRules> {
 }
 
 async function read(examId: string): Promise<Gate> {
-  const rules = await readRules(examId)
+  const [rules, exempt] = await Promise.all([readRules(examId), readExemptions(examId)])
   const configKeys = rules.safeBrowser ? configKeysFor(rules, publicOrigin('http://localhost'), examId) : []
-  const gate = { rules, inside: networkTest(rules.networks), configKeys }
+  const gate = { rules, inside: networkTest(rules.networks), configKeys, exempt }
   known().set(examId, { gate, readAt: performance.now(), reading: null })
   return gate
 }
@@ -67,6 +70,15 @@ export async function gateOf(examId: string): Promise<Gate> {
     return held.gate
   })
   return held.reading
+}
+
+/** Which of the rules count for a person. */
+export function rulesFor({ rules, exempt }: Gate, personId: string): Exemption {
+  const free = exempt.get(personId)
+  return {
+    networks: rules.networks.length > 0 && !free?.networks,
+    safeBrowser: rules.safeBrowser && !free?.safeBrowser,
+  }
 }
 
 /** The rules were changed here: read anew at once. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessOverview } from '../access/access-overview.ts'
 import { changeAccess } from '../access/change-access.ts'
 import { examEntryRules } from '../access/exam-entry.ts'
+import { exemptStudent } from '../access/exempt-student.ts'
 import { attemptPaper } from '../attempts/attempt-paper.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
@@ -116,6 +117,17 @@ const matrix: [string, Record<Who, number | 'ok'>, (p: Principal | null) => Prom
   ['examEntryRules', { ...students, tara: 403, ines: 403, adam: 'ok' }, (p) => examEntryRules(p, examId)],
   ['accessOverview', staff, (p) => accessOverview(p, examId)],
   ['changeAccess', instructors, (p) => changeAccess(p, examId, noRules)],
+  [
+    'exemptStudent',
+    instructors,
+    (p) =>
+      exemptStudent(p, examId, {
+        personId: people.ben.personId,
+        networks: true,
+        safeBrowser: true,
+        reason: 'At home.',
+      }),
+  ],
   ['attemptResult', own, (p) => attemptResult(p, attemptId)],
   ['courseExams', staff, (p) => courseExams(p, people.courseId)],
   ['examOverview', staff, (p) => examOverview(p, examId)],

@@ -1,5 +1,5 @@
 import { processWide } from '../db/process-wide.ts'
-import { query } from '../db/query.ts'
+import { type Query, query } from '../db/query.ts'
 
 /** Seconds of disuse after which a session is over; while it is used it goes on. Outlives the longest exam. */
 export const sessionSeconds = 16 * 3600
@@ -23,6 +23,20 @@ export async function beginSession(personId: string): Promise<string> {
 export async function endSession(sessionId: string): Promise<void> {
   await query('UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL', [sessionId])
   ended().ids.add(sessionId)
+}
+
+/** Ends every session of a person, in somebody's transaction; `rememberEnded` tells this process once that is done. */
+export async function endSessionsOf(run: Query, personId: string): Promise<string[]> {
+  const rows = await run<{ id: string }>(
+    'UPDATE session SET ended_at = clock_timestamp() WHERE person_id = $1 AND ended_at IS NULL RETURNING id',
+    [personId],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** No request is let pass by these any more, without waiting for the next look. */
+export function rememberEnded(sessionIds: readonly string[]): void {
+  for (const id of sessionIds) ended().ids.add(id)
 }
 
 async function look(list: Ended): Promise<void> {

@@ -26,6 +26,8 @@ export interface Sitter {
   takeovers: number
   /** saves that came while the clock stood */
   savesInBreaks: number
+  /** number of the newest announcement that a page of theirs said it shows; 0: none */
+  shownUpTo: number
 }
 
 export interface LoggedAction {
@@ -39,6 +41,16 @@ export interface LoggedAction {
   reason: string
 }
 
+/** Something that was said to everybody who sits the exam. */
+export interface Announced {
+  id: number
+  at: string
+  by: string
+  /** title of the question it is about; null: the whole exam */
+  about: string | null
+  text: string
+}
+
 export interface RunningExam {
   id: string
   title: string
@@ -49,6 +61,7 @@ export interface RunningExam {
   mayChange: boolean
   questions: { slug: string; title: string }[]
   sitters: Sitter[]
+  announcements: Announced[]
   log: LoggedAction[]
 }
 
@@ -62,7 +75,8 @@ async function readSitters(examId: string): Promise<Sitter[]> {
        CASE WHEN a.id IS NULL THEN 'not-begun' WHEN a.state = 'closed' THEN 'closed' WHEN b.lasts THEN 'break' ELSE 'open' END AS state,
        s.closed_by AS "closedBy", iso(a.started_at) AS "startedAt", iso(d.deadline) AS deadline,
        iso((SELECT max(r.saved_at) FROM response r WHERE r.attempt_id = a.id)) AS "lastSave",
-       coalesce(a.epoch - 1, 0) AS takeovers, coalesce(b.saves, 0)::int AS "savesInBreaks"
+       coalesce(a.epoch - 1, 0) AS takeovers, coalesce(b.saves, 0)::int AS "savesInBreaks",
+       coalesce((SELECT n.up_to FROM announcement_shown n WHERE n.attempt_id = a.id), 0)::int AS "shownUpTo"
      FROM exam e
      JOIN membership m ON m.course_id = e.course_id
      JOIN person p ON p.id = m.person_id
@@ -81,6 +95,17 @@ async function readSitters(examId: string): Promise<Sitter[]> {
   )
 }
 
+/** The newest first. */
+async function readAnnouncements(examId: string): Promise<Announced[]> {
+  return query<Announced>(
+    `SELECT n.id::int, iso(n.created_at) AS at, p.name AS by, coalesce(v.title, q.slug) AS about, n.text
+     FROM announcement n JOIN person p ON p.id = n.author_id
+     LEFT JOIN exam_question q ON q.id = n.exam_question_id LEFT JOIN question_version v ON v.id = q.question_version_id
+     WHERE n.exam_id = $1 ORDER BY n.id DESC LIMIT 20`,
+    [examId],
+  )
+}
+
 /** The newest actions first. */
 async function readLog(examId: string): Promise<LoggedAction[]> {
   return query<LoggedAction>(
@@ -95,8 +120,8 @@ async function readLog(examId: string): Promise<LoggedAction[]> {
 /** An exam while it is sat: everybody's time and state, and what staff did. Assistants see it, instructors change it. */
 export async function runningExam(principal: Principal | null, examId: string): Promise<RunningExam> {
   const { role } = await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
-  const [[exam], questions, sitters, log] = await Promise.all([
-    query<Omit<RunningExam, 'mayChange' | 'questions' | 'sitters' | 'log'>>(
+  const [[exam], questions, sitters, announcements, log] = await Promise.all([
+    query<Omit<RunningExam, 'mayChange' | 'questions' | 'sitters' | 'announcements' | 'log'>>(
       `SELECT id, title, iso(clock_timestamp()) AS "serverNow", iso(opens_at) AS "opensAt", iso(closes_at) AS "closesAt",
          duration_seconds AS "durationSeconds" FROM exam WHERE id = $1`,
       [examId],
@@ -107,8 +132,9 @@ export async function runningExam(principal: Principal | null, examId: string): 
       [examId],
     ),
     readSitters(examId),
+    readAnnouncements(examId),
     readLog(examId),
   ])
   if (!exam) throw notFound()
-  return { ...exam, mayChange: role !== 'ta', questions, sitters, log }
+  return { ...exam, mayChange: role !== 'ta', questions, sitters, announcements, log }
 }

@@ -11,6 +11,8 @@ export type ActionName =
   | 'accommodate'
   | 'set-window'
   | 'set-access'
+  | 'exempt'
+  | 'end-sessions'
   | 'accept-late'
   | 'leave-late'
   | 'import-sealed'
