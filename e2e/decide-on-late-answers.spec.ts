@@ -54,11 +54,19 @@ test('staff decide on what came late, take in a sealed file, and see how the att
   await openExam(staff)
   await staff.waitForURL(/\/staff\/exams\//)
   await staff.goto(`${new URL(staff.url()).pathname}/review`)
-  await staff.getByRole('link', { name: 'Lena Ito' }).click()
+  const waiting = staff.locator(`a[href$="${attemptId}/history"]`)
+  await expect(waiting).toHaveText(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/)
+  const code = (await waiting.textContent()) ?? ''
+  await waiting.click()
+  await expect(staff.getByRole('heading', { level: 1 })).toHaveText(`History of submission ${code}`)
+  await expect(staff.getByText('Lena Ito')).toHaveCount(0)
   await expect(staff.getByText('waits for a decision')).toHaveCount(1)
   await expectAccessible(staff)
   await staff.getByRole('button', { name: 'Let it count' }).click()
-  await expect(staff.getByText(/counts: Tara .* decided/)).toBeVisible()
+  await expect(staff.getByText('waits for a decision')).toHaveCount(1)
+  await staff.getByLabel('Reason').fill('The Wi-Fi of the hall was down.')
+  await staff.getByRole('button', { name: 'Let it count' }).click()
+  await expect(staff.getByText(/counts: Tara .* decided.* · The Wi-Fi of the hall was down\./)).toBeVisible()
 
   // every save, one after the other, by keyboard
   const slider = staff.getByRole('slider')

@@ -147,7 +147,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
         </aside>
         <main id="content" className={frame.sheet}>
           <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
-          <AllAnnouncements all={announcements} slugs={slugs} />
+          <AllAnnouncements attemptId={attemptId} all={announcements} slugs={slugs} />
           <Growing onComplete={onComplete} sections={sections} />
           <section aria-labelledby="the-end" hidden={!complete} className="border-t-2 border-ink py-10 print:hidden">
             <h2 id="the-end" className="text-lead font-semibold">

@@ -56,7 +56,7 @@ it('shows every save of an answer in order, and what is kept without counting', 
     { field: sat.y, late: true, value: { text: 'late' } },
   ])
   expect(fields.map(({ field }) => field)).toEqual([sat.y, sat.why])
-  expect(await attemptHistory(people.tara, sat.attemptId)).toMatchObject({
+  expect(await attemptHistory(people.ines, sat.attemptId)).toMatchObject({
     person: 'Cleo',
     state: 'closed',
     saves: 3,
@@ -64,6 +64,15 @@ it('shows every save of an answer in order, and what is kept without counting', 
     kept: [{ field: sat.y, kept: [{ waits: true }] }],
     findings: [],
   })
+})
+
+it('assistants are shown no name where they decide, but the code by which the submission is known', async () => {
+  const history = await attemptHistory(people.tara, sat.attemptId)
+  const waiting = await waitingLate(people.tara, sat.examId)
+  expect(history.person).toBeNull()
+  expect(waiting.map(({ code }) => code)).toEqual([history.submissions[0]?.code])
+  for (const who of [people.tara, people.ines])
+    expect(JSON.stringify(await waitingLate(who, sat.examId))).not.toContain('Cleo')
 })
 
 it('a decision stays as it was written', async () => {

@@ -19,9 +19,9 @@ export async function requireStaffOf(principal: Principal | null, attemptId: str
     'SELECT e.id AS "examId", e.course_id AS "courseId" FROM attempt a JOIN exam e ON e.id = a.exam_id WHERE a.id = $1',
     [attemptId],
   )
-  const { personId } = await requireRole(principal, attempt?.courseId, ['ta', 'instructor'])
+  const { personId, role } = await requireRole(principal, attempt?.courseId, ['ta', 'instructor'])
   if (!attempt) throw notFound()
-  return { personId, examId: attempt.examId }
+  return { personId, role, examId: attempt.examId }
 }
 
 /**

@@ -1,5 +1,10 @@
 export const evidence = {
   title: 'History of {name}',
+  titleOfCode: 'History of submission {code}',
+  titleWhileOpen: 'History of an attempt',
+  submission: 'Submission',
+  backToQueue: 'Back to the review',
+  backToRunning: 'Back to running the exam',
   open: 'History and late content',
   backToResult: 'Back to the result',
   facts: '{saves, plural, =0 {no saves} one {# save} other {# saves}}',
@@ -18,6 +23,7 @@ export const evidence = {
   arrivedLate: 'Arrived late',
   lostToDevice: 'Lost to another device',
   device: 'device {epoch, number}',
+  reason: 'Reason, kept with the decision',
   accept: 'Let it count',
   leave: 'Leave it',
   takeBack: 'Take back',

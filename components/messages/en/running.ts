@@ -33,6 +33,10 @@ export const running = {
   startBreak: 'Start a break',
   endBreak: 'End the break',
   close: 'Close the exam',
+  signOut: 'Sign out everywhere',
+  signedOut:
+    '{n, plural, =0 {Done. Nobody was signed in under this name.} other {Done. The open page keeps what is typed and asks to sign in again.}}',
+  history: 'What was saved, and when',
   reopen: 'Open again',
   reopenHint: 'What was handed in is kept; at least these minutes will be left.',
   notBegunYet: 'Not begun yet: time given now counts from the start.',
@@ -47,7 +51,7 @@ export const running = {
   find: 'Find a student or a room',
   shown: '{n, plural, one {one student} other {# students}} of {all}',
   done: 'Done.',
-  announce: 'Announcement',
+  announcements: 'Announcements',
   about: 'About',
   wholeExam: 'the whole exam',
   question: '{number}. {title}',
@@ -55,13 +59,20 @@ export const running = {
   send: 'Announce',
   announceHint:
     'Everybody who sits the exam sees it within seconds. It cannot be taken back, only corrected by another.',
+  announced: '{time}, {by}, on {about}',
+  shownTo:
+    '{sitting, plural, =0 {Nobody sits the exam just now.} one {Shown on {shown, number} of # exam that is being sat.} other {Shown on {shown, number} of # exams that are being sat.}}',
+  notShown: 'Not yet: {names}',
+  andMore: 'and {n, number} more',
+  shownMeans:
+    'Shown means that it stands on an open page, not that it was read. A page in the background or without a network is told as soon as it is back.',
   log: 'What staff did',
   logEmpty: 'Nothing yet.',
   when: 'When',
   who: 'Who',
   what: 'What',
   action:
-    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} acceptLate {let a late answer count} leaveLate {left a late answer} importSealed {took in sealed answers} other {{action}}}',
+    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} exempt {{rules, select, both {may come from any network, in any browser} networks {may come from any network} safeBrowser {may use any browser} other {has to keep all rules of access again}}} endSessions {signed out everywhere} acceptLate {let a late answer count} leaveLate {left a late answer} importSealed {took in sealed answers} other {{action}}}',
   toAll: 'everybody',
   ofStudent: '{name}: {what}',
   timeTitle: 'Time of students',

@@ -1,15 +1,22 @@
 'use client'
+import { useEffect } from 'react'
 import { questionId } from '../../fields/ids.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { link } from '../../site/buttons.ts'
 import type { Announcement } from './announcement.ts'
+import { markShown } from './shown.ts'
 
 /** All that was announced, the newest first: it stays on the paper. */
 export default function AnnouncementList(props: {
+  attemptId: string
   announcements: readonly Announcement[]
   numberOf: (slug: string | null) => number
 }) {
   const { locale, t } = useMessages()
+  const { attemptId, announcements } = props
+  useEffect(() => {
+    for (const { id } of announcements) markShown(attemptId, id)
+  }, [attemptId, announcements])
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return (
     <section aria-labelledby="announcements" className="mb-10 border-l-2 border-accent bg-wash px-4 py-3">
@@ -17,7 +24,7 @@ export default function AnnouncementList(props: {
         {t('during.announcements')}
       </h2>
       <ul className="flex flex-col gap-3">
-        {props.announcements.map((one) => {
+        {announcements.map((one) => {
           const number = props.numberOf(one.question)
           return (
             <li key={one.id} className="grid grid-cols-[3.25rem_1fr] gap-x-2">

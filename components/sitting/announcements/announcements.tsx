@@ -32,11 +32,11 @@ export function News(props: Props & { readUpTo: number; onRead: (id: number) => 
   )
 }
 
-export function AllAnnouncements({ all, slugs }: Props) {
+export function AllAnnouncements({ all, slugs, attemptId }: Props & { attemptId: string }) {
   if (all.length === 0) return null
   return (
     <Suspense fallback={null}>
-      <AnnouncementList announcements={all} numberOf={numberIn(slugs)} />
+      <AnnouncementList attemptId={attemptId} announcements={all} numberOf={numberIn(slugs)} />
     </Suspense>
   )
 }

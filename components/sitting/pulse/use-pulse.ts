@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { shownUpTo } from '../announcements/shown.ts'
 import type { SaveEngine } from '../engine/save-engine.ts'
 import { changed, type During, duringOf, type PulseAnswer, pause, quietTimes } from './pulse.ts'
 
@@ -53,8 +54,10 @@ function same(before: During, now: During): During {
 }
 
 async function fetchPulse(attemptId: string): Promise<PulseAnswer | null> {
+  const shown = shownUpTo(attemptId)
+  const address = `/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/pulse`
   try {
-    const response = await fetch(`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/pulse`, {
+    const response = await fetch(shown > 0 ? `${address}?shown=${shown}` : address, {
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(10_000),

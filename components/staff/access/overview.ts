@@ -10,6 +10,10 @@ export interface AccessShown {
   }
   /** of the settings that students start Safe Exam Browser with */
   configKey: string
+  /** where the uploaded settings start, when it is not the exam; found null: nowhere */
+  wrongStart: { found: string | null; line: number | null } | null
+  exemptions: { personId: string; name: string; networks: boolean; safeBrowser: boolean; reason: string }[]
+  students: { personId: string; name: string; email: string }[]
   refusals: { id: string; person: string; reason: string; address: string | null; detail: string; at: string }[]
   address: string | null
   mayChange: boolean

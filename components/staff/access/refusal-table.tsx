@@ -22,7 +22,7 @@ export function RefusalTable(props: { refusals: AccessShown['refusals']; locale:
           <When key="at" iso={at} locale={locale} zone={zone} />,
           person,
           // the catalogue knows no hyphens in a choice
-          t('access.reason', { reason: reason === 'safe-browser' ? 'safeBrowser' : reason, detail }),
+          t('access.refusedFor', { reason: reason === 'safe-browser' ? 'safeBrowser' : reason, detail }),
           address ?? '–',
         ],
       }))}

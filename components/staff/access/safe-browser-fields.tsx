@@ -52,11 +52,27 @@ export function SafeBrowserFields({ page, shown, settings, onSettings, children 
             </span>
           </div>
         )}
+        {settings === 'keep' && shown.wrongStart && <WrongStart wrong={shown.wrongStart} page={page} />}
         {!another && shown.rules.safeBrowser && (
           <span className="text-fine break-all text-soft">{t('access.configKey', { key: shown.configKey })}</span>
         )}
       </fieldset>
       {children}
+    </div>
+  )
+}
+
+/** Students would be sent somewhere else, and staff hear of it in the hall: so it is said here. */
+function WrongStart({ wrong, page }: { wrong: NonNullable<AccessShown['wrongStart']>; page: string }) {
+  const { t } = useMessages()
+  return (
+    <div className="my-2 border-l-2 border-wrong pl-4 break-words">
+      <p className="text-wrong">
+        {wrong.found === null
+          ? t('access.noStart')
+          : t('access.wrongStart', { found: wrong.found, line: wrong.line ?? 0 })}
+      </p>
+      <p className="mt-1 text-soft">{t('access.mendStart', { page })}</p>
     </div>
   )
 }

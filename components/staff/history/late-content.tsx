@@ -1,8 +1,8 @@
 import type { RawAnswer } from '../../../grader/answers/raw-answer.ts'
 import type { Translate } from '../../messages/catalogue.ts'
 import { RawAnswerText } from '../raw-answer-text.tsx'
-import { SendButton } from '../send-button.tsx'
 import { When } from '../when.tsx'
+import { LateDecision } from './late-decision.tsx'
 
 interface Kept {
   eventId: string
@@ -75,7 +75,6 @@ function Counting({ field: { handedIn, counts }, t }: { field: KeptField; t: Tra
 
 function KeptValue({ kept, attemptId, locale, zone, t }: Omit<Props, 'fields'> & { kept: Kept }) {
   const { eventId, decision, waits } = kept
-  const path = `/api/staff/v1/attempts/${encodeURIComponent(attemptId)}/late`
   return (
     <li className={`border-l-2 pl-4 ${waits ? 'border-caution' : 'border-rule'}`}>
       <p className="eyebrow mb-1">
@@ -85,22 +84,13 @@ function KeptValue({ kept, attemptId, locale, zone, t }: Omit<Props, 'fields'> &
       <Value value={kept.value} t={t} />
       {decision && <Decision decision={decision} locale={locale} zone={zone} t={t} />}
       {waits && <p className="interface mt-2 text-caution">{t('evidence.waits')}</p>}
-      <p className="mt-3 flex flex-wrap gap-3">
-        {decision?.accepted ? (
-          <SendButton path={path} body={{ eventId, accept: false }}>
-            {t('evidence.takeBack')}
-          </SendButton>
-        ) : (
-          <SendButton path={path} body={{ eventId, accept: true }} main={waits}>
-            {t('evidence.accept')}
-          </SendButton>
-        )}
-        {waits ? (
-          <SendButton path={path} body={{ eventId, accept: false }}>
-            {t('evidence.leave')}
-          </SendButton>
-        ) : null}
-      </p>
+      <LateDecision
+        key={`${decision?.at} ${decision?.accepted}`}
+        attemptId={attemptId}
+        eventId={eventId}
+        accepted={decision?.accepted ?? false}
+        waits={waits}
+      />
     </li>
   )
 }

@@ -7,7 +7,7 @@ import { When } from '../when.tsx'
 
 interface Waiting {
   attemptId: string
-  person: string
+  code: string
   fields: number
   lastAt: string
 }
@@ -21,12 +21,17 @@ export function WaitingLate(props: { attempts: readonly Waiting[]; locale: strin
       <p className="interface mb-4 text-soft">{t('evidence.waitingLead')}</p>
       <DataTable
         caption={t('evidence.waitingTitle')}
-        columns={[{ name: t('staff.person') }, { name: t('staff.part') }, { name: t('evidence.lastAt') }]}
-        rows={attempts.map(({ attemptId, person, fields, lastAt }) => ({
+        columns={[{ name: t('evidence.submission') }, { name: t('staff.part') }, { name: t('evidence.lastAt') }]}
+        rows={attempts.map(({ attemptId, code, fields, lastAt }) => ({
           key: attemptId,
           cells: [
-            <Link key="person" href={`/staff/attempts/${attemptId}/history`} prefetch={false} className={link}>
-              {person}
+            <Link
+              key="code"
+              href={`/staff/attempts/${attemptId}/history`}
+              prefetch={false}
+              className={`${link} whitespace-nowrap tabular-nums`}
+            >
+              {code}
             </Link>,
             t('evidence.waitingOf', { n: fields }),
             <When key="at" iso={lastAt} locale={locale} zone={zone} />,

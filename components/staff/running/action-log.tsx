@@ -2,19 +2,13 @@
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { DataTable } from '../data-table.tsx'
+import { printClock } from './print-clock.ts'
 import type { LoggedAction } from './running.ts'
 
 /** What staff did to this exam, the newest first. Nothing is ever taken out of it. */
 export function ActionLog({ log, zone }: { log: readonly LoggedAction[]; zone: string }) {
   const { t, locale } = useMessages()
-  const time = new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  })
+  const time = printClock(locale, zone)
   if (log.length === 0) return <p>{t('running.logEmpty')}</p>
   return (
     <DataTable
@@ -28,9 +22,9 @@ export function ActionLog({ log, zone }: { log: readonly LoggedAction[]; zone: s
   )
 }
 
-const momentCell = (entry: LoggedAction, time: Intl.DateTimeFormat) => (
+const momentCell = (entry: LoggedAction, time: (iso: string) => string) => (
   <time key="at" dateTime={entry.at} className="whitespace-nowrap">
-    {time.format(Date.parse(entry.at))}
+    {time(entry.at)}
   </time>
 )
 
@@ -44,6 +38,11 @@ const whatCell = (t: Translate, entry: LoggedAction) => (
 /** The catalogue knows no hyphens in a choice. */
 const plain = (action: string) => action.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
+function exemptedFrom({ networks, safeBrowser }: LoggedAction['details']): string {
+  if (networks === true && safeBrowser === true) return 'both'
+  return networks === true ? 'networks' : safeBrowser === true ? 'safeBrowser' : 'none'
+}
+
 function whatText(t: Translate, { action, details, student }: LoggedAction): string {
   const { minutes, room, scope, text, students } = details
   const to = scope === 'room' ? t('running.inRoom', { room: String(room) }) : (student ?? t('running.toAll'))
@@ -54,6 +53,7 @@ function whatText(t: Translate, { action, details, student }: LoggedAction): str
     n,
     minutes: Number(minutes ?? 0),
     text: String(text ?? ''),
+    rules: exemptedFrom(details),
   })
   return student !== null && action !== 'extend' ? t('running.ofStudent', { name: student, what }) : what
 }

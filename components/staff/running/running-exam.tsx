@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/provider.tsx'
 import { StaffSection } from '../staff-heading.tsx'
 import { ActionLog } from './action-log.tsx'
 import { AnnounceForm } from './announce-form.tsx'
+import { AnnouncedList } from './announced-list.tsx'
 import { ExtendForm } from './extend-form.tsx'
 import { countsOf, type Running, roomsOf } from './running.ts'
 import { SitterTable } from './sitter-table.tsx'
@@ -23,15 +24,14 @@ export function RunningExam({ start, zone }: { start: Running; zone: string }) {
         <SitterTable exam={exam} elapsed={elapsed} look={look} />
       </StaffSection>
       {exam.mayChange ? (
-        <>
-          <StaffSection title={t('running.extend')}>
-            <ExtendForm examId={exam.id} rooms={roomsOf(exam.sitters)} look={look} />
-          </StaffSection>
-          <StaffSection title={t('running.announce')}>
-            <AnnounceForm exam={exam} look={look} />
-          </StaffSection>
-        </>
+        <StaffSection title={t('running.extend')}>
+          <ExtendForm examId={exam.id} rooms={roomsOf(exam.sitters)} look={look} />
+        </StaffSection>
       ) : null}
+      <StaffSection title={t('running.announcements')}>
+        {exam.mayChange ? <AnnounceForm exam={exam} look={look} /> : null}
+        <AnnouncedList exam={exam} zone={zone} />
+      </StaffSection>
       <StaffSection title={t('running.log')}>
         <ActionLog log={exam.log} zone={zone} />
       </StaffSection>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockText, countsOf, found, leftOf, roomsOf } from './running.ts'
+import { clockText, countsOf, found, leftOf, roomsOf, shownTo } from './running.ts'
 
 it('students are counted by state, rooms listed once', () => {
   const states = ['open', 'open', 'break', 'not-begun'] as const
@@ -25,4 +25,16 @@ it('students are found by name, address or room', () => {
   expect(found([ada, ben], '')).toEqual([ada, ben])
   expect(found([ada, ben], ' hall')).toEqual([ada])
   expect(found([ada, ben], 'B@X')).toEqual([ben])
+})
+
+it('an announcement is shown to those who sit the exam; who has begun later or handed in is not waited for', () => {
+  const at = (name: string, state: 'open' | 'break' | 'closed' | 'not-begun', shownUpTo: number) => ({
+    name,
+    state,
+    shownUpTo,
+  })
+  const sitters = [at('Ada', 'open', 7), at('Ben', 'break', 6), at('Chen', 'closed', 0), at('Dora', 'not-begun', 0)]
+  expect(shownTo(sitters, 7)).toEqual({ shown: 1, sitting: 2, missing: ['Ben'] })
+  expect(shownTo(sitters, 6)).toEqual({ shown: 2, sitting: 2, missing: [] })
+  expect(shownTo([], 1)).toEqual({ shown: 0, sitting: 0, missing: [] })
 })

@@ -15,6 +15,8 @@ export interface Sitter {
   lastSave: string | null
   takeovers: number
   savesInBreaks: number
+  /** number of the newest announcement that stands on a page of theirs */
+  shownUpTo: number
 }
 
 export interface LoggedAction {
@@ -27,6 +29,15 @@ export interface LoggedAction {
   reason: string
 }
 
+export interface Announced {
+  id: number
+  at: string
+  by: string
+  /** title of a question; null: the whole exam */
+  about: string | null
+  text: string
+}
+
 export interface Running {
   id: string
   title: string
@@ -34,6 +45,7 @@ export interface Running {
   mayChange: boolean
   questions: { slug: string; title: string }[]
   sitters: Sitter[]
+  announcements: Announced[]
   log: LoggedAction[]
 }
 
@@ -46,6 +58,13 @@ export function countsOf(sitters: readonly Pick<Sitter, 'state'>[]) {
 /** The rooms that somebody sits in, by name. */
 export function roomsOf(sitters: readonly Pick<Sitter, 'room'>[]): string[] {
   return [...new Set(sitters.flatMap(({ room }) => (room === null ? [] : [room])))].sort()
+}
+
+/** On how many exams that are being sat an announcement stands, and on whose it does not yet. */
+export function shownTo(sitters: readonly Pick<Sitter, 'name' | 'state' | 'shownUpTo'>[], id: number) {
+  const sitting = sitters.filter(({ state }) => state === 'open' || state === 'break')
+  const missing = sitting.filter(({ shownUpTo }) => shownUpTo < id).map(({ name }) => name)
+  return { shown: sitting.length - missing.length, sitting: sitting.length, missing }
 }
 
 /** Milliseconds that are left; null: no limit, or nothing to count. In a break the clock stands. */

@@ -1,13 +1,14 @@
 'use client'
+import Link from 'next/link'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
-import { primary, secondary } from '../../site/buttons.ts'
+import { link, primary, secondary } from '../../site/buttons.ts'
 import { Minutes, Reason } from './given.tsx'
 import { Outcome } from './outcome.tsx'
 import type { Sitter } from './running.ts'
 import { useAct } from './use-act.ts'
 
-/** What can be done for one student: time, a break, closing, opening again. */
+/** What can be done for one student: time, a break, closing, opening again, signing out; and where to see what was saved. */
 export function SitterForm(props: { examId: string; sitter: Sitter; look: () => Promise<void>; onClose: () => void }) {
   const { sitter, examId } = props
   const { t } = useMessages()
@@ -20,9 +21,13 @@ export function SitterForm(props: { examId: string; sitter: Sitter; look: () => 
   const closed = sitter.state === 'closed'
   useEffect(() => first.current?.focus(), [])
 
-  const change = async (path: string, body: object) => {
-    if (await act(path, { ...body, reason }, () => t('running.done'))) setReason('')
+  const change = async (path: string, body: object, done = (_: unknown) => t('running.done')) => {
+    if (await act(path, { ...body, reason }, done)) setReason('')
   }
+  const signOut = () =>
+    change(`/api/staff/v1/exams/${examId}/sessions`, { personId: sitter.personId }, (answer) =>
+      t('running.signedOut', { n: Number((answer as { sessions?: number }).sessions ?? 0) }),
+    )
   function give(event: FormEvent) {
     event.preventDefault()
     if (closed) return void change(`${attempt}/reopen`, { minutes: Number(minutes) })
@@ -35,7 +40,14 @@ export function SitterForm(props: { examId: string; sitter: Sitter; look: () => 
       onSubmit={give}
       className="sticky left-0 flex max-w-[calc(100vw-2rem)] flex-col gap-3 border-l-2 border-accent bg-wash px-4 py-3"
     >
-      <p className="font-semibold">{t('running.changing', { name: sitter.name })}</p>
+      <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+        <span className="font-semibold">{t('running.changing', { name: sitter.name })}</span>
+        {sitter.attemptId === null ? null : (
+          <Link href={`/staff/attempts/${sitter.attemptId}/history`} prefetch={false} className={link}>
+            {t('running.history')}
+          </Link>
+        )}
+      </p>
       <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
         <Minutes
           id={`${id}-minutes`}
@@ -69,6 +81,9 @@ export function SitterForm(props: { examId: string; sitter: Sitter; look: () => 
             </button>
           </>
         ) : null}
+        <button type="button" className={secondary} disabled={busy} onClick={signOut}>
+          {t('running.signOut')}
+        </button>
         <button type="button" className={secondary} onClick={props.onClose}>
           {t('running.leave')}
         </button>

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { messagesIn, pickMessages, type Translate } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { ChainState } from '../../../../../components/staff/history/chain-state.tsx'
 import { ImportSealed } from '../../../../../components/staff/history/import-sealed.tsx'
@@ -12,6 +12,11 @@ import { attemptHistory } from '../../../../../lib/evidence/attempt-history.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
 
+function titleOf(t: Translate, name: string | null, code: string | undefined): string {
+  if (name !== null) return t('evidence.title', { name })
+  return code ? t('evidence.titleOfCode', { code }) : t('evidence.titleWhileOpen')
+}
+
 export default async function AttemptHistoryPage({ params }: { params: Promise<{ attemptId: string }> }) {
   const address = attemptParams.safeParse({ id: (await params).attemptId })
   if (!address.success) notFound()
@@ -21,16 +26,19 @@ export default async function AttemptHistoryPage({ params }: { params: Promise<{
   const principal = await currentPrincipal()
   const history = await load(`/staff/attempts/${attemptId}/history`, () => attemptHistory(principal, attemptId))
   const closed = history.state === 'closed'
-  const back = closed
-    ? { href: `/staff/attempts/${attemptId}`, text: t('evidence.backToResult') }
-    : { href: `/staff/exams/${history.exam.id}`, text: t('staff.backToExam') }
+  const exam = `/staff/exams/${history.exam.id}`
+  const back = !closed
+    ? { href: `${exam}/running`, text: t('evidence.backToRunning') }
+    : history.person === null
+      ? { href: `${exam}/review`, text: t('evidence.backToQueue') }
+      : { href: `/staff/attempts/${attemptId}`, text: t('evidence.backToResult') }
   const by = history.submissions.at(-1)?.closedBy ?? ''
   const state = closed ? t('evidence.closedBy', { by }) : t('evidence.stillOpen')
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ['evidence', 'staff'])}>
       <StaffHeading
         back={back}
-        title={t('evidence.title', { name: history.person })}
+        title={titleOf(t, history.person, history.submissions.at(-1)?.code)}
         facts={[history.exam.title, t('evidence.facts', { saves: history.saves }), state].join(' · ')}
       />
       <StaffSection title={t('evidence.lateTitle')}>

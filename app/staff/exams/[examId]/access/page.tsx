@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { AccessForm } from '../../../../../components/staff/access/access-form.tsx'
+import { Exemptions } from '../../../../../components/staff/access/exemptions.tsx'
 import { RefusalTable } from '../../../../../components/staff/access/refusal-table.tsx'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
 import { accessOverview } from '../../../../../lib/access/access-overview.ts'
@@ -30,6 +31,10 @@ export default async function AccessPage({ params }: { params: Promise<{ examId:
         facts={t('access.lead')}
       />
       <AccessForm examId={examId} page={visit.url} shown={shown} />
+      <StaffSection title={t('access.exemptions')}>
+        <p className="interface mb-5 max-w-3xl text-soft">{t('access.exemptionsLead')}</p>
+        <Exemptions examId={examId} shown={shown} />
+      </StaffSection>
       <StaffSection title={t('access.refusals')}>
         <RefusalTable refusals={shown.refusals} locale={locale} zone={zone} t={t} />
       </StaffSection>
