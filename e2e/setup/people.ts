@@ -16,6 +16,7 @@ export type Person =
   | 'otto'
   | 'pia'
   | 'quin'
+  | 'rosa'
   | 'tara'
   | 'ines'
   | 'adam'
