@@ -164,12 +164,24 @@ export class Entries {
     }
   }
 
-  /** Puts back what the journal of this device had, above what was merged; tells of what lost meanwhile. */
-  restore(rows: readonly JournalRow[], responses: Responses): void {
+  /** What the journal has turns out only after the page was opened without it. */
+  find(rows: readonly JournalRow[]): void {
+    const held = [...this.entries].map(([key, { value, revision, epoch }]) => [key, { value, revision, epoch }])
+    this.restore(rows, Object.fromEntries(held), true)
+  }
+
+  /**
+   * Puts back what the journal of this device had, above what was merged; tells of what lost meanwhile. `found`: the
+   * page has been typed in without it.
+   */
+  restore(rows: readonly JournalRow[], responses: Responses, found = false): void {
     for (const row of rows) {
       const held = responses[row.field]
       const entry = this.entries.get(row.field)
-      if (entry && unsaved(entry)) continue
+      if (entry && (unsaved(entry) || (found && entry.monotonicMs > 0))) {
+        this.outdo(row, entry)
+        continue
+      }
       if (row.fate === 'replaced' || (held && isNewer(held, row))) {
         if (held && !same(held.value, row.value)) this.take(row.field, held, row)
         continue
@@ -225,6 +237,22 @@ export class Entries {
   dismiss(key: string): void {
     const entry = this.entries.get(key)
     if (entry) this.entries.set(key, { ...entry, replaced: null })
+  }
+
+  /** What the server has, and the student has seen here, need not lie on this device any more. */
+  forgetSettled(): void {
+    for (const [key, entry] of this.entries) {
+      const replaced = entry.replaced?.row.fate === null ? entry.replaced : null
+      if (entry.late || replaced !== entry.replaced) this.entries.set(key, { ...entry, late: false, replaced })
+    }
+  }
+
+  /** What was typed on this page, before the journal could be read, goes above what the journal had. */
+  private outdo(row: JournalRow, entry: Entry): void {
+    if (row.opId === entry.opId || same(row.value, entry.value)) return
+    const above = row.epoch === entry.epoch && row.revision >= entry.revision
+    const risen = above ? { revision: row.revision + 1, opId: this.newId() } : {}
+    this.entries.set(row.field, { ...entry, ...risen, replaced: { mine: row.value, row } })
   }
 
   private take(key: string, held: Responses[string], lost: JournalRow | null): void {

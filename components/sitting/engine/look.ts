@@ -19,3 +19,9 @@ export async function takeOverAndLook(
   // refused: it was closed meanwhile, and the state says so
   return { answer: await look(env), epoch: taken.outcome === 'answered' ? taken.value.epoch : before }
 }
+
+/** Whether this browser goes on where it was itself the last to write: `kept` is the epoch that its journal remembers. */
+export function isOwn({ epoch, responses, state }: AttemptState, kept: number | null): boolean {
+  const fresh = epoch === 1 && kept === null && Object.keys(responses).length === 0
+  return kept === epoch || fresh || state === 'closed'
+}

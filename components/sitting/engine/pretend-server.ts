@@ -10,6 +10,8 @@ export class PretendServer implements Transport {
   epoch = 1
   closed = false
   failing = 0
+  /** how long a failing server asks to be left alone, in milliseconds */
+  asksFor: number | null = null
   losesReply = false
   /** of a save, one way, in milliseconds */
   delay = 0
@@ -35,7 +37,7 @@ export class PretendServer implements Transport {
     if (this.turnsAway) return this.refusal(this.turnsAway)
     if (this.failing > 0) {
       this.failing--
-      return { outcome: 'trouble', retryAfter: null }
+      return { outcome: 'trouble', retryAfter: this.asksFor }
     }
     if (body.saves.some((save) => save.field === this.refuses)) {
       return { outcome: 'refused', status: 422, code: 'invalid', message: 'too long', fields: [] }

@@ -1,15 +1,16 @@
-import { Alarm } from './alarm.ts'
-import { backoff } from './backoff.ts'
 import { batchOf } from './batch.ts'
+import { Board } from './board.ts'
 import { Entries, type Shown } from './entries.ts'
-import { type Environment, pauses } from './environment.ts'
+import type { Environment } from './environment.ts'
+import { type HandedIn, handIn } from './handing-in.ts'
 import type { JournalRow } from './journal/journal.ts'
 import { Keeper } from './journal/keeper.ts'
 import { sendOnLeaving } from './leaving.ts'
-import { look, takeOverAndLook } from './look.ts'
+import { isOwn, look, takeOverAndLook } from './look.ts'
+import { Pace } from './pace.ts'
 import type { Answered, AttemptState, News, Save, Saved, SavesReply } from './protocol.ts'
 import { takeResults } from './results.ts'
-import { away, readOnly, type SaveStatus, type Standing, standingOf, turnedAwayAs, untouched } from './status.ts'
+import { away, readOnly, type SaveStatus, type Standing, standingOf, turnedAwayAs } from './status.ts'
 
 export type { SaveStatus, Standing } from './status.ts'
 
@@ -22,40 +23,35 @@ export class SaveEngine {
   private readonly env: Environment
   private readonly entries: Entries
   private readonly keeper: Keeper
-  private readonly listeners = new Set<() => void>()
+  private readonly board = new Board()
   private epoch = 0
   /** Of the tabs of a browser one writes; one that is asked to stop sends what it has first. */
   private role: 'writing' | 'yielding' | 'reading' = 'writing'
-  private readonly alarm: Alarm
-  private waitingSince: number | null = null
+  private readonly pace: Pace
   private sending: Promise<void> | null = null
-  private failures = 0
   private single = false
-  private current = untouched
 
   constructor(env: Environment) {
     this.env = env
-    this.alarm = new Alarm(env.wait)
+    this.pace = new Pace(env, () => {
+      if (!this.sending) void this.run()
+    })
     this.entries = new Entries(env.newId)
-    this.keeper = new Keeper(env.journal, env.wait, () => this.tell())
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    this.keeper = new Keeper(env.journal, env.wait, { changed: () => this.tell(), found: (rows) => this.find(rows) })
   }
 
   shown = (key: string): Shown => this.entries.shown(key)
-  status = (): SaveStatus => this.current
+  subscribe = (listener: () => void) => this.board.subscribe(listener)
+  status = (): SaveStatus => this.board.current
   /** What was typed here and does not stand on the server as typed. */
   kept = (): JournalRow[] => this.entries.rows()
+  /** Whether all of it lies in the journal, by the device's own word. */
+  lies = (): boolean => this.keeper.lies
 
   edit(key: string, value: Saved): void {
-    if (readOnly.has(this.current.standing)) return
-    const now = this.env.now()
-    this.entries.edit(key, value, { epoch: this.epoch, monotonicMs: now, wallMs: this.env.wall() })
-    this.waitingSince ??= now
-    if (this.failures === 0) this.schedule(Math.min(this.pause(), this.waitingSince + pauses.typing - now))
+    if (readOnly.has(this.board.current.standing)) return
+    this.entries.edit(key, value, { epoch: this.epoch, monotonicMs: this.env.now(), wallMs: this.env.wall() })
+    this.pace.typed(this.keeper.works)
     this.tell()
   }
 
@@ -64,24 +60,32 @@ export class SaveEngine {
     this.tell()
   }
 
+  /** The student has seen what became of it, and the server has it. */
+  async forgetSettled(): Promise<void> {
+    this.entries.forgetSettled()
+    this.tell()
+    await this.keeper.settled()
+  }
+
   /** Sends at once: the student went on to another field, or the network is back. */
   flush(): void {
-    if (this.owes()) this.schedule(0)
+    if (this.owes()) this.pace.next(0)
   }
 
   /** The page may be closing. */
   flushOnLeaving(): void {
     sendOnLeaving(this.entries.unsaved(), this.keeper, (batch) => {
-      if (this.current.standing === 'open') void this.send(batch, this.epoch, true)
+      if (this.board.current.standing === 'open') void this.send(batch, this.epoch, true)
     })
   }
 
   /** Tries until everything is acknowledged; false when that cannot be brought about now. */
   async settle(): Promise<boolean> {
-    for (let round = 0; round < 20 && this.entries.unsaved().length > 0; round++) {
-      const before = this.failures
+    for (let round = 0; round < 20 && this.owes(); round++) {
+      const before = this.pace.failures
       await (this.sending ?? this.run())
-      if (this.failures > before || (this.current.standing !== 'open' && this.role !== 'yielding')) return false
+      if (this.pace.failures > before || (this.board.current.standing !== 'open' && this.role !== 'yielding'))
+        return false
     }
     return this.entries.counts().unsaved === 0
   }
@@ -94,14 +98,14 @@ export class SaveEngine {
     if (this.role === 'reading') return this.refresh()
     const [kept, first] = await Promise.all([this.keeper.load(), look(this.env)])
     if (first.outcome !== 'answered') return first
-    const { epoch, responses } = first.value
-    const fresh = epoch === 1 && kept.epoch === null && Object.keys(responses).length === 0
-    const own = kept.epoch === epoch || fresh || first.value.state === 'closed'
-    const { answer, epoch: as } = own ? { answer: first, epoch } : await takeOverAndLook(this.env, this.epoch)
+    const own = isOwn(first.value, kept.epoch)
+    const { answer, epoch } = own
+      ? { answer: first, epoch: first.value.epoch }
+      : await takeOverAndLook(this.env, this.epoch)
     if (answer.outcome !== 'answered') return answer
     this.entries.merge(answer.value.responses, true)
     this.entries.restore(kept.rows, answer.value.responses)
-    this.own(answer.value, as)
+    this.own(answer.value, epoch)
     return answer
   }
 
@@ -118,18 +122,18 @@ export class SaveEngine {
 
   /** Somebody has signed in, or may have: asks at once whether this page may send again. */
   async ask(): Promise<Standing> {
-    if (away.has(this.current.standing)) await (this.sending ?? this.probe())
-    return this.current.standing
+    if (away.has(this.board.current.standing)) await (this.sending ?? this.probe())
+    return this.board.current.standing
   }
 
-  async submit(): Promise<Answered<{ submissionId: string }> | { outcome: 'unsaved' }> {
-    for (let round = 0; round < 3; round++) {
-      if (!(await this.settle())) return { outcome: 'unsaved' }
-      const answer = await this.env.transport.submit({ epoch: this.epoch, revisions: this.entries.revisions() })
-      if (answer.outcome !== 'refused' || answer.code !== 'missing') return answer
-      this.entries.forget(answer.fields)
-    }
-    return { outcome: 'unsaved' }
+  async submit(): Promise<HandedIn> {
+    const handed = await handIn(this.env.transport, {
+      settle: () => this.settle(),
+      vouched: () => ({ epoch: this.epoch, revisions: this.entries.revisions() }),
+      forget: (fields) => this.entries.forget(fields),
+    })
+    if (handed.outcome === 'answered') await this.forgetSettled()
+    return handed
   }
 
   /** Makes this page the one that writes, with what the server holds where another device wrote. */
@@ -142,7 +146,6 @@ export class SaveEngine {
 
   /** Another tab of this browser writes from here on: it finds in the journal what was not sent. */
   async yield(): Promise<void> {
-    if (this.role !== 'writing') return
     this.role = 'yielding'
     this.stand('other-tab')
     await this.keeper.settled()
@@ -154,7 +157,6 @@ export class SaveEngine {
     if (this.keeper.works) this.entries.handOver()
     this.keeper.letGo()
     this.role = 'reading'
-    this.stop()
     this.stand('other-tab')
   }
 
@@ -165,7 +167,7 @@ export class SaveEngine {
   }
 
   stop(): void {
-    this.alarm.clear()
+    this.pace.stop()
   }
 
   /** From here on this page writes under that epoch, and what is unsaved in it belongs there. */
@@ -177,48 +179,44 @@ export class SaveEngine {
     this.flush()
   }
 
-  private pause(): number {
-    return this.keeper.works ? pauses.idle : pauses.bare
+  /** The journal can be read at last. */
+  private find(rows: readonly JournalRow[]): void {
+    if (this.role === 'reading') return
+    this.entries.find(rows)
+    this.entries.raise(this.epoch)
+    this.tell()
+    this.flush()
   }
 
   /** Whether there is anything that the server was not told. */
   private owes(): boolean {
-    return this.role !== 'reading' && (this.entries.unsaved().length > 0 || this.entries.strays().length > 0)
-  }
-
-  private schedule(milliseconds: number): void {
-    this.alarm.set(milliseconds, () => {
-      if (!this.sending) void this.run()
-    })
-  }
-
-  private retry(after: number | null): void {
-    this.failures++
-    this.schedule(backoff(this.failures, after, this.env.random))
+    return this.entries.unsaved().length > 0 || this.entries.strays().length > 0
   }
 
   /** Asks for the attempt and sends nothing: who is signed in now may be somebody else. */
   private async probe(): Promise<void> {
-    this.alarm.clear()
-    const asked = this.refresh().then(() => {})
+    this.pace.stop()
+    const asked = this.refresh().then(
+      () => {},
+      () => {},
+    )
     this.sending = asked
     await asked
     this.sending = null
-    if (away.has(this.current.standing)) this.retry(null)
+    if (away.has(this.board.current.standing)) this.pace.retry(null)
     this.tell()
   }
 
   private async run(): Promise<void> {
-    if (away.has(this.current.standing)) return this.probe()
+    if (away.has(this.board.current.standing)) return this.probe()
     if (!this.owes()) return
-    this.sending = this.sendNext()
+    // whatever goes wrong in here must not end the saving
+    this.sending = this.sendNext().catch(() => this.pace.retry(null))
     this.tell()
     await this.sending
     this.sending = null
-    const { standing } = this.current
-    if (this.owes() && (standing === 'open' || standing === 'closed') && this.failures === 0 && !this.alarm.isSet) {
-      this.schedule(this.waitingSince === null ? 0 : this.pause())
-    }
+    const { standing } = this.board.current
+    if (this.owes() && standing !== 'elsewhere') this.pace.goOn(this.keeper.works)
     this.tell()
   }
 
@@ -227,7 +225,7 @@ export class SaveEngine {
     await this.keeper.settled()
     const unsaved = this.entries.unsaved()
     const [stray] = this.entries.strays()
-    this.waitingSince = null
+    this.pace.leaves()
     if (unsaved.length > 0) return this.send(batchOf(unsaved, false, this.single), this.epoch, false)
     if (!stray) return
     const { field, revision, opId, value } = stray
@@ -239,12 +237,13 @@ export class SaveEngine {
     const answer = await this.env.transport.save({ epoch, saves: batch }, leaving)
     if (answer.outcome === 'answered') return this.take(batch, epoch, answer.value, sent)
     if (leaving) return
-    if (answer.outcome === 'trouble') return this.retry(answer.retryAfter)
-    if (this.turnedAway(answer)) return this.retry(null)
+    if (answer.outcome === 'trouble') return this.pace.retry(answer.retryAfter)
+    if (this.turnedAway(answer)) return this.pace.retry(null)
     if (answer.status === 409) {
       await this.refresh()
-      return this.retry(null)
+      return this.pace.retry(null)
     }
+    this.pace.failures = 0
     if (batch.length > 1) this.single = true
     else for (const { field } of batch) this.entries.refuse(field, answer.message)
   }
@@ -253,31 +252,30 @@ export class SaveEngine {
     this.env.clock.sample(reply.serverNow, sent, this.env.now())
     const answered = takeResults(this.entries, batch, epoch, reply.results)
     this.heard(reply, false)
-    if (answered > 0) this.current = { ...this.current, at: this.env.clock.now() }
-    this.failures = 0
+    if (answered > 0) this.board.note({ at: this.env.clock.now() })
+    this.pace.failures = 0
     const reloaded = !this.entries.doubtful() || (await this.refresh()).outcome === 'answered'
     // A reply without a word on something that was sent acknowledges nothing of it.
-    if ((answered < batch.length || !reloaded) && this.current.standing === 'open') this.retry(null)
+    if ((answered < batch.length || !reloaded) && this.board.current.standing === 'open') this.pace.retry(null)
   }
 
   /** Whether the answer says that this page may not send: nobody, somebody else, or nobody from here. */
   private turnedAway({ status, message }: { status: number; message: string }): boolean {
     const standing = turnedAwayAs(status)
     if (!standing) return false
-    this.current = { ...this.current, refusal: status === 403 ? message : null }
+    this.board.note({ refusal: status === 403 ? message : null })
     this.stand(standing)
     return true
   }
 
   private heard(news: News, asked: boolean): void {
-    const { standing: before } = this.current
-    const deadline = news.deadline === null ? null : Date.parse(news.deadline)
+    const { standing: before } = this.status()
     const standing = standingOf(news, this.epoch, this.role === 'writing')
-    this.current = { ...this.current, deadline, refusal: null }
+    this.board.note({ deadline: news.deadline === null ? null : Date.parse(news.deadline), refusal: null })
     // staff opened the attempt again, for this page as for any: there is nobody to take over from
     if (before === 'closed' && standing === 'elsewhere') return void this.takeOver()
     const back = standing === 'open' && away.has(before)
-    if (back) this.failures = 0
+    if (back) this.pace.failures = 0
     // asked for, never taken from the reply to a save: that would answer itself
     const again = asked && standing === 'open' && this.entries.reopen()
     this.stand(standing)
@@ -285,7 +283,7 @@ export class SaveEngine {
   }
 
   private stand(standing: Standing): void {
-    this.current = { ...this.current, standing }
+    this.board.note({ standing })
     this.tell()
   }
 
@@ -293,8 +291,8 @@ export class SaveEngine {
     if (this.role !== 'reading') this.keeper.mirror(this.entries.rows())
     const counts = this.entries.counts()
     const { unsaved } = counts
-    const activity = unsaved === 0 ? 'saved' : this.failures > 0 ? 'retrying' : this.sending ? 'saving' : 'waiting'
-    this.current = { ...this.current, ...counts, activity, copy: this.keeper.works }
-    for (const listener of this.listeners) listener()
+    const activity = unsaved === 0 ? 'saved' : this.pace.failures > 0 ? 'retrying' : this.sending ? 'saving' : 'waiting'
+    this.board.note({ ...counts, activity, copy: this.keeper.works })
+    this.board.tell()
   }
 }

@@ -57,7 +57,9 @@ function isObject(json: unknown): json is Record<string, unknown> {
 }
 
 function isReply(json: unknown): boolean {
-  return isObject(json) && Array.isArray((json as Partial<SavesReply>).results) && typeof json.epoch === 'number'
+  if (!isObject(json) || typeof json.epoch !== 'number') return false
+  const { results } = json as Partial<SavesReply>
+  return Array.isArray(results) && results.every((one) => isObject(one) && typeof one.opId === 'string')
 }
 
 function isState(json: unknown): boolean {

@@ -7,11 +7,14 @@ const row = (field: string, revision: number): JournalRow => {
   return { field, epoch: 1, revision, opId, value: null, monotonicMs: 0, wallMs: 0, fate: null }
 }
 
-/** A keeper over a journal whose writes end when a test says so. */
-function keeping() {
+/** A keeper over a journal whose writes end when a test says so; it cannot be read so many times. */
+function keeping(lying: JournalRow[] = [], unreadable = 0) {
   const writes: { changes: readonly JournalChange[]; end: (error?: Error) => void }[] = []
   const journal: Journal = {
-    load: async () => ({ rows: [], epoch: null }),
+    load: async () => {
+      if (unreadable-- > 0) throw new DOMException('blocked', 'UnknownError')
+      return { rows: structuredClone(lying), epoch: 1 }
+    },
     write: (changes) =>
       new Promise((resolve, reject) => {
         writes.push({ changes, end: (error) => (error ? reject(error) : resolve()) })
@@ -23,12 +26,16 @@ function keeping() {
     return () => {}
   }
   const said: boolean[] = []
-  const keeper: Keeper = new Keeper(journal, wait, () => said.push(keeper.works))
+  const found: string[] = []
+  const keeper: Keeper = new Keeper(journal, wait, {
+    changed: () => said.push(keeper.works),
+    found: (rows) => found.push(...rows.map(({ opId }) => opId)),
+  })
   const ended = async (error?: Error) => {
     writes.at(-1)?.end(error)
     for (let turn = 0; turn < 20; turn++) await Promise.resolve()
   }
-  return { keeper, writes, said, ended, timeOut: alarms }
+  return { keeper, writes, said, found, ended, timeOut: alarms }
 }
 
 describe('keeping the journal', () => {
@@ -89,6 +96,73 @@ describe('keeping the journal', () => {
     timeOut[0]?.()
     await keeper.settled()
     expect(said).toEqual([false])
+  })
+
+  it('does not claim that an edit lies on the device before the device has said so', async () => {
+    const { keeper, ended } = keeping()
+    expect(keeper.lies).toBe(true)
+    keeper.mirror([row('x', 1)])
+    expect(keeper.lies).toBe(false)
+    await ended()
+    expect(keeper.lies).toBe(true)
+    keeper.mirror([row('x', 2)])
+    await ended(new DOMException('full', 'QuotaExceededError'))
+    expect(keeper.lies).toBe(false)
+  })
+
+  it('leaves everything to another tab', async () => {
+    const { keeper, writes, ended } = keeping()
+    keeper.mirror([row('x', 1)])
+    await ended(new DOMException('full', 'QuotaExceededError'))
+    keeper.letGo()
+    keeper.mirror([])
+    keeper.claim(2)
+    expect(writes.at(-1)?.changes).toEqual([{ claim: 2 }])
+  })
+
+  it('does not write anew what lay there already, and removes it by the operation that lies there', async () => {
+    const { keeper, writes, ended } = keeping([row('x', 1), row('y', 1)])
+    await keeper.load()
+    keeper.mirror([row('x', 1), row('y', 1)])
+    expect(writes).toHaveLength(0)
+    keeper.mirror([row('x', 2)])
+    await ended(new DOMException('full', 'QuotaExceededError'))
+    keeper.mirror([])
+    expect(writes.at(-1)?.changes).toEqual([
+      { remove: 'x', opIds: ['x 2', 'x 1'] },
+      { remove: 'y', opIds: ['y 1', 'y 1'] },
+    ])
+  })
+
+  it('tries twice to read, then goes on without, and tells later what it finds before it writes over it', async () => {
+    const once = keeping([row('x', 1)], 1)
+    expect((await once.keeper.load()).rows).toHaveLength(1)
+    const { keeper, writes, said, found, ended } = keeping([row('x', 1)], 4)
+    expect(await keeper.load()).toEqual({ rows: [], epoch: null })
+    expect(said).toEqual([false])
+    keeper.mirror([row('y', 1)])
+    await ended()
+    expect([writes.length, found]).toEqual([0, []])
+    keeper.mirror([row('y', 1)])
+    await ended()
+    expect(found).toEqual(['x 1'])
+    expect(writes[0]?.changes).toEqual([{ put: row('y', 1) }])
+  })
+
+  it('gives up on a journal that does not answer when it is read', async () => {
+    const { keeper, timeOut } = keeping()
+    const hanging = new Keeper(
+      { load: () => new Promise(() => {}), write: async () => {} },
+      (run) => {
+        timeOut.push(run)
+        return () => {}
+      },
+      { changed: () => {}, found: () => {} },
+    )
+    const loaded = hanging.load()
+    for (const run of timeOut) run()
+    expect((await loaded).rows).toEqual([])
+    expect([hanging.works, keeper.works]).toEqual([false, true])
   })
 
   it('removes what need not lie there any more', async () => {

@@ -5,6 +5,13 @@ const patience = 3000
 
 type Wait = (run: () => void, milliseconds: number) => () => void
 
+interface Tells {
+  /** something was written, or the device works again or no longer */
+  changed: () => void
+  /** what lies in a journal that could not be read when it was loaded */
+  found: (rows: readonly JournalRow[]) => void
+}
+
 /**
  * Brings the journal to where the page stands: newest edit of a field, one write at a time. Where the device refuses,
  * nobody is kept waiting, nothing is thrown, and every later write tries the refused ones again.
@@ -12,33 +19,30 @@ type Wait = (run: () => void, milliseconds: number) => () => void
 export class Keeper {
   private readonly journal: Journal
   private readonly wait: Wait
-  private readonly changed: () => void
+  private readonly tells: Tells
   /** what lies in the journal or is on its way there: field → mark of the row */
   private readonly lying = new Map<string, { mark: string; opId: string }>()
   /** what surely lies there, where a newer row may have been refused */
   private readonly committed = new Map<string, string>()
   private readonly pending = new Map<string, JournalChange>()
   private writing: Promise<void> | null = null
+  /** what lies in the journal is not known yet: nothing is written over it unseen */
+  private unread = false
   /** false: what is typed has no copy on this device */
   works = true
 
-  constructor(journal: Journal, wait: Wait, changed: () => void) {
+  constructor(journal: Journal, wait: Wait, tells: Tells) {
     this.journal = journal
     this.wait = wait
-    this.changed = changed
+    this.tells = tells
   }
 
-  /** What the journal holds; nothing where it cannot be read, twice. */
+  /** What the journal holds; nothing where it cannot be read, twice: then it is looked at again before every write. */
   async load(): ReturnType<Journal['load']> {
     try {
-      const kept = await this.inTime(this.journal.load().catch(() => this.journal.load()))
-      this.lying.clear()
-      for (const row of kept.rows) {
-        this.lying.set(row.field, { mark: markOf(row), opId: row.opId })
-        this.committed.set(row.field, row.opId)
-      }
-      return kept
+      return await this.read()
     } catch {
+      this.unread = true
       this.say(false)
       return { rows: [], epoch: null }
     }
@@ -69,8 +73,14 @@ export class Keeper {
 
   /** Another tab has the journal now. */
   letGo(): void {
+    this.unread = false
     this.lying.clear()
     this.pending.clear()
+  }
+
+  /** Whether every edit lies on the device, by its own word. */
+  get lies(): boolean {
+    return this.works && ![...this.pending.values()].some((change) => 'put' in change)
   }
 
   /** Whether an edit of the field is still on its way to the device. */
@@ -88,11 +98,23 @@ export class Keeper {
     this.writing ??= this.drain()
   }
 
+  private async read(): ReturnType<Journal['load']> {
+    const kept = await this.inTime(this.journal.load().catch(() => this.journal.load()))
+    this.unread = false
+    this.lying.clear()
+    for (const row of kept.rows) {
+      this.lying.set(row.field, { mark: markOf(row), opId: row.opId })
+      this.committed.set(row.field, row.opId)
+    }
+    return kept
+  }
+
   private async drain(): Promise<void> {
     let working = true
     while (working && this.pending.size > 0) {
-      const batch = new Map(this.pending)
       try {
+        if (this.unread) this.tells.found((await this.read()).rows)
+        const batch = new Map(this.pending)
         await this.inTime(this.journal.write([...batch.values()]))
         for (const [field, change] of batch) this.done(field, change)
       } catch {
@@ -100,7 +122,10 @@ export class Keeper {
       }
     }
     this.writing = null
-    this.say(working)
+    // a device that goes on refusing is nothing new, and saying so again would ask it again at once
+    if (!working && !this.works) return
+    this.works = working
+    this.tells.changed()
   }
 
   private done(field: string, change: JournalChange): void {
@@ -111,7 +136,7 @@ export class Keeper {
   private say(works: boolean): void {
     if (works === this.works) return
     this.works = works
-    this.changed()
+    this.tells.changed()
   }
 
   private inTime<T>(work: Promise<T>): Promise<T> {

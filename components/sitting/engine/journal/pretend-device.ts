@@ -9,6 +9,7 @@ export class PretendDevice {
   /** how long a write takes to reach the disk, in milliseconds */
   latency = 0
   refuses = false
+  writes = 0
   /** the pages of before are gone, and what they were writing with them */
   private page = 0
 
@@ -26,6 +27,7 @@ export class PretendDevice {
         if (this.latency > 0) await after(this.latency)
         if (!alive()) return new Promise(() => {})
         if (this.refuses) throw new Error('The device refuses.')
+        this.writes++
         for (const change of changes) this.apply(change)
       },
     }
