@@ -15,11 +15,11 @@ export const reopenBody = z.strictObject({
 
 /** Who has seen what is right cannot go on; and a regrade under way compares what was handed in. */
 async function refuseTooLate(query: Query, examId: string) {
-  if ((await readRelease(examId)).computed)
+  if ((await readRelease(examId, query)).computed)
     throw new Refusal(
       409,
       'released',
-      'Students can see their results. Take them back before you open an attempt again.',
+      'Students can see their results. Take the results back on the exam’s page, under “Release of results”; then open the attempt again.',
     )
   const [regrade] = await query(
     `SELECT id FROM regrade WHERE exam_id = $1 AND state IN ('running', 'ready', 'approving')`,

@@ -13,7 +13,7 @@ export const access = {
 
   title: 'Access to the exam',
   go: 'Access: code, networks, browser',
-  lead: 'From where the exam may be taken, and with what. A change counts within seconds, also for those who sit it.',
+  lead: 'From where the exam may be taken, and with what. A change counts within seconds, also for those who sit it. Each of these rules deters; none proves who sits there.',
   codeHint: 'Asked for once, at the start. Capitals, spaces and hyphens do not count. Leave it empty for none.',
   makeCode: 'Make one up',
   networks: 'Networks',
