@@ -53,30 +53,31 @@ test('more time and a correction reach a student who loads nothing again, and st
 })
 
 test('in a break the paper is covered and the clock stands, and both come back', async ({ as }) => {
-  await enrolStudent('kiri', 'Kiri Rao')
-  const [student, staff] = [await as('kiri'), await as('ines')]
+  await enrolStudent('sven', 'Sven Berg')
+  const [student, staff] = [await as('sven'), await as('ines')]
   await beginExam(student)
   await openRunning(staff)
-  await act(staff, 'Kiri Rao', 'Start a break')
+  await act(staff, 'Sven Berg', 'Start a break')
   await expect(student.getByRole('heading', { name: 'Break' })).toBeVisible(soon)
   await expect(student.getByRole('heading', { name: /^1 / })).toBeHidden()
-  await expect(rowOf(staff, 'Kiri Rao')).toContainText('on a break', soon)
+  await expect(rowOf(staff, 'Sven Berg')).toContainText('on a break', soon)
   const stands = await minutesLeft(student)
   const pulse = student.waitForResponse(/\/pulse(\?|$)/)
   await lookNow(student)
   await pulse
   expect(await minutesLeft(student)).toBe(stands)
   await expectAccessible(student)
-  await act(staff, 'Kiri Rao', 'End the break')
+  await act(staff, 'Sven Berg', 'End the break')
   await lookNow(student)
   await expect(student.getByText('The break is over.')).toBeVisible(soon)
   await expect(student.getByRole('heading', { name: 'Break' })).toBeHidden()
   expect(Math.abs((await minutesLeft(student)) - stands)).toBeLessThanOrEqual(1)
+  await expect(staff.getByRole('region', { name: 'What staff did' })).toContainText('Sven Berg: ended the break')
 })
 
 test('little time left is said, and not to whoever does not want it; closed is closed', async ({ as }) => {
-  await enrolStudent('kiri', 'Kiri Rao')
-  const [student, staff] = [await as('kiri'), await as('ines')]
+  await enrolStudent('uma', 'Uma Costa')
+  const [student, staff] = [await as('uma'), await as('ines')]
   const attemptId = await beginExam(student)
   const wanted = student.getByRole('checkbox', { name: 'Warn me before my time is up' })
   await wanted.uncheck()
@@ -91,13 +92,12 @@ test('little time left is said, and not to whoever does not want it; closed is c
 
   // closed by staff; opened again only once nobody can see results
   await openRunning(staff)
-  await act(staff, 'Kiri Rao', 'Close the exam')
+  await act(staff, 'Uma Costa', 'Close the exam')
   await lookNow(student)
   await expect(student.getByText(/The exam is closed/)).toBeVisible(soon)
-  const form = await formOf(staff, 'Kiri Rao')
+  const form = await formOf(staff, 'Uma Costa')
   await form.getByLabel('Reason').fill('The wrong one.')
   await form.getByRole('button', { name: 'Open again' }).click()
   await expect(form.getByRole('status')).toContainText('Students can see their results.')
-  const log = staff.getByRole('region', { name: 'What staff did' })
-  for (const what of ['Kiri Rao: started a break', 'Kiri Rao: closed the exam']) await expect(log).toContainText(what)
+  await expect(staff.getByRole('region', { name: 'What staff did' })).toContainText('Uma Costa: closed the exam')
 })

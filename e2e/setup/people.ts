@@ -17,6 +17,8 @@ export type Person =
   | 'pia'
   | 'quin'
   | 'rosa'
+  | 'sven'
+  | 'uma'
   | 'tara'
   | 'ines'
   | 'adam'
