@@ -9,6 +9,11 @@ export type Sent =
       error?: Record<string, unknown>
     }
 
+/** A refused form says which member is wrong by its name in the request; people read the sentence after it. */
+function sentence(message: string, field: unknown): string {
+  return typeof field === 'string' && message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message
+}
+
 /** Posts JSON to one of our own routes. A lost connection is an answer too: `code` is then 'unreachable'. */
 export async function sendJson(path: string, body: unknown): Promise<Sent> {
   try {
@@ -23,7 +28,7 @@ export async function sendJson(path: string, body: unknown): Promise<Sent> {
     return {
       ok: false,
       code: String(error?.code ?? response.status),
-      message: error?.message ? String(error.message) : null,
+      message: error?.message ? sentence(String(error.message), error.field) : null,
       ...(error ? { error } : {}),
     }
   } catch {

@@ -6,6 +6,9 @@ export const running = {
   counts:
     '{open, plural, =0 {nobody is sitting} one {# is sitting} other {# are sitting}} · {onBreak, plural, =0 {} other {# on a break · }}{closed, plural, =0 {none closed} other {# closed}} · {waiting, plural, =0 {all have begun} other {# not begun}}',
   away: 'The server does not answer; what you see is from {time}.',
+  places: 'On this page',
+  showAll: 'Show all {n, number}',
+  showNewest: 'Show the newest {n, number}',
   students: 'Students',
   nobody: 'This course has no students.',
   student: 'Student',

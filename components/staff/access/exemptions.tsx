@@ -2,7 +2,6 @@
 import { useRouter } from 'next/navigation'
 import { useMessages } from '../../messages/provider.tsx'
 import { quiet } from '../../site/buttons.ts'
-import { DataTable } from '../data-table.tsx'
 import { Outcome } from '../running/outcome.tsx'
 import { useAct } from '../running/use-act.ts'
 import { ExemptForm } from './exempt-form.tsx'
@@ -19,36 +18,37 @@ export function Exemptions({ examId, shown }: { examId: string; shown: AccessSho
     const given = { personId, networks: false, safeBrowser: false, reason: t('access.takingBack') }
     void act(path, given, () => t('access.exempted'))
   }
-  const columns = [t('access.student'), t('access.freeOf'), t('access.reason')]
   return (
     <>
       {exemptions.length === 0 ? (
         <p>{t('access.nobodyExempt')}</p>
       ) : (
-        <DataTable
-          caption={t('access.exemptions')}
-          columns={[...columns, ...(mayChange ? [t('access.takeBack')] : [])].map((name) => ({ name }))}
-          rows={exemptions.map(({ personId, name, networks, safeBrowser, reason }) => ({
-            key: personId,
-            cells: [
-              name,
-              [networks && t('access.anyNetwork'), safeBrowser && t('access.anyBrowser')].filter(Boolean).join(', '),
-              <span key="reason" className="wrap-anywhere">
-                {reason}
-              </span>,
-              <button
-                key="back"
-                type="button"
-                className={quiet}
-                disabled={busy}
-                aria-label={t('access.takeBackOf', { name })}
-                onClick={() => takeBack(personId)}
-              >
-                {t('access.takeBack')}
-              </button>,
-            ].slice(0, mayChange ? 4 : 3),
-          }))}
-        />
+        <ul className="interface max-w-3xl border-t border-rule">
+          {exemptions.map(({ personId, name, networks, safeBrowser, reason }) => (
+            <li key={personId} className="flex items-start gap-x-5 border-b border-rule py-3">
+              <div className="min-w-0 grow wrap-anywhere">
+                <p>
+                  <span className="font-semibold">{name}</span>{' '}
+                  {[networks && t('access.anyNetwork'), safeBrowser && t('access.anyBrowser')]
+                    .filter(Boolean)
+                    .join(', ')}
+                </p>
+                <p className="text-soft">{reason}</p>
+              </div>
+              {mayChange ? (
+                <button
+                  type="button"
+                  className={`${quiet} shrink-0`}
+                  disabled={busy}
+                  aria-label={t('access.takeBackOf', { name })}
+                  onClick={() => takeBack(personId)}
+                >
+                  {t('access.takeBack')}
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
       )}
       {mayChange ? (
         <>

@@ -2,6 +2,7 @@
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { DataTable } from '../data-table.tsx'
+import { useNewest } from './newest-first.tsx'
 import { printClock } from './print-clock.ts'
 import type { LoggedAction } from './running.ts'
 
@@ -9,16 +10,20 @@ import type { LoggedAction } from './running.ts'
 export function ActionLog({ log, zone }: { log: readonly LoggedAction[]; zone: string }) {
   const { t, locale } = useMessages()
   const time = printClock(locale, zone)
+  const { shown, more } = useNewest(log, 10)
   if (log.length === 0) return <p>{t('running.logEmpty')}</p>
   return (
-    <DataTable
-      caption={t('running.log')}
-      columns={[{ name: t('running.when') }, { name: t('running.who') }, { name: t('running.what') }]}
-      rows={log.map((entry) => ({
-        key: String(entry.id),
-        cells: [momentCell(entry, time), entry.by, whatCell(t, entry)],
-      }))}
-    />
+    <>
+      <DataTable
+        caption={t('running.log')}
+        columns={[{ name: t('running.when') }, { name: t('running.who') }, { name: t('running.what') }]}
+        rows={shown.map((entry) => ({
+          key: String(entry.id),
+          cells: [momentCell(entry, time), entry.by, whatCell(t, entry)],
+        }))}
+      />
+      {more}
+    </>
   )
 }
 
@@ -29,7 +34,7 @@ const momentCell = (entry: LoggedAction, time: (iso: string) => string) => (
 )
 
 const whatCell = (t: Translate, entry: LoggedAction) => (
-  <span key="what" className="wrap-anywhere">
+  <span key="what" className="block min-w-64 wrap-anywhere">
     {whatText(t, entry)}
     {entry.reason === '' ? null : <span className="block text-soft">{entry.reason}</span>}
   </span>

@@ -1,21 +1,23 @@
 'use client'
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
+import { useNewest } from './newest-first.tsx'
 import { printClock } from './print-clock.ts'
 import { type Announced, type Running, shownTo } from './running.ts'
 
 /** More names than are read at a glance are counted. */
-const namesAtMost = 12
+const namesAtMost = 8
 
 /** What was announced, the newest first, and on whose pages it stands. */
 export function AnnouncedList({ exam, zone }: { exam: Running; zone: string }) {
   const { t, locale } = useMessages()
+  const { shown, more } = useNewest(exam.announcements, 3)
   if (exam.announcements.length === 0) return exam.mayChange ? null : <p>{t('running.logEmpty')}</p>
   const time = printClock(locale, zone)
   return (
     <div className="interface mt-6 max-w-3xl">
       <ul className="flex flex-col gap-4 border-t border-rule pt-4">
-        {exam.announcements.map((one) => (
+        {shown.map((one) => (
           <li key={one.id} className="border-l-2 border-rule pl-4">
             <p className="eyebrow">
               {t('running.announced', {
@@ -29,6 +31,7 @@ export function AnnouncedList({ exam, zone }: { exam: Running; zone: string }) {
           </li>
         ))}
       </ul>
+      {more}
       <p className="mt-4 text-fine text-soft">{t('running.shownMeans')}</p>
     </div>
   )

@@ -28,9 +28,9 @@ export function ExtendForm(props: { examId: string; rooms: readonly string[]; lo
 
   return (
     <form onSubmit={give} className="interface flex flex-wrap items-end gap-x-5 gap-y-3">
-      <label className="flex flex-col gap-1" htmlFor={`${id}-to`}>
+      <label className="flex max-w-full flex-col gap-1" htmlFor={`${id}-to`}>
         <span className="eyebrow">{t('running.to')}</span>
-        <select id={`${id}-to`} className="ruled" value={to} onChange={(event) => setTo(event.target.value)}>
+        <select id={`${id}-to`} className="ruled max-w-full" value={to} onChange={(event) => setTo(event.target.value)}>
           <option value="">{t('running.all')}</option>
           {props.rooms.map((room) => (
             <option key={room} value={room}>

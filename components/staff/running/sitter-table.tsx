@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { quiet } from '../../site/buttons.ts'
 import { Scrolling } from '../scrolling.tsx'
+import { FindStudent, many } from './find-student.tsx'
 import { clockText, found, leftOf, type Running, type Sitter } from './running.ts'
 import { SitterForm } from './sitter-form.tsx'
 
@@ -18,8 +19,6 @@ const tones = { open: 'text-ink', break: 'font-semibold text-accent', closed: 't
 
 /** More rows than anybody looks at slow the page down: the rest is found by name. */
 const atMost = 200
-/** From this many on one looks for a student rather than reading the list. */
-const many = 12
 
 /** Everybody in the exam, a row each; one row at a time opens to what can be changed. */
 export function SitterTable(props: { exam: Running; elapsed: number; look: () => Promise<void> }) {
@@ -70,19 +69,7 @@ export function SitterTable(props: { exam: Running; elapsed: number; look: () =>
   if (exam.sitters.length < many) return table
   return (
     <>
-      <p className="interface mb-3 flex flex-wrap items-baseline gap-4">
-        <input
-          type="search"
-          className="ruled w-72 max-w-full"
-          aria-label={t('running.find')}
-          placeholder={t('running.find')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <span role="status" className="text-soft">
-          {t('running.shown', { n: shown.length, all: exam.sitters.length })}
-        </span>
-      </p>
+      <FindStudent text={text} onText={setText} shown={shown.length} all={exam.sitters.length} />
       {table}
     </>
   )

@@ -3,7 +3,9 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary } from '../../site/buttons.ts'
+import { FindStudent, many } from '../running/find-student.tsx'
 import { Outcome } from '../running/outcome.tsx'
+import { found } from '../running/running.ts'
 import { useAct } from '../running/use-act.ts'
 import { Scrolling } from '../scrolling.tsx'
 import { changesIn, extraIn, percentIn, type StudentTime, type TypedTime, typedFrom } from './changes.ts'
@@ -18,6 +20,8 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
   const { busy, message, act } = useAct(async () => router.refresh())
   const [edited, setEdited] = useState<Record<string, TypedTime>>({})
   const { changes, wrong } = changesIn(students, edited)
+  const [text, setText] = useState('')
+  const shown = found(students, text)
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -27,42 +31,47 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
 
   if (students.length === 0) return <p>{t('running.nobody')}</p>
   return (
-    <form onSubmit={save} noValidate>
-      <Scrolling name={t('running.students')}>
-        <table className="interface w-full min-w-2xl border-collapse text-left">
-          <caption className="sr-only">{t('running.students')}</caption>
-          <thead>
-            <tr className="border-b border-line">
-              {columns.map((name) => (
-                <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
-                  {t(name)}
-                </th>
+    <>
+      {students.length < many ? null : (
+        <FindStudent text={text} onText={setText} shown={shown.length} all={students.length} />
+      )}
+      <form onSubmit={save} noValidate>
+        <Scrolling name={t('running.students')}>
+          <table className="interface w-full min-w-2xl border-collapse text-left">
+            <caption className="sr-only">{t('running.students')}</caption>
+            <thead>
+              <tr className="border-b border-line">
+                {columns.map((name) => (
+                  <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
+                    {t(name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((student) => (
+                <Row
+                  key={student.personId}
+                  student={student}
+                  typed={edited[student.personId] ?? typedFrom(student)}
+                  disabled={!props.mayChange}
+                  onType={(row) => setEdited({ ...edited, [student.personId]: row })}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {students.map((student) => (
-              <Row
-                key={student.personId}
-                student={student}
-                typed={edited[student.personId] ?? typedFrom(student)}
-                disabled={!props.mayChange}
-                onType={(row) => setEdited({ ...edited, [student.personId]: row })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </Scrolling>
-      {props.mayChange ? (
-        <p className="mt-5 flex flex-wrap items-center gap-4">
-          <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
-            {t('running.save', { n: changes.length })}
-          </button>
-          {wrong > 0 ? <span className="interface text-wrong">{t('running.fixFirst', { n: wrong })}</span> : null}
-          <Outcome message={message} />
-        </p>
-      ) : null}
-    </form>
+            </tbody>
+          </table>
+        </Scrolling>
+        {props.mayChange ? (
+          <p className="sticky bottom-0 flex flex-wrap items-center gap-4 bg-paper py-4">
+            <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
+              {t('running.save', { n: changes.length })}
+            </button>
+            {wrong > 0 ? <span className="interface text-wrong">{t('running.fixFirst', { n: wrong })}</span> : null}
+            <Outcome message={message} />
+          </p>
+        ) : null}
+      </form>
+    </>
   )
 }
 

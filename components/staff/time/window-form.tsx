@@ -74,7 +74,7 @@ export function WindowForm(props: {
         <span className="eyebrow">{t('running.zone')}</span>
         <select
           id={`${id}-zone`}
-          className="ruled max-w-64"
+          className="ruled max-w-full sm:max-w-64"
           value={zone}
           onChange={(event) => setZone(event.target.value)}
         >

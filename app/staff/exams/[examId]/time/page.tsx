@@ -28,7 +28,6 @@ export default async function TimePage({ params }: { params: Promise<{ examId: s
         title={t('running.timeTitle')}
         facts={t('running.timeLead')}
       />
-      <TimeTable examId={examId} students={exam.sitters} mayChange={exam.mayChange} />
       {exam.mayChange ? (
         <StaffSection title={t('running.window')}>
           <WindowForm
@@ -39,6 +38,9 @@ export default async function TimePage({ params }: { params: Promise<{ examId: s
           />
         </StaffSection>
       ) : null}
+      <StaffSection title={t('running.students')}>
+        <TimeTable examId={examId} students={exam.sitters} mayChange={exam.mayChange} />
+      </StaffSection>
     </MessagesProvider>
   )
 }
