@@ -14,6 +14,7 @@ describe('what one request carries', () => {
     const saves = Array.from({ length: 60 }, (_, k) => save(`f${k}`, 10))
     expect(batchOf(saves, false, false)).toHaveLength(50)
     expect(batchOf(saves, false, true)).toHaveLength(1)
+    expect(batchOf([save('a', 150_000), save('b', 150_000)], false, false)).toHaveLength(1)
   })
 
   it('follows a closing page in less than browsers let pass; what is too large waits in the journal', () => {

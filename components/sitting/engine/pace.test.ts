@@ -63,6 +63,36 @@ describe('when requests leave', () => {
     expect(rig.server.requests.map((saves) => saves.length)).toEqual([50, 50, 20])
   })
 
+  it('after the usual pause once trouble has passed', async () => {
+    const rig = await Rig.opened()
+    rig.server.failing = 1
+    rig.engine.edit('q.x', number('1'))
+    await rig.pass(60_000)
+    rig.engine.edit('q.x', number('12'))
+    await rig.pass(pauses.idle)
+    expect(rig.server.held['q.x']?.value).toEqual(number('12'))
+  })
+
+  it('again after a conflict, when it is known how things stand', async () => {
+    const rig = await Rig.opened()
+    rig.server.conflicts = 1
+    rig.engine.edit('q.x', number('1'))
+    await rig.pass(60_000)
+    expect(rig.engine.shown('q.x').refused).toBeNull()
+    expect(rig.server.held['q.x']?.value).toEqual(number('1'))
+  })
+
+  it('no later because one that followed a closing page was lost: the page may have stayed', async () => {
+    const rig = await Rig.opened()
+    rig.server.failing = 1
+    rig.engine.edit('q.x', number('1'))
+    rig.engine.flushOnLeaving()
+    await rig.pass(0)
+    expect(rig.engine.status()).toMatchObject({ activity: 'waiting', unsaved: 1 })
+    await rig.pass(pauses.idle)
+    expect(rig.server.held['q.x']?.value).toEqual(number('1'))
+  })
+
   it('not at all to where another device writes', async () => {
     const rig = await Rig.opened()
     rig.server.held['q.x'] = { epoch: 2, revision: 1, value: number('other') }

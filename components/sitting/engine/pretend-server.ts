@@ -13,6 +13,8 @@ export class PretendServer implements Transport {
   /** how long a failing server asks to be left alone, in milliseconds */
   asksFor: number | null = null
   losesReply = false
+  /** so many saves are answered by a conflict */
+  conflicts = 0
   /** of a save, one way, in milliseconds */
   delay = 0
   /** every request arrives twice */
@@ -38,6 +40,10 @@ export class PretendServer implements Transport {
     if (this.failing > 0) {
       this.failing--
       return { outcome: 'trouble', retryAfter: this.asksFor }
+    }
+    if (this.conflicts > 0) {
+      this.conflicts--
+      return { ...this.refusal(409), code: 'conflict' }
     }
     if (body.saves.some((save) => save.field === this.refuses)) {
       return { outcome: 'refused', status: 422, code: 'invalid', message: 'too long', fields: [] }

@@ -275,7 +275,6 @@ export class SaveEngine {
     // staff opened the attempt again, for this page as for any: there is nobody to take over from
     if (before === 'closed' && standing === 'elsewhere') return void this.takeOver()
     const back = standing === 'open' && away.has(before)
-    if (back) this.pace.failures = 0
     // asked for, never taken from the reply to a save: that would answer itself
     const again = asked && standing === 'open' && this.entries.reopen()
     this.stand(standing)

@@ -41,13 +41,16 @@ export class OneTab {
     const { locks } = this.world
     if (!locks || this.release || this.queued) return
     await new Promise<void>((known) => {
+      let answered = false
       const got = (lock: Lock | null) => {
+        answered = true
         if (!lock) this.stepBack()
         known()
         return lock ? this.hold() : undefined
       }
       locks.request(this.name, { ifAvailable: true }, got).catch(() => {
-        this.lose()
+        // taken from it later, or a browser that has locks and gives none: then every tab writes
+        if (answered) this.lose()
         known()
       })
     })

@@ -85,7 +85,7 @@ export class Keeper {
 
   /** Whether an edit of the field is still on its way to the device. */
   owes(field: string): boolean {
-    return this.works && this.pending.has(field)
+    return this.pending.has(field)
   }
 
   /** When everything lies on the device, or at once where the device refuses. */

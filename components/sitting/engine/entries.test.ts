@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { Entries } from './entries.ts'
+import type { Save, SaveResult } from './protocol.ts'
+
+const number = (text: string) => ({ kind: 'number' as const, text })
+const result = (revision: number, epoch = 1): SaveResult => {
+  return { opId: '', field: 'q.x', outcome: 'superseded', epoch, revision }
+}
+
+/** The entries of a page that typed these one after the other into one field, and what it would have sent of each. */
+function typed(...texts: string[]) {
+  let ids = 0
+  const entries = new Entries(() => `op-${ids++}`)
+  const sent = texts.map((text) => {
+    entries.edit('q.x', number(text), { epoch: 1, monotonicMs: 1, wallMs: 1 })
+    return entries.unsaved()[0] as Save
+  })
+  return { entries, first: sent[0] as Save, last: sent.at(-1) as Save }
+}
+
+describe('an edit', () => {
+  it('is saved by the newest acknowledgement, in whatever order they come', () => {
+    const { entries, first, last } = typed('1', '12')
+    entries.acknowledge(last)
+    entries.acknowledge(first)
+    expect(entries.unsaved()).toEqual([])
+  })
+
+  it('is not late because an older one was', () => {
+    const { entries, first } = typed('1', '12')
+    entries.tooLate(first, false)
+    expect([entries.shown('q.x').late, entries.unsaved().length]).toEqual([false, 1])
+  })
+
+  it('is not in doubt because an older one was known already', () => {
+    const { entries, first } = typed('1', '12')
+    entries.acknowledgeAgain(first)
+    expect(entries.doubtful()).toBe(false)
+  })
+
+  it('that the server lacks after all is another operation', () => {
+    const { entries, last } = typed('1')
+    entries.acknowledge(last)
+    entries.forget(['q.x'])
+    expect(entries.unsaved()[0]?.opId).not.toBe(last.opId)
+  })
+
+  it('that beat an older one of its own page is not disturbed by its fate', () => {
+    const { entries, first, last } = typed('1', '12')
+    entries.acknowledge(last)
+    expect(entries.supersede(first, result(2))).toBe('stale')
+    expect(entries.doubtful()).toBe(false)
+  })
+
+  it('typed while an older one lost goes above, as another operation', () => {
+    const { entries, first, last } = typed('1', '12')
+    expect(entries.supersede(first, result(7))).toBe('resend')
+    expect(entries.unsaved()[0]).toMatchObject({ revision: 8, value: number('12') })
+    expect(entries.unsaved()[0]?.opId).not.toBe(last.opId)
+  })
+
+  it('of before a takeover is not made newer by it', () => {
+    const { entries, last } = typed('1')
+    entries.acknowledge(last)
+    entries.raise(2)
+    entries.merge({ 'q.x': { epoch: 1, revision: 9, value: number('other') } }, false)
+    expect(entries.shown('q.x').value).toEqual(number('other'))
+  })
+})
+
+describe('an edit that lost', () => {
+  const other = (text: string, epoch: number) => ({ 'q.x': { epoch, revision: 1, value: number(text) } })
+
+  it('to the very same value lost nothing', () => {
+    const { entries } = typed('1')
+    entries.merge(other('1', 2), false)
+    expect(entries.shown('q.x').replaced).toBeNull()
+  })
+
+  it('is kept at hand while others take the place of the one that beat it', () => {
+    const { entries } = typed('mine')
+    entries.merge(other('2', 2), false)
+    entries.merge(other('3', 3), false)
+    expect(entries.shown('q.x')).toMatchObject({ value: number('3'), replaced: { mine: number('mine') } })
+  })
+
+  it('is settled by a word on its own operation alone', () => {
+    const { entries, last } = typed('mine')
+    entries.merge(other('2', 2), false)
+    expect(entries.strayKept({ ...last, opId: 'another' })).toBe(false)
+    expect(entries.strays()).toHaveLength(1)
+    expect(entries.strayKept(last)).toBe(true)
+    expect(entries.strays()).toEqual([])
+  })
+})
