@@ -1,4 +1,4 @@
-import { closeOverdue } from '../attempts/close-overdue.ts'
+import { closeOverdueIn } from '../attempts/close-overdue.ts'
 import { savePool } from '../db/pool.ts'
 import { inTransaction, saveQuery } from '../db/query.ts'
 import { enqueue, sendingQueue } from '../db/queue.ts'
@@ -9,8 +9,10 @@ import { enqueue, sendingQueue } from '../db/queue.ts'
  */
 export async function acceptInGrace(attemptId: string): Promise<void> {
   await sendingQueue()
-  await closeOverdue(attemptId)
   await inTransaction(async (query) => {
+    // whoever holds the attempt just now, such as a device that takes over, is waited for: closing would pass it by
+    await query('SELECT FROM attempt WHERE id = $1 FOR NO KEY UPDATE', [attemptId])
+    await closeOverdueIn(query, attemptId)
     const [taken] = await query<{ submissionId: string | null }>('SELECT accept_in_grace($1) AS "submissionId"', [
       attemptId,
     ])

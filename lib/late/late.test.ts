@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { closeOverdue } from '../attempts/close-overdue.ts'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { takeOver } from '../attempts/take-over.ts'
 import { closePools } from '../db/pool.ts'
-import { query } from '../db/query.ts'
+import { inTransaction, query } from '../db/query.ts'
 import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { gradeAsStored } from '../db/testing/graded.ts'
@@ -12,6 +13,7 @@ import { type Sitter, sitter } from '../evidence/testing/sitting.ts'
 import { storeGradings } from '../grading/store-gradings.ts'
 import { storedGradings } from '../receipts/stored-gradings.ts'
 import { loadTasks } from '../worker/load-submissions.ts'
+import { acceptInGrace } from './accept-in-grace.ts'
 import { decideLate } from './decide-late.ts'
 import { keptContent } from './late-content.ts'
 import { waitingLate } from './waiting-late.ts'
@@ -73,6 +75,21 @@ describe('within the sync grace', () => {
     expect((await sat.save(sat.y, 1, 2, 'older')).results[0]).not.toHaveProperty('accepted')
     expect(await counting()).toEqual(['offline'])
     expect(await query('SELECT FROM late_decision WHERE submission_id = $1', [await submissionOf()])).toHaveLength(1)
+  })
+
+  it('waits for whoever holds the attempt just then: nothing that came in the grace is passed by', async () => {
+    await sat.pass(60)
+    const late = [{ field: sat.y, revision: 2, opId: randomUUID(), value: { kind: 'number', text: 'offline' } }]
+    await query('SELECT save_responses($1, $2, 1, $3)', [sat.attemptId, sat.person.personId, JSON.stringify(late)])
+    const waiter = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    const taking = await inTransaction(async (holding) => {
+      await holding('SELECT FROM attempt WHERE id = $1 FOR NO KEY UPDATE', [sat.attemptId])
+      const begun = acceptInGrace(sat.attemptId)
+      await expect.poll(async () => (await query(waiter)).length).toBeGreaterThan(0)
+      return { begun }
+    })
+    await taking.begun
+    expect(await counting()).toEqual(['offline'])
   })
 
   it('is over when the policy says so', async () => {
