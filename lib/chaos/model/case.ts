@@ -11,15 +11,34 @@ export interface Case {
   heard: readonly Heard[]
   stored: Stored
   line: readonly Wave[]
-  /** the newest edit in time of every field: what must be its response */
+  /** the newest edit of every field that came in time, or before the attempt was opened again: what must be its response */
   newest: ReadonlyMap<string, StoredEvent>
 }
 
 export const isNewer = (one: StoredEvent, than: StoredEvent | undefined) =>
   !than || one.epoch > than.epoch || (one.epoch === than.epoch && one.revision > than.revision)
 
-export function newestOf(events: readonly StoredEvent[]): Map<string, StoredEvent> {
+/**
+ * The draft that edits make: of every field the newest in time. What came late takes part from when the attempt was opened
+ * again. `reopenings` in their order.
+ */
+export function newestOf(events: readonly StoredEvent[], reopenings: readonly number[] = []): Map<string, StoredEvent> {
+  const taken = events.flatMap((event) => {
+    const at = event.late ? reopenings.find((reopening) => reopening > event.at) : event.at
+    return at === undefined ? [] : [{ at, event }]
+  })
   const newest = new Map<string, StoredEvent>()
-  for (const event of events) if (!event.late && isNewer(event, newest.get(event.field))) newest.set(event.field, event)
+  for (const { event } of taken.sort((one, other) => one.at - other.at))
+    if (isNewer(event, newest.get(event.field))) newest.set(event.field, event)
   return newest
 }
+
+/** The draft as it was at a moment. */
+export function newestBefore({ events, reopenings }: Stored, moment: number): Map<string, StoredEvent> {
+  return newestOf(
+    events.filter((event) => event.at < moment),
+    reopenings.filter((reopening) => reopening < moment),
+  )
+}
+
+export const isFlag = (field: string) => field.includes('#')

@@ -3,7 +3,7 @@ import { query } from '../../db/query.ts'
 /** A guard of the functions that decide on saves and submissions, and how it is taken out. */
 export interface Guard {
   name: string
-  /** the function, and what in its text the guard is */
+  /** the function or view, and what in its text the guard is */
   in: string
   guard: RegExp
   instead: string
@@ -13,7 +13,7 @@ export interface Guard {
 
 const lock = / FOR NO KEY UPDATE;/
 /** What was read grows old for a moment, as it would on a busy machine. */
-const unlocked = '; PERFORM pg_sleep(0.02);'
+const unlocked = '; PERFORM pg_sleep(0.03);'
 
 export const guards: readonly Guard[] = [
   { name: 'saving: the lock', in: 'save_responses', guard: lock, instead: unlocked },
@@ -75,19 +75,86 @@ export const guards: readonly Guard[] = [
   {
     name: 'saving: an operation counts once',
     in: 'save_responses',
-    guard: /WHERE NOT EXISTS \(SELECT FROM save_event e WHERE e\.attempt_id = p_attempt AND e\.op_id = s\."opId"\)/,
+    guard:
+      /CONTINUE WHEN v_save\.op_id = ANY \(v_known\);|WHERE NOT EXISTS \(SELECT FROM save_event e WHERE e\.attempt_id = p_attempt AND e\.op_id = s\."opId"\)/,
     instead: '',
     index: 'save_event_attempt_id_op_id_key',
   },
+  {
+    name: 'the sync grace: whoever handed in has handed in',
+    in: 'accept_in_grace',
+    guard: /AND closed_by = 'deadline'/,
+    instead: '',
+  },
+  {
+    name: 'the sync grace: it ends',
+    in: 'accept_in_grace',
+    guard: /AND e\.received_at <= attempt_shuts\(a\.id\) \+ make_interval\(secs => x\.sync_grace_seconds\)/,
+    instead: '',
+  },
+  {
+    name: 'the sync grace: only what is newer',
+    in: 'accept_in_grace',
+    guard: /\(e\.epoch, e\.revision\) > \(c\.epoch, c\.revision\)/,
+    instead: 'true',
+  },
+  {
+    name: 'the sync grace: of several the newest',
+    in: 'accept_in_grace',
+    guard: /ORDER BY e\.field, e\.epoch DESC, e\.revision DESC/,
+    instead: 'ORDER BY e.field, e.epoch, e.revision',
+  },
+  {
+    name: 'the sync grace: what a person decided stays',
+    in: 'accept_in_grace',
+    guard: /AND d\.person_id IS NOT NULL/,
+    instead: 'AND false',
+  },
+  {
+    name: 'opening again: what came late is part of the draft',
+    in: 'reopen_attempt',
+    guard: /AND late /,
+    instead: 'AND false ',
+  },
+  {
+    name: 'opening again: only where it is newer',
+    in: 'reopen_attempt',
+    guard: /\(r\.epoch, r\.revision\) < \(excluded\.epoch, excluded\.revision\)/,
+    instead: 'true',
+  },
+  {
+    name: 'opening again: of several the newest',
+    in: 'reopen_attempt',
+    guard: /ORDER BY field, epoch DESC, revision DESC/,
+    instead: 'ORDER BY field, epoch, revision',
+  },
+  {
+    name: 'deciding: what was taken back does not count',
+    in: 'late_accepted',
+    guard: /NOT n\.accepted/,
+    instead: 'false',
+  },
+  {
+    name: 'deciding: the newest acceptance counts',
+    in: 'answer_that_counts',
+    guard: /n\.id > l\.id/,
+    instead: 'n.id < l.id',
+  },
 ]
+
+/** The text that makes a function or a view again as it is now. */
+async function definition(name: string): Promise<string> {
+  const [row] = await query<{ text: string }>(
+    `SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = $1
+     UNION ALL SELECT 'CREATE OR REPLACE VIEW ' || viewname || ' AS ' || definition FROM pg_views WHERE viewname = $1`,
+    [name],
+  )
+  return row?.text ?? ''
+}
 
 /** Runs `work` while a guard is missing. */
 export async function without<T>(guard: Guard, work: () => Promise<T>): Promise<T> {
-  const [row] = await query<{ text: string }>(
-    'SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = $1',
-    [guard.in],
-  )
-  const text = row?.text ?? ''
+  const text = await definition(guard.in)
   const broken = text.replace(guard.guard, guard.instead)
   if (broken === text) throw new Error(`${guard.in} has no guard like ${guard.guard}: name it as it is written now`)
   await query(broken)

@@ -23,6 +23,8 @@ export type Heard =
   | Answer<Of<'extend'>, true>
   | Answer<Of<'look'>, { state: 'open' | 'closed'; responses: Record<string, { revision: number; value: unknown }> }>
   | Answer<Of<'finalise'>, number>
+  | Answer<Of<'reopen'>, { deadline: string | null }>
+  | Answer<Of<'decide'>, { accepted: boolean }>
 
 export type HeardOf<Kind extends Action['do']> = Extract<Heard, { action: Of<Kind> }>
 

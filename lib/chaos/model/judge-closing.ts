@@ -1,43 +1,55 @@
-import { type Case, newestOf } from './case.ts'
+import { type Case, isFlag, newestBefore, newestOf } from './case.ts'
 import { type HeardOf, of } from './heard.ts'
+import type { StoredSubmission } from './stored.ts'
 
-/** Frozen is what was saved, once, with one job to grade it, exactly where the attempt is closed. */
-function* judgeFrozen({ heard, stored, newest }: Case): Generator<string> {
-  const { submissions } = stored
-  const [frozen] = submissions
-  const closed = stored.attempts[0]?.state === 'closed'
-  if (submissions.length !== (closed ? 1 : 0))
-    yield `${submissions.length} submissions of ${closed ? 'a closed' : 'an open'} attempt`
+/** There is a submission exactly where the attempt is closed; each time it was opened again one gave way. */
+function* judgeCount({ heard, stored }: Case): Generator<string> {
+  const { submissions, reopenings, attempts } = stored
+  const closed = attempts[0]?.state === 'closed'
+  const current = submissions.filter(({ former }) => !former).length
+  if (current !== (closed ? 1 : 0)) yield `${current} submissions of ${closed ? 'a closed' : 'an open'} attempt`
+  const told = of(heard, 'reopen').filter(({ value }) => value).length
+  if (reopenings.length !== told || submissions.length - current !== told)
+    yield `opened again ${told} times: ${reopenings.length} are written down, ${submissions.length - current} submissions gave way`
   const handed = of(heard, 'submit').flatMap(({ value }) => (value ? [value] : []))
-  if (new Set(handed.map(({ submissionId, receipt }) => `${submissionId} ${receipt}`)).size > 1) yield 'two receipts'
-  for (const { submissionId } of handed) if (submissionId !== frozen?.id) yield 'a receipt for another submission'
-  if (!frozen) return
-  // What came late and counts all the same is graded anew, at most once a decision.
-  if (frozen.jobs < 1 || frozen.jobs > 1 + frozen.amendments) yield `${frozen.jobs} jobs grade the submission`
+  for (const { submissionId } of handed)
+    if (!submissions.some(({ id }) => id === submissionId)) yield 'a receipt for another submission'
+  const receipts = new Set(handed.map(({ submissionId, receipt }) => `${submissionId} ${receipt}`))
+  if (receipts.size > new Set(handed.map(({ submissionId }) => submissionId)).size) yield 'two receipts'
+}
+
+/** Frozen is what was saved, with one job to grade it, and another each time that what counts was changed. */
+function* judgeFrozen({ stored }: Case, frozen: StoredSubmission): Generator<string> {
+  const { decisions, jobs } = frozen
+  const byPolicy = decisions.filter(({ person }) => !person).length
+  const byPeople = decisions.length - byPolicy
+  if (jobs < 1 + Math.min(byPolicy, 1) || jobs > 1 + byPolicy + byPeople) yield `${jobs} jobs grade the submission`
   const answers = new Map(frozen.answers.map((answer) => [answer.field, answer.eventId]))
+  const newest = newestBefore(stored, frozen.at)
   for (const [field, event] of newest)
-    if (!field.includes('#') && answers.get(field) !== event.id) yield `${field}: frozen is not what was saved last`
+    if (!isFlag(field) && answers.get(field) !== event.id) yield `${field}: frozen is not what was saved last`
   for (const field of answers.keys())
-    if (field.includes('#') || !newest.has(field)) yield `${field}: frozen without being an answer`
+    if (isFlag(field) || !newest.has(field)) yield `${field}: frozen without being an answer`
 }
 
 /** Who closed it may close it: the clock when the time is over; a device that writes, with everything it has saved. */
-function* judgeCloser({ heard, stored, line, newest, seat }: Case): Generator<string> {
-  const [frozen] = stored.submissions
-  if (!frozen) return
-  const handed = of(heard, 'submit').filter(({ value }) => value)
+function* judgeCloser({ heard, stored, line, seat }: Case, frozen: StoredSubmission): Generator<string> {
   if (frozen.closedBy !== 'student') {
     if (!line.some((wave) => wave.shut !== false)) yield 'closed by the deadline before it'
     return
   }
+  const handed = of(heard, 'submit').filter(({ value }) => value?.submissionId === frozen.id)
   const wave = Math.min(...handed.map((one) => one.wave))
   const first = handed.filter((one) => one.wave === wave)
   const at = line[wave]
   if (!at) return yield 'handed in by nobody'
   if (at.shut === true) yield `wave ${wave}: handed in after the deadline`
-  // Nobody takes over what is closed: the device that closed it was the last one.
+  // Nobody takes over what is closed: the device that closed it was the last one, until it was opened again.
+  const epochs = frozen.former ? at.epochs : [stored.attempts[0]?.epoch ?? 0, stored.attempts[0]?.epoch ?? 0]
+  const newest = newestBefore(stored, frozen.at)
   const complete = ({ action }: HeardOf<'submit'>) =>
-    action.epoch === stored.attempts[0]?.epoch &&
+    action.epoch >= epochs[0]! &&
+    action.epoch <= epochs[1]! &&
     Object.entries(action.claims).every(
       ([field, revision]) => (newest.get(seat.keys[Number(field)]!)?.revision ?? 0) >= revision,
     )
@@ -51,7 +63,7 @@ function* judgeRefusals({ heard, stored, line, seat, schedule }: Case): Generato
     if (!refused) continue
     const at = line[wave]!
     const [before, after] = at.epochs
-    if (at.closedBefore === true || at.shut === true)
+    if (!at.reopened && (at.closedBefore === true || at.shut === true))
       yield `wave ${wave}: the closed attempt gave no receipt (${refused.code})`
     if (refused.code === 'stale' ? action.epoch < after : refused.code === 'epoch' && action.epoch > before) continue
     if (refused.code !== 'missing') {
@@ -76,8 +88,22 @@ function* judgeRefusals({ heard, stored, line, seat, schedule }: Case): Generato
   }
 }
 
+/** An attempt is opened again exactly where it is closed. */
+function* judgeReopening({ heard, line }: Case): Generator<string> {
+  for (const { wave, value, refused } of of(heard, 'reopen')) {
+    const { closedBefore, mayClose } = line[wave]!
+    if (value && closedBefore === false && !mayClose) yield `wave ${wave}: what was open was opened again`
+    if (refused && (refused.code !== 'open' || closedBefore === true))
+      yield `wave ${wave}: what was closed was not opened again (${refused.code})`
+  }
+}
+
 export function* judgeClosing(one: Case): Generator<string> {
-  yield* judgeFrozen(one)
-  yield* judgeCloser(one)
+  yield* judgeCount(one)
+  for (const frozen of one.stored.submissions) {
+    yield* judgeFrozen(one, frozen)
+    yield* judgeCloser(one, frozen)
+  }
   yield* judgeRefusals(one)
+  yield* judgeReopening(one)
 }

@@ -1,7 +1,6 @@
-import { type Case, isNewer, newestOf } from './case.ts'
+import { type Case, isNewer, newestBefore, newestOf } from './case.ts'
 import { type HeardOf, of } from './heard.ts'
 import { saidBy } from './play.ts'
-import type { StoredEvent } from './stored.ts'
 
 type Save = HeardOf<'save'>
 
@@ -39,7 +38,7 @@ function* judgeEvents(one: Case): Generator<string> {
       yield `edit ${place} was changed on its way`
     const wave = line[first.get(event.opId) ?? -1]
     if (!wave) continue
-    const closed = wave.closedBefore === true || wave.shut === true
+    const closed = !wave.reopened && (wave.closedBefore === true || wave.shut === true)
     const open = wave.closedBefore === false && wave.shut === false && !wave.mayClose
     if (closed && !event.late) yield `edit ${place} was taken after the close`
     if (open && event.late) yield `edit ${place} came in time and was kept as late`
@@ -68,15 +67,15 @@ function* judgeOutcomes({ heard, stored, seat }: Case): Generator<string> {
       freshIn.set(opId, save)
     }
   }
-  const held = new Map<string, StoredEvent>()
   const seen = new Set<Save>()
-  for (const { opId, late } of stored.events) {
+  for (const { opId, late, at } of stored.events) {
     const save = freshIn.get(opId)
     if (!save && !late) yield `edit ${seat.opIds.indexOf(opId)} was never acknowledged as fresh`
     if (!save || seen.has(save)) continue
     seen.add(save)
     const fresh = save.value?.results.filter((result) => freshIn.get(result.opId) === save) ?? []
     const best = newestOf(fresh.flatMap((result) => byOp.get(result.opId) ?? []).sort((a, b) => a.id - b.id))
+    const held = newestBefore(stored, at)
     for (const result of fresh) {
       const event = byOp.get(result.opId)
       if (!event) continue
@@ -84,7 +83,6 @@ function* judgeOutcomes({ heard, stored, seat }: Case): Generator<string> {
       if (wins !== (result.outcome === 'applied'))
         yield `an edit that ${wins ? 'wins' : 'loses'} was answered ${result.outcome}`
     }
-    for (const [field, event] of best) if (isNewer(event, held.get(field))) held.set(field, event)
   }
 }
 
@@ -101,7 +99,7 @@ function* judgeEpochs({ heard, line }: Case): Generator<string> {
 }
 
 /** The newest in-time edit of every field is its response, for whoever looks too. */
-function* judgeResponses({ heard, stored, newest }: Case, first: Map<string, number>): Generator<string> {
+function* judgeResponses({ heard, stored, newest, line }: Case, first: Map<string, number>): Generator<string> {
   const responses = new Map(stored.responses.map((response) => [response.field, response]))
   for (const [field, event] of newest)
     if (responses.get(field)?.eventId !== event.id) yield `${field}: the newest edit is not the response`
@@ -110,8 +108,12 @@ function* judgeResponses({ heard, stored, newest }: Case, first: Map<string, num
   for (const field of responses.keys()) if (!newest.has(field)) yield `${field}: a response without an edit in time`
 
   for (const { wave, value } of of(heard, 'look')) {
-    if (!value || of(heard, 'save').some((save) => save.wave === wave)) continue
-    const before = newestOf(stored.events.filter((event) => (first.get(event.opId) ?? wave) < wave))
+    if (!value || line[wave]?.reopened || of(heard, 'save').some((save) => save.wave === wave)) continue
+    const reopenings = stored.reopenings.slice(0, line.slice(0, wave).filter((earlier) => earlier.reopened).length)
+    const before = newestOf(
+      stored.events.filter((event) => (first.get(event.opId) ?? wave) < wave),
+      reopenings,
+    )
     for (const [field, event] of before)
       if (value.responses[field]?.revision !== event.revision)
         yield `wave ${wave}: a look at ${field} saw something older`

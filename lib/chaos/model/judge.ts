@@ -1,6 +1,7 @@
 import { type Case, newestOf } from './case.ts'
 import { type Heard, of } from './heard.ts'
 import { judgeClosing } from './judge-closing.ts'
+import { judgeLate } from './judge-late.ts'
 import { judgeSaves } from './judge-saves.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat } from './seats.ts'
@@ -28,7 +29,7 @@ function* judgeBroken({ heard }: Case): Generator<string> {
 
 /** What was promised and is not so: each a sentence; none if all is well. */
 export function judge(schedule: Schedule, seat: Seat, heard: readonly Heard[], stored: Stored): string[] {
-  const line = timeline(heard, schedule.waves.length)
-  const one: Case = { schedule, seat, heard, stored, line, newest: newestOf(stored.events) }
-  return [...judgeBroken(one), ...judgeStart(one), ...judgeSaves(one), ...judgeClosing(one)]
+  const line = timeline(heard, schedule.waves.length, schedule.syncGrace)
+  const one: Case = { schedule, seat, heard, stored, line, newest: newestOf(stored.events, stored.reopenings) }
+  return [...judgeBroken(one), ...judgeStart(one), ...judgeSaves(one), ...judgeClosing(one), ...judgeLate(one)]
 }

@@ -5,9 +5,11 @@ import { saveResponses } from '../../attempts/save-responses.ts'
 import { startAttempt } from '../../attempts/start-attempt.ts'
 import { submitAttempt } from '../../attempts/submit-attempt.ts'
 import { takeOver } from '../../attempts/take-over.ts'
-import { query } from '../../db/query.ts'
+import { query, saveQuery } from '../../db/query.ts'
 import { grantAccommodation } from '../../exams/grant-accommodation.ts'
 import { Refusal } from '../../http/refusal.ts'
+import { reopenAttempt } from '../../invigilation/reopen-attempt.ts'
+import { decideLate } from '../../late/decide-late.ts'
 import { type Heard, of } from './heard.ts'
 import type { Action, Schedule } from './schedule.ts'
 import type { Seat } from './seats.ts'
@@ -37,6 +39,7 @@ async function act(action: Action, schedule: Schedule, seat: Seat, attemptId: st
       return submitAttempt(student, attemptId, { epoch: action.epoch, revisions })
     }
     case 'take over':
+      for (let left = action.later; left > 0; left -= 1) await saveQuery('SELECT')
       return takeOver(student, attemptId)
     case 'time passes':
       await query(`UPDATE attempt SET started_at = started_at - make_interval(secs => $2) WHERE id = $1`, [
@@ -53,6 +56,16 @@ async function act(action: Action, schedule: Schedule, seat: Seat, attemptId: st
       return attemptState(student, attemptId)
     case 'finalise':
       return closeOverdue(attemptId)
+    case 'reopen':
+      return reopenAttempt(seat.instructor, attemptId, { minutes: 60, reason: 'model' })
+    case 'decide': {
+      const [event] = await query<{ id: string }>(
+        'SELECT id::text FROM save_event WHERE attempt_id = $1 AND op_id = $2',
+        [attemptId, opIds[action.edit]],
+      )
+      const { accept } = action
+      return decideLate(seat.instructor, attemptId, { eventId: event?.id ?? '0', accept, reason: 'model' })
+    }
   }
 }
 
@@ -66,7 +79,8 @@ function refusalOf(error: unknown): { code: string; fields: string[] } {
 /** Plays a schedule with the use cases themselves, each wave at once. */
 export async function play(schedule: Schedule, seat: Seat): Promise<Heard[]> {
   const heard: Heard[] = []
-  let attemptId = ''
+  let attemptId = seat.attemptId ?? ''
+  if (attemptId) await attemptFacts(attemptId)
   for (const [wave, actions] of schedule.waves.entries()) {
     await Promise.all(
       actions.map(async (action) => {

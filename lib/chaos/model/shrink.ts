@@ -1,17 +1,12 @@
 import type { Schedule } from './schedule.ts'
 
-/** Every schedule with one wave or one action less, the shortest first. The starts stay. */
-function smaller({ edits, waves }: Schedule): Schedule[] {
-  const later = waves.map((_, wave) => wave).slice(1)
-  const withoutWave = later.map((wave) => waves.filter((_, other) => other !== wave))
-  const withoutAction = later.flatMap((wave) =>
-    waves[wave]!.map((_, gone) =>
-      waves
-        .map((actions, other) => (other === wave ? actions.filter((_, place) => place !== gone) : actions))
-        .filter((actions) => actions.length > 0),
-    ),
+/** Every schedule with one wave or one action less, the shortest first. The first wave, of the starts, stays. */
+function smaller({ waves: [starts = [], ...later], ...rest }: Schedule): Schedule[] {
+  const withoutWave = later.map((_, wave) => later.filter((_, other) => other !== wave))
+  const withoutAction = later.flatMap((actions, wave) =>
+    actions.length < 2 ? [] : actions.map((_, gone) => later.with(wave, actions.toSpliced(gone, 1))),
   )
-  return [...withoutWave, ...withoutAction].map((fewer) => ({ edits, waves: fewer }))
+  return [...withoutWave, ...withoutAction].map((fewer) => ({ ...rest, waves: [starts, ...fewer] }))
 }
 
 /** Takes away whatever can be missed. What races shows itself now and then: `fails` is to play a schedule often. */

@@ -8,6 +8,31 @@ export interface StoredEvent {
   revision: number
   late: boolean
   value: unknown
+  /** when it was taken, under the attempt's lock: microseconds */
+  at: number
+}
+
+/** What was decided on something that does not count; by the exam's sync grace where no person did. */
+export interface StoredDecision {
+  eventId: number
+  field: string
+  accepted: boolean
+  person: boolean
+  at: number
+}
+
+/** What was handed in; all but the last gave way when the attempt was opened again. */
+export interface StoredSubmission {
+  id: string
+  former: boolean
+  closedBy: string
+  at: number
+  jobs: number
+  answers: { field: string; eventId: number }[]
+  /** in their order */
+  decisions: StoredDecision[]
+  /** what is graded */
+  counts: { field: string; eventId: number }[]
 }
 
 /** All that the database holds of one student's attempt. */
@@ -16,40 +41,47 @@ export interface Stored {
   /** in the order in which they were taken */
   events: StoredEvent[]
   responses: { field: string; eventId: number; value: unknown }[]
-  submissions: {
-    id: string
-    closedBy: string
-    jobs: number
-    amendments: number
-    answers: { field: string; eventId: number }[]
-  }[]
+  /** in the order of their freezing */
+  submissions: StoredSubmission[]
+  /** when the attempt was opened again */
+  reopenings: number[]
 }
+
+const moment = (column: string) => `(extract(epoch FROM ${column}) * 1000000)::bigint`
 
 /**
  * One statement for a whole batch of students: looking costs less than playing. It takes the jobs that it counts out of
  * the queue, so that the next batch need not pass over them.
  */
-export async function readStored(examId: string, people: readonly string[]): Promise<Map<string, Stored>> {
+export async function readStored(examIds: readonly string[], people: readonly string[]): Promise<Map<string, Stored>> {
   const rows = await query<{ personId: string; stored: Stored }>(
     `WITH taken AS (DELETE FROM pgboss.job WHERE name = 'grade' RETURNING data->>'submissionId' AS id),
      jobs AS (SELECT id, count(*) AS jobs FROM taken GROUP BY id)
      SELECT p.id AS "personId", jsonb_build_object(
        'attempts', coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'epoch', a.epoch,
            'questions', (SELECT count(*) FROM attempt_question q WHERE q.attempt_id = a.id)))
-         FROM attempt a WHERE a.exam_id = $1 AND a.person_id = p.id), '[]'),
+         FROM attempt a WHERE a.exam_id = ANY ($1) AND a.person_id = p.id), '[]'),
        'events', coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'opId', e.op_id, 'field', e.field,
-           'epoch', e.epoch, 'revision', e.revision, 'late', e.late, 'value', e.value) ORDER BY e.id)
-         FROM save_event e JOIN attempt a ON a.id = e.attempt_id WHERE a.exam_id = $1 AND a.person_id = p.id), '[]'),
+           'epoch', e.epoch, 'revision', e.revision, 'late', e.late, 'value', e.value, 'at', ${moment('e.received_at')}) ORDER BY e.id)
+         FROM save_event e JOIN attempt a ON a.id = e.attempt_id WHERE a.exam_id = ANY ($1) AND a.person_id = p.id), '[]'),
        'responses', coalesce((SELECT jsonb_agg(jsonb_build_object('field', r.field, 'eventId', r.save_event_id, 'value', r.value))
-         FROM response r JOIN attempt a ON a.id = r.attempt_id WHERE a.exam_id = $1 AND a.person_id = p.id), '[]'),
-       'submissions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'closedBy', s.closed_by,
+         FROM response r JOIN attempt a ON a.id = r.attempt_id WHERE a.exam_id = ANY ($1) AND a.person_id = p.id), '[]'),
+       'reopenings', coalesce((SELECT jsonb_agg(${moment('r.created_at')} ORDER BY r.id) FROM staff_action r
+         JOIN attempt a ON a.id = r.attempt_id WHERE r.action = 'reopen' AND a.exam_id = ANY ($1) AND a.person_id = p.id), '[]'),
+       'submissions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'former', s.attempt_id IS NULL,
+           'closedBy', s.closed_by, 'at', ${moment('s.frozen_at')},
            'jobs', coalesce((SELECT jobs FROM jobs WHERE jobs.id = s.id::text), 0),
-           'amendments', (SELECT count(*) FROM late_decision d WHERE d.submission_id = s.id),
+           'decisions', coalesce((SELECT jsonb_agg(jsonb_build_object('eventId', d.save_event_id, 'field', d.field,
+             'accepted', d.accepted, 'person', d.person_id IS NOT NULL, 'at', ${moment('d.created_at')}) ORDER BY d.id)
+             FROM late_decision d WHERE d.submission_id = s.id), '[]'),
+           'counts', coalesce((SELECT jsonb_agg(jsonb_build_object('field', c.field, 'eventId', c.save_event_id))
+             FROM answer_that_counts c WHERE c.submission_id = s.id), '[]'),
            'answers', coalesce((SELECT jsonb_agg(jsonb_build_object('field', w.field, 'eventId', w.save_event_id))
-             FROM submission_answer w WHERE w.submission_id = s.id), '[]')))
-         FROM submission s JOIN attempt a ON a.id = s.attempt_id WHERE a.exam_id = $1 AND a.person_id = p.id), '[]')
+             FROM submission_answer w WHERE w.submission_id = s.id), '[]')) ORDER BY s.frozen_at)
+         FROM submission s JOIN attempt a ON a.id IN (s.attempt_id, s.former_attempt_id)
+         WHERE a.exam_id = ANY ($1) AND a.person_id = p.id), '[]')
      ) AS stored FROM person p WHERE p.id = ANY ($2::uuid[])`,
-    [examId, people],
+    [examIds, people],
   )
   return new Map(rows.map(({ personId, stored }) => [personId, stored]))
 }
