@@ -1,47 +1,25 @@
 import { createHash } from 'node:crypto'
-import type { Page } from '@playwright/test'
 import { signIn } from './setup/people.ts'
 import { expect, expectAccessible, test } from './setup/test.ts'
 import { watch } from './setup/watch.ts'
 import { enrolStudent } from './sitting/enrol-student.ts'
-import { openExam } from './sitting/open-exam.ts'
+import { openAccess, openToAll, saveRules } from './sitting/exam-access.ts'
 
 // being turned away, and told what is wrong, is what these tests provoke
 test.use({ allow: [/403|422/] })
 
-let exam = ''
-async function openAccess(staff: Page): Promise<void> {
-  await openExam(staff)
-  await staff.getByRole('link', { name: 'Access: code, networks, browser' }).click()
-  await expect(staff.getByRole('heading', { level: 1 })).toHaveText('Access to the exam')
-  exam = /exams\/([0-9a-f-]+)\/access/.exec(staff.url())?.[1] ?? ''
-}
-
-async function save(staff: Page): Promise<void> {
-  await staff.getByRole('button', { name: 'Save the rules' }).click()
-  await expect(staff.getByText('Saved. It counts from now on.')).toBeVisible()
-}
-
-test.afterEach(async ({ as }) => {
-  // the next test's students come from anywhere
-  const staff = await as('ines')
-  await openAccess(staff)
-  const open = { code: null, networks: [], safeBrowser: false, configKeys: [], browserKeys: [] }
-  const headers = { origin: new URL(staff.url()).origin, 'sec-fetch-site': 'same-origin' }
-  const answer = await staff.request.post(`/api/staff/v1/exams/${exam}/access`, { data: open, headers })
-  expect(answer.ok()).toBe(true)
-})
+test.afterEach(async ({ as }) => openToAll(await as('ines')))
 
 test('a code and a network are asked for, and staff see whom they turned away', async ({ as }) => {
   await enrolStudent('hana', 'Hana Sato')
   const [staff, hana] = [await as('ines'), await as('hana')]
-  await openAccess(staff)
+  const exam = await openAccess(staff)
   await staff.getByLabel('Access code').fill('Blue-7')
   await staff.getByLabel('Networks').fill('lab 7')
   await staff.getByRole('button', { name: 'Save the rules' }).click()
   await expect(staff.getByText('“lab 7” is no address')).toBeVisible()
   await staff.getByLabel('Networks').fill('192.0.2.0/24')
-  await save(staff)
+  await saveRules(staff)
 
   await hana.goto(`/exams/${exam}`)
   await expect(hana.getByText('You are not in it now')).toBeVisible()
@@ -55,7 +33,7 @@ test('a code and a network are asked for, and staff see whom they turned away', 
   await expect(staff.getByRole('cell', { name: 'not in the networks' })).toBeVisible()
   await expectAccessible(staff)
   await staff.getByLabel('Networks').fill('127.0.0.1\n::1')
-  await save(staff)
+  await saveRules(staff)
 
   await hana.reload()
   await hana.getByLabel('Access code').fill('green')
@@ -68,7 +46,7 @@ test('a code and a network are asked for, and staff see whom they turned away', 
 
   // moved out of the room in mid-exam
   await staff.getByLabel('Networks').fill('192.0.2.0/24')
-  await save(staff)
+  await saveRules(staff)
   await hana.locator('main textarea').first().pressSequentially('from elsewhere')
   await expect(hana.getByText('This exam can only be taken')).toBeVisible({ timeout: 20_000 })
 })
@@ -84,9 +62,9 @@ test('an exam in Safe Exam Browser opens to its keys alone, by header or by its 
 }) => {
   await enrolStudent('hana', 'Hana Sato')
   const [staff, outside] = [await as('ines'), await as('hana')]
-  await openAccess(staff)
+  const exam = await openAccess(staff)
   await staff.getByLabel('Only in Safe Exam Browser').check()
-  await save(staff)
+  await saveRules(staff)
   const shown = staff.getByText(/Their Config Key/)
   await expect(shown).toBeVisible()
   const key = /[0-9a-f]{64}/.exec((await shown.textContent()) ?? '')?.[0] ?? ''

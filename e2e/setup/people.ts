@@ -19,6 +19,7 @@ export type Person =
   | 'rosa'
   | 'sven'
   | 'uma'
+  | 'vera'
   | 'tara'
   | 'ines'
   | 'adam'
