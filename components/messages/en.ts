@@ -5,6 +5,7 @@ import { evidence } from './en/evidence.ts'
 import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
+import { leftBehind } from './en/left-behind.ts'
 import { parting } from './en/parting.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
@@ -28,6 +29,7 @@ export const en = {
   exams,
   fields,
   landing,
+  leftBehind,
   parting,
   receipt,
   regrade,

@@ -1,4 +1,5 @@
 import { messagesIn, type Translate } from '../messages/catalogue.ts'
+import { LeftBehind } from '../sitting/kept/left-behind.tsx'
 import { link } from './buttons.ts'
 import { printTime } from './times.ts'
 
@@ -25,9 +26,13 @@ export function ExamList({ locale, zone, exams }: Props) {
   const t = messagesIn(locale)
   const courses = [...new Map(exams.map(({ course }) => [course.id, course.title]))]
   const time = (iso: string) => printTime(iso, locale, zone)
+  const attempts = exams.flatMap(({ attemptId, title }) =>
+    attemptId === null ? [] : [{ attemptId, text: t('leftBehind.ofExam', { title }), action: t('leftBehind.action') }],
+  )
   return (
     <main id="content" className="mx-auto max-w-3xl px-4 py-12 sm:px-6 sm:py-16">
       <h1 className="text-title font-semibold">{t('exams.title')}</h1>
+      <LeftBehind attempts={attempts} />
       {exams.length === 0 && <p className="mt-6 max-w-[52ch] text-soft">{t('exams.none')}</p>}
       {courses.map(([id, title]) => (
         <section key={id} className="mt-10" aria-labelledby={`course-${id}`}>

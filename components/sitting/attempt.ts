@@ -6,6 +6,7 @@ import { newId } from './engine/new-id.ts'
 import { SaveEngine } from './engine/save-engine.ts'
 import { ServerClock } from './engine/server-clock.ts'
 import { httpTransport } from './engine/transport.ts'
+import { lockName } from './tabs/lock-name.ts'
 import { OneTab } from './tabs/one-tab.ts'
 
 export interface ExamPaper {
@@ -42,7 +43,7 @@ export function browserEngine(attemptId: string): { engine: SaveEngine; clock: S
     yield: () => engine.yield(),
     read: () => engine.read(),
   }
-  const tab = new OneTab(`referee ${attemptId}`, writer, { locks: navigator.locks, wait: setTimeout.bind(null) })
+  const tab = new OneTab(lockName(attemptId), writer, { locks: navigator.locks, wait: setTimeout.bind(null) })
   return { engine, clock, tab }
 }
 
@@ -54,9 +55,8 @@ export async function openAttempt(attemptId: string, engine: SaveEngine, tab: On
   }
   if (state.outcome === 'trouble' || paper === null) return { phase: 'waiting' }
   await loadControls(new Set(paper.questions.flatMap(({ fields }) => fields.map(({ kind }) => kind))))
-  // what this device still had of a closed attempt is shown, not passed over
-  const { unsaved, late } = engine.status()
-  return { phase: 'ready', paper, over: state.value.state === 'closed' && unsaved + late === 0 }
+  // what this device still had of a closed attempt is sent and shown, not passed over
+  return { phase: 'ready', paper, over: state.value.state === 'closed' && engine.kept().length === 0 }
 }
 
 async function fetchPaper(attemptId: string): Promise<ExamPaper | null> {

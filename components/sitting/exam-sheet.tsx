@@ -16,11 +16,13 @@ import { readOnly } from './engine/status.ts'
 import { frame } from './frame.ts'
 import { KeptOffer } from './kept/kept-offer.tsx'
 import { useSeal } from './kept/use-seal.ts'
+import { useTidyDevice } from './kept/use-tidy-device.ts'
 import { Counted, Navigator } from './navigator.tsx'
 import { usePulse } from './pulse/use-pulse.ts'
 import { Question } from './question.tsx'
 import { SaveState } from './save-state.tsx'
 import { SignInAgain } from './sign-in-again/sign-in-again.tsx'
+import { spread } from './spread.ts'
 import { StandingBanner } from './standing-banner.tsx'
 import type { OneTab } from './tabs/one-tab.ts'
 import { useProgress } from './use-progress.ts'
@@ -50,12 +52,13 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
   const during = usePulse(attemptId, engine)
   const { all: announcements, readUpTo, putAside } = useAnnouncements(attemptId, during.announcements)
   const seal = useSeal(attemptId)
+  useTidyDevice(attemptId)
   const slugs = paper.questions.map(({ slug }) => slug)
   const [complete, setComplete] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const [submitting, setSubmitting] = useState(false)
   // what this device has and the server has not, or not in its place
-  const keeps = status.unsaved + status.late > 0 && (timeUp || readOnly.has(status.standing))
+  const keeps = status.unsaved + status.late + status.replaced > 0 && (timeUp || readOnly.has(status.standing))
   const over = timeUp && status.standing === 'open'
   const locked =
     timeUp || during.onBreak || readOnly.has(status.standing) || ['other-person', 'refused'].includes(status.standing)
@@ -78,7 +81,8 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
   const onComplete = useCallback(() => setComplete(true), [])
   const onTimeUp = useCallback(() => {
     setTimeUp(true)
-    engine.flush()
+    // well within the grace that every exam has for saves under way
+    spread(() => engine.flush())
   }, [engine])
   useEffect(() => {
     const now = clock.now()
@@ -97,7 +101,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
           <span className="min-w-0 grow basis-40 truncate font-serif text-body font-semibold max-sm:hidden">
             {paper.exam.title}
           </span>
-          <SaveState status={status} />
+          <SaveState engine={engine} status={status} />
           {during.onBreak ? (
             <StandingClock left={during.left} />
           ) : (

@@ -1,6 +1,7 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '../messages/provider.tsx'
+import type { SaveEngine } from './engine/save-engine.ts'
 import type { SaveStatus } from './engine/status.ts'
 import { SaveMark, type SaveMarkKind } from './save-mark.tsx'
 
@@ -13,9 +14,10 @@ const colours: Partial<Record<SaveMarkKind, string>> = {
  * Where everything typed lies: on this device, on the server, or in conflict with a newer answer. Said from the journal's
  * and the server's acknowledgements, never from hope; aloud only when it turns bad, and when it is good again.
  */
-export function SaveState({ status }: { status: SaveStatus }) {
+export function SaveState({ engine, status }: { engine: SaveEngine; status: SaveStatus }) {
   const { locale, t } = useMessages()
-  const kind = kindOf(status)
+  const lies = useLies(engine)
+  const kind = kindOf(status, lies)
   const bad = kind === 'trouble' || kind === 'conflict'
   const wasBad = useRef(false)
   const [relief, setRelief] = useState(false)
@@ -36,9 +38,9 @@ export function SaveState({ status }: { status: SaveStatus }) {
 
   function words(): string {
     if (kind === 'conflict') return t('saving.conflict', { n: status.replaced })
-    if (kind === 'trouble') return t(status.copy ? 'saving.retrying' : 'saving.retryingBare', { n: status.unsaved })
+    if (kind === 'trouble') return t(lies ? 'saving.retrying' : 'saving.retryingBare', { n: status.unsaved })
     if (status.standing === 'closed') return t('saving.closed')
-    if (status.activity !== 'saved') return t(status.copy ? 'saving.here' : 'saving.saving')
+    if (status.activity !== 'saved') return t(lies ? 'saving.here' : 'saving.saving')
     if (status.at === null) return t('saving.nothingYet')
     const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
       status.at,
@@ -47,9 +49,23 @@ export function SaveState({ status }: { status: SaveStatus }) {
   }
 }
 
-function kindOf({ activity, replaced, copy, at }: SaveStatus): SaveMarkKind {
+/** In milliseconds. */
+const still = 200
+
+/** Whether everything lies on this device, said when it has stood so for a moment: no word flickers under the typing. */
+function useLies(engine: SaveEngine): boolean {
+  const now = useSyncExternalStore(engine.subscribe, engine.lies, engine.lies)
+  const [stood, setStood] = useState(now)
+  useEffect(() => {
+    const timer = setTimeout(() => setStood(now), now ? still : 0)
+    return () => clearTimeout(timer)
+  }, [now])
+  return now && stood
+}
+
+function kindOf({ activity, replaced, at }: SaveStatus, lies: boolean): SaveMarkKind {
   if (activity === 'retrying') return 'trouble'
   if (replaced > 0) return 'conflict'
-  if (activity !== 'saved') return copy ? 'device' : 'nowhere'
+  if (activity !== 'saved') return lies ? 'device' : 'nowhere'
   return at === null ? 'nowhere' : 'server'
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import type { SaveEngine } from './engine/save-engine.ts'
+import { spread } from './spread.ts'
 
 /** How often the page asks how the attempt stands, in milliseconds: a deadline may have moved. */
 const heartbeat = 30_000
@@ -14,7 +15,8 @@ export function useEngine(engine: SaveEngine, opened: boolean): void {
       else void engine.refresh()
     }
     const leaving = () => engine.flushOnLeaving()
-    const online = () => engine.flush()
+    // a hall whose network comes back does not come back in the same moment
+    const online = () => spread(() => engine.flush())
     const warn = (event: BeforeUnloadEvent) => {
       const { unsaved, activity, copy } = engine.status()
       if (unsaved === 0) return

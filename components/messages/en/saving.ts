@@ -43,5 +43,8 @@ export const saving = {
   keptSealText:
     'If this device cannot send them, hand the file to your supervisor: only the staff of the exam can open it.',
   keptSealFailed: 'The file could not be made here. Copy the answers instead and show them to your supervisor.',
+  keptForget: 'Remove from this device',
+  keptForgetText:
+    'The server has what is shown here, and your teachers can see it. On a device that others use, remove it when you have read it.',
   keptClose: 'Close',
 }

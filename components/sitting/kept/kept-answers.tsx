@@ -20,10 +20,11 @@ export interface KeptProps {
 /** Everything that was typed here and does not stand on the server as typed, to look at and to take away. */
 export default function KeptAnswers({ engine, attemptId, questions, seal, onClose }: KeptProps) {
   const { t } = useMessages()
-  useSyncExternalStore(engine.subscribe, engine.status, engine.status)
+  const { standing } = useSyncExternalStore(engine.subscribe, engine.status, engine.status)
   const rows = engine.kept()
   const answers = keptAnswers(questions, rows, (key) => engine.shown(key))
   const [said, setSaid] = useState<string | null>(null)
+  const settled = standing === 'closed' && rows.some(({ fate }) => fate !== null)
 
   const copy = async () => {
     await navigator.clipboard.writeText(printKept(answers))
@@ -62,6 +63,7 @@ export default function KeptAnswers({ engine, attemptId, questions, seal, onClos
           {answers.length > 0 && seal && canSeal() && (
             <p className="interface mt-4 text-soft">{t('saving.keptSealText')}</p>
           )}
+          {settled && <p className="interface mt-4 text-soft">{t('saving.keptForgetText')}</p>}
           <p role="status" className="interface mt-3 text-soft empty:hidden">
             {said}
           </p>
@@ -74,6 +76,11 @@ export default function KeptAnswers({ engine, attemptId, questions, seal, onClos
             {answers.length > 0 && seal && canSeal() && (
               <button type="button" className={secondary} onClick={save}>
                 {t('saving.keptSeal')}
+              </button>
+            )}
+            {settled && (
+              <button type="button" className={secondary} onClick={() => void engine.forgetSettled()}>
+                {t('saving.keptForget')}
               </button>
             )}
             <button type="button" className={secondary} onClick={onClose}>

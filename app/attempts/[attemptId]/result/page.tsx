@@ -4,6 +4,7 @@ import { defaultLocale, messagesIn, pickMessages } from '../../../../components/
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { ResultPage } from '../../../../components/result/result-page.tsx'
 import { SiteFrame } from '../../../../components/site/site-frame.tsx'
+import { LeftBehind } from '../../../../components/sitting/kept/left-behind.tsx'
 import { attemptParams } from '../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { requestSettings } from '../../../request.ts'
@@ -20,8 +21,11 @@ export default async function AttemptResultPage({ params }: Props) {
   const address = attemptParams.safeParse({ id: (await params).attemptId })
   if (!address.success) notFound()
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
+  const t = messagesIn(locale)
+  const left = { attemptId: address.data.id, text: t('leftBehind.ofThisExam'), action: t('leftBehind.action') }
   return (
     <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={false}>
+      <LeftBehind attempts={[left]} />
       <MessagesProvider locale={locale} messages={pickMessages(locale, said)}>
         <ResultPage attemptId={address.data.id} />
       </MessagesProvider>
