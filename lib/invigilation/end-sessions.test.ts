@@ -1,12 +1,10 @@
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Principal } from '../auth/principal.ts'
-import { beginSession, sessionSeconds } from '../auth/sessions.ts'
+import { signedIn } from '../auth/testing/signed-in.ts'
 import { principalOf } from '../auth/token.ts'
 import { closePools } from '../db/pool.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
-import { environment } from '../environment.ts'
 import { endSessions } from './end-sessions.ts'
 import { runningExam } from './running-exam.ts'
 
@@ -22,11 +20,6 @@ afterAll(closePools)
 // nothing is read again meanwhile: what is tested counts at once
 beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(600_000))
 
-async function signedIn({ personId, name, email }: Principal): Promise<string> {
-  const sid = await beginSession(personId)
-  const secret = environment().NEXTAUTH_SECRET ?? ''
-  return encode({ token: { sub: personId, name, email, sid }, secret, maxAge: sessionSeconds })
-}
 const end = (who: Principal | null, student: Principal, reason = 'Left it open in the pool.') =>
   endSessions(who, examId, { personId: student.personId, reason })
 

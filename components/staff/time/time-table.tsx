@@ -62,7 +62,7 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
           </table>
         </Scrolling>
         {props.mayChange ? (
-          <p className="sticky bottom-0 flex flex-wrap items-center gap-4 bg-paper py-4">
+          <p className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-4">
             <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
               {t('running.save', { n: changes.length })}
             </button>
