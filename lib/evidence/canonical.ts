@@ -26,11 +26,48 @@ export function canonicalRow(save: ChainedSave): string {
   return `save/1${members.map(part).join('')}`
 }
 
+/** A decision on late content as the chain sees it. */
+export interface ChainedDecision {
+  id: string
+  submissionId: string
+  field: string
+  saveEventId: string
+  accepted: boolean
+  /** null: the exam's sync grace */
+  personId: string | null
+  reason: string
+  /** ISO, UTC, microseconds */
+  createdAt: string
+}
+
+/** The second writing of `decision_row` in the migrations. */
+export function decisionRow(attemptId: string, seq: number, decision: ChainedDecision): string {
+  const { id, submissionId, field, saveEventId, accepted, personId, reason, createdAt } = decision
+  const members = [
+    attemptId,
+    `${seq}`,
+    id,
+    submissionId,
+    field,
+    saveEventId,
+    `${accepted}`,
+    personId,
+    reason,
+    createdAt,
+  ]
+  return `decision/1${members.map(part).join('')}`
+}
+
+/** The second writing of `receipt_row`: that a receipt was signed for a submission. */
+export function receiptRow(attemptId: string, seq: number, submission: { id: string; digest: string }): string {
+  return `receipt/1${[attemptId, `${seq}`, submission.id, submission.digest].map(part).join('')}`
+}
+
 /** One link: SHA-256 over the hash before it and the row, hex. `before` is empty for the first. */
-export function linkHash(before: string | null, save: ChainedSave): string {
+export function linkHash(before: string | null, row: string): string {
   return createHash('sha256')
     .update(Buffer.from(before ?? '', 'hex'))
-    .update(canonicalRow(save))
+    .update(row)
     .digest('hex')
 }
 

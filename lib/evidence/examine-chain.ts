@@ -1,91 +1,88 @@
-import { type ChainedSave, linkHash } from './canonical.ts'
-import type { Evidence, StoredSave } from './evidence.ts'
+import { linkHash } from './canonical.ts'
+import type { Evidence } from './evidence.ts'
+import { examineUnchained } from './examine-unchained.ts'
 import type { Amiss, Finding } from './finding.ts'
+import { type Link, linksOf, receiptGone } from './links.ts'
 
-type Chained = StoredSave & ChainedSave & { hash: string }
-
-const isChained = (event: StoredSave): event is Chained => event.seq !== null && event.hash !== null
-
-/** Follows the chain of an attempt from its first link to its end and names every event that does not fit. */
+/** Follows the chain of an attempt from its first link to its end and names every link that does not fit. */
 export function examineChain(evidence: Evidence): Finding[] {
-  const { attemptId, events, chainLength, chainHead } = evidence
+  const { attemptId, chainLength, chainHead } = evidence
   const findings: Finding[] = []
-  const find = (amiss: Amiss, event: { id: string; seq: number | null } | null, seq: number | null, says: string) =>
-    findings.push({ attemptId, eventId: event?.id ?? null, seq: event?.seq ?? seq, amiss, says })
+  const found = new Set<object>()
+  const find = (
+    amiss: Amiss,
+    link: (Pick<Link, 'eventId' | 'called'> & { seq: number | null }) | null,
+    seq: number | null,
+    says: string,
+  ) => {
+    if (link) found.add(link)
+    const eventId = link?.eventId ?? null
+    findings.push({ attemptId, eventId, seq: link?.seq ?? seq, amiss, says: `${link?.called ?? ''}${says}` })
+  }
 
   examineUnchained(evidence, find)
-  const chain = events.filter(isChained).sort((a, b) => a.seq - b.seq)
-  const at = Map.groupBy(chain, (event) => event.seq)
-  const hashesAt = (seq: number) => (seq === 0 ? [null] : (at.get(seq) ?? []).map((event) => event.hash))
-  const follows = (event: Chained, place = event.seq) =>
-    hashesAt(place - 1).some((before) => linkHash(before, { ...event, seq: place }) === event.hash)
+  const chain = linksOf(evidence)
+  const at = Map.groupBy(chain, (link) => link.seq)
+  const hashesAt = (seq: number) => (seq === 0 ? [null] : (at.get(seq) ?? []).map((link) => link.hash))
+  const follows = (link: Link, place = link.seq) =>
+    hashesAt(place - 1).some((before) => linkHash(before, link.row(place)) === link.hash)
   /** What a genuine hash at a place leads to: the next link, or the end of the chain. */
   const leadsOn = (seq: number, hash: string) =>
     seq === chainLength
       ? hash === chainHead
-      : (at.get(seq + 1) ?? []).some((next) => linkHash(hash, next) === next.hash)
+      : (at.get(seq + 1) ?? []).some((next) => linkHash(hash, next.row(next.seq)) === next.hash)
 
-  for (const event of chain) {
-    const twice = (at.get(event.seq)?.length ?? 0) > 1
-    const fits = follows(event)
+  for (const link of chain) {
+    const twice = (at.get(link.seq)?.length ?? 0) > 1
+    const fits = follows(link)
     if (fits && !twice) continue
-    const own = hashesAt(event.seq - 1).map((before) => linkHash(before, event))
-    const place = movedFrom(event)
+    const own = hashesAt(link.seq - 1).map((before) => linkHash(before, link.row(link.seq)))
+    const place = movedFrom(link)
     if (fits) {
-      if (!leadsOn(event.seq, event.hash)) find('inserted', event, null, 'stands where another event is')
-    } else if (own.some((hash) => hash !== event.hash && leadsOn(event.seq, hash)))
-      find('changed', event, null, 'its hash was changed')
-    else if (place !== null) find('reordered', event, null, `stands at place ${event.seq}, was saved at place ${place}`)
-    else if (twice || event.seq > chainLength) find('inserted', event, null, 'was never part of the chain')
-    else if (hashesAt(event.seq - 1).length === 0 && leadsOn(event.seq, event.hash))
+      if (!leadsOn(link.seq, link.hash)) find('inserted', link, null, 'stands where another event is')
+    } else if (own.some((hash) => hash !== link.hash && leadsOn(link.seq, hash)))
+      find('changed', link, null, 'its hash was changed')
+    else if (place !== null) find('reordered', link, null, `stands at place ${link.seq}, was saved at place ${place}`)
+    else if (twice || link.seq > chainLength) find('inserted', link, null, 'was never part of the chain')
+    else if (hashesAt(link.seq - 1).length === 0 && leadsOn(link.seq, link.hash))
       continue // its predecessor is gone
-    else if (blamesPredecessor(event)) continue
-    else find('changed', event, null, 'is not what was saved')
+    else if (blamesPredecessor(link)) continue
+    else find('changed', link, null, 'is not what was saved')
   }
   examineEnd()
   return findings
 
-  /** The place at which an event was saved, where it is another than the one it stands at now. */
-  function movedFrom(event: Chained): number | null {
+  /** The place at which a link was made, where it is another than the one it stands at now. */
+  function movedFrom(link: Link): number | null {
     for (let place = 1; place <= Math.max(chainLength, chain.length); place++)
-      if (place !== event.seq && follows(event, place)) return place
+      if (place !== link.seq && follows(link, place)) return place
     return null
   }
 
-  /** The hash of the event before it was changed: this one follows from what that event's own row gives. */
-  function blamesPredecessor(event: Chained): boolean {
-    return (at.get(event.seq - 1) ?? []).some((before) =>
-      hashesAt(before.seq - 1).some((hash) => linkHash(linkHash(hash, before), event) === event.hash),
+  /** The hash of the link before it was changed: this one follows from what that link's own row gives. */
+  function blamesPredecessor(link: Link): boolean {
+    return (at.get(link.seq - 1) ?? []).some((before) =>
+      hashesAt(before.seq - 1).some(
+        (hash) => linkHash(linkHash(hash, before.row(before.seq)), link.row(link.seq)) === link.hash,
+      ),
     )
   }
 
   function examineEnd() {
     for (let seq = 1; seq <= chainLength; seq++) {
       if (at.has(seq)) continue
-      const end = chain.every((event) => event.seq < seq)
-      find(end ? 'truncated' : 'deleted', null, seq, `the event at place ${seq} of ${chainLength} is gone`)
+      const receipt = receiptGone(evidence, seq, leadsOn)
+      const end = chain.every((link) => link.seq < seq)
+      if (receipt) find('deleted', null, seq, `the signed receipt of submission ${receipt} is gone`)
+      else find(end ? 'truncated' : 'deleted', null, seq, `what stood at place ${seq} of ${chainLength} is gone`)
     }
-    const beyond = chain.filter((event) => event.seq > chainLength)
-    for (const event of beyond)
-      if (findings.every((finding) => finding.eventId !== event.id))
-        find('inserted', event, null, `stands beyond the end of the chain, which is place ${chainLength}`)
+    const beyond = chain.filter((link) => link.seq > chainLength)
+    for (const link of beyond)
+      if (!found.has(link))
+        find('inserted', link, null, `stands beyond the end of the chain, which is place ${chainLength}`)
     const last = at.get(chainLength) ?? []
     if (beyond.length === 0 && last.length === 1 && last[0]?.hash !== chainHead && findings.length === 0)
       find('changed', last[0] ?? null, null, 'the end of the chain that the attempt keeps is not its hash')
     if (chainLength === 0 && chainHead !== null) find('changed', null, 0, 'an empty chain has an end')
   }
-}
-
-function examineUnchained(
-  { events, unchained }: Evidence,
-  find: (amiss: Amiss, event: StoredSave | null, seq: number | null, says: string) => void,
-) {
-  const without = events.filter((event) => event.seq === null && event.hash === null)
-  for (const event of events)
-    if ((event.seq === null) !== (event.hash === null))
-      find('changed', event, null, 'its place or its hash was taken away')
-  if (without.length < unchained)
-    find('deleted', null, null, `${unchained - without.length} events from before the chain are gone`)
-  // those from before the chain have the lowest ids
-  for (const event of without.slice(unchained)) find('inserted', event, null, 'has no place in the chain')
 }

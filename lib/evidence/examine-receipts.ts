@@ -1,5 +1,6 @@
 import type { Evidence, StoredSubmission } from './evidence.ts'
 import type { Amiss, Finding } from './finding.ts'
+import { linksOf } from './links.ts'
 import { isSigned, type Receipt } from './receipt/signed-receipt.ts'
 
 /** Compares submissions and chain with what was signed when they were frozen: this much nobody can make anew. */
@@ -36,10 +37,10 @@ export function receiptDiffers(evidence: Evidence, submission: StoredSubmission,
 
 function chainDiffers(evidence: Evidence, { chainLength, chainHead }: Receipt): Finding[] {
   if (chainLength === 0) return []
-  const last = evidence.events.find((event) => event.seq === chainLength)
+  const last = linksOf(evidence).find((link) => link.seq === chainLength)
   if (!last)
     return [plain(evidence, 'truncated', `the receipt was signed at place ${chainLength}: there is no event there`)]
   if (last.hash === chainHead) return []
   const says = `the chain up to place ${chainLength} is not the one that was signed`
-  return [{ ...plain(evidence, 'rewritten', says), eventId: last.id, seq: chainLength }]
+  return [{ ...plain(evidence, 'rewritten', says), eventId: last.eventId, seq: chainLength }]
 }

@@ -1,6 +1,7 @@
 import { submissionDigest } from './canonical.ts'
 import type { Evidence, StoredAnswer, StoredSave, StoredSubmission } from './evidence.ts'
 import type { Amiss, Finding } from './finding.ts'
+import { linksOf } from './links.ts'
 
 const newer = (a: StoredSave, b: StoredSave) =>
   a.epoch === b.epoch
@@ -26,6 +27,7 @@ export function examineAnswers(evidence: Evidence): Finding[] {
   const findings: Finding[] = []
   const find = (amiss: Amiss, event: StoredSave | null, says: string) =>
     findings.push({ attemptId, eventId: event?.id ?? null, seq: event?.seq ?? null, amiss, says })
+  const links = linksOf(evidence)
   const byId = new Map(events.map((event) => [event.id, event]))
 
   // opening an attempt again takes what had come late into the draft
@@ -68,9 +70,15 @@ export function examineAnswers(evidence: Evidence): Finding[] {
 
   function examineHead({ id, chainLength, chainHead }: StoredSubmission) {
     if (chainLength === null || (chainLength === 0 && chainHead === null)) return
-    const last = events.find((event) => event.seq === chainLength) ?? null
+    const last = links.find((link) => link.seq === chainLength)
     if (!last) find('truncated', null, `submission ${id} was made at place ${chainLength}, where there is no event`)
     else if (last.hash !== chainHead)
-      find('rewritten', last, `submission ${id}: the chain at place ${chainLength} is not the one that was frozen`)
+      findings.push({
+        attemptId,
+        eventId: last.eventId,
+        seq: chainLength,
+        amiss: 'rewritten',
+        says: `submission ${id}: the chain at place ${chainLength} is not the one that was frozen`,
+      })
   }
 }

@@ -79,7 +79,7 @@ it('a decision stays as it was written', async () => {
   const [event] = await query<{ id: string }>('SELECT id::text FROM save_event WHERE attempt_id = $1 AND late', [
     sat.attemptId,
   ])
-  await decideLate(people.tara, sat.attemptId, { eventId: event?.id ?? '', accept: true })
+  await decideLate(people.tara, sat.attemptId, { eventId: event?.id ?? '', accept: true, reason: 'x' })
   const refused = { code: '23001', message: expect.stringContaining('append-only') }
   await expect(query('UPDATE late_decision SET accepted = false')).rejects.toMatchObject(refused)
   await expect(query('DELETE FROM late_decision')).rejects.toMatchObject(refused)

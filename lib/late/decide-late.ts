@@ -10,7 +10,7 @@ import { logAction } from '../invigilation/staff-action.ts'
 export const lateDecisionBody = z.strictObject({
   eventId: z.string().regex(/^\d{1,18}$/),
   accept: z.boolean(),
-  reason: z.string().trim().max(2_000).default(''),
+  reason: z.string().trim().min(1, 'Say why: it is kept.').max(500),
 })
 
 /** The exam and the course of an attempt, where the asker is staff of it. */

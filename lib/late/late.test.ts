@@ -18,6 +18,8 @@ import { decideLate } from './decide-late.ts'
 import { keptContent } from './late-content.ts'
 import { waitingLate } from './waiting-late.ts'
 
+const reason = 'The network was down.'
+
 let people: Scenario
 let sat: Sitter
 
@@ -123,16 +125,16 @@ describe('a person', () => {
     await decideLate(people.tara, sat.attemptId, { eventId: id, accept: true, reason: 'Wi-Fi was down' })
     expect(await counting()).toEqual(['late'])
     expect(await jobs()).toBe(2)
-    await decideLate(people.tara, sat.attemptId, { eventId: id, accept: true })
+    await decideLate(people.tara, sat.attemptId, { eventId: id, accept: true, reason })
     expect(await jobs()).toBe(2)
-    await decideLate(people.ines, sat.attemptId, { eventId: id, accept: false })
+    await decideLate(people.ines, sat.attemptId, { eventId: id, accept: false, reason })
     expect(await counting()).toEqual(['in time'])
     expect(await jobs()).toBe(3)
     expect(
       await query('SELECT action, reason FROM staff_action WHERE attempt_id = $1 ORDER BY id', [sat.attemptId]),
     ).toEqual([
       { action: 'accept-late', reason: 'Wi-Fi was down' },
-      { action: 'leave-late', reason: '' },
+      { action: 'leave-late', reason },
     ])
     expect(await keptContent(sat.attemptId)).toMatchObject([
       {
@@ -144,7 +146,7 @@ describe('a person', () => {
   })
 
   it('leaves it, and nobody is asked again, nor is the policy', async () => {
-    await decideLate(people.tara, sat.attemptId, { eventId: await eventId(), accept: false })
+    await decideLate(people.tara, sat.attemptId, { eventId: await eventId(), accept: false, reason })
     expect(await waitingLate(people.tara, sat.examId)).toEqual([])
     expect(await jobs()).toBe(1)
     await grace(86_400)
@@ -157,7 +159,7 @@ describe('a person', () => {
     const submissionId = await submissionOf()
     await gradeAsStored(submissionId)
     const [before] = await storedGradings(sat.attemptId)
-    await decideLate(people.tara, sat.attemptId, { eventId: await eventId(), accept: true })
+    await decideLate(people.tara, sat.attemptId, { eventId: await eventId(), accept: true, reason })
     await gradeAsStored(submissionId, undefined, 'another grader')
     expect(await storedGradings(sat.attemptId)).toMatchObject([{ gradingId: before?.gradingId }])
     expect(before?.answers).toMatchObject({ y: { text: 'in time' } })
@@ -168,8 +170,20 @@ describe('a person', () => {
     expect(await storedGradings(before?.gradingId ?? '')).toMatchObject([{ answers: { y: { text: 'in time' } } }])
   })
 
+  it('says why, whatever the verdict', async () => {
+    const decision = { eventId: await eventId(), accept: false }
+    for (const reason of ['', ' \n ', 'x'.repeat(501)])
+      await expect(decideLate(people.tara, sat.attemptId, { ...decision, reason })).rejects.toMatchObject({
+        status: 422,
+      })
+    await decideLate(people.tara, sat.attemptId, { ...decision, reason: `  ${'x'.repeat(500)}\n` })
+    expect(await query('SELECT reason FROM late_decision WHERE submission_id = $1', [await submissionOf()])).toEqual([
+      { reason: 'x'.repeat(500) },
+    ])
+  })
+
   it('is staff of the course; the event is one of the attempt', async () => {
-    const decision = { eventId: await eventId(), accept: true }
+    const decision = { eventId: await eventId(), accept: true, reason }
     for (const [who, status] of [
       [null, 401],
       [sat.person, 403],
@@ -183,7 +197,7 @@ describe('a person', () => {
       other.attemptId,
     ])
     await expect(
-      decideLate(people.tara, other.attemptId, { eventId: open?.id ?? '', accept: true }),
+      decideLate(people.tara, other.attemptId, { eventId: open?.id ?? '', accept: true, reason }),
     ).rejects.toMatchObject({ status: 409, code: 'open' })
   })
 })
@@ -201,6 +215,6 @@ it('what a device lost that was taken over is kept and shown, and may be accepte
     counts: { text: 'new device' },
     kept: [{ epoch: 1, late: false, waits: false, value: { text: 'old device, unsent for long' } }],
   })
-  await decideLate(people.tara, sat.attemptId, { eventId: field?.kept[0]?.eventId ?? '', accept: true })
+  await decideLate(people.tara, sat.attemptId, { eventId: field?.kept[0]?.eventId ?? '', accept: true, reason })
   expect(await counting()).toEqual(['old device, unsent for long'])
 })

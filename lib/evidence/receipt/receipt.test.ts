@@ -125,6 +125,16 @@ describe('a receipt', () => {
          E'\\n' ORDER BY field COLLATE "C") FROM submission_answer WHERE submission_id = id), 'UTF8')), 'hex') WHERE attempt_id = $1`,
       [sat.attemptId],
     )
+    await owner.query(
+      `UPDATE signed_receipt r SET hash = chain_step(NULL, s.chain_head, receipt_row(s.attempt_id, r.seq, s))
+       FROM submission s WHERE s.id = r.submission_id AND s.attempt_id = $1`,
+      [sat.attemptId],
+    )
+    await owner.query(
+      `UPDATE attempt a SET chain_head = r.hash FROM submission s JOIN signed_receipt r ON r.submission_id = s.id
+       WHERE s.attempt_id = a.id AND a.id = $1`,
+      [sat.attemptId],
+    )
     await owner.query('COMMIT')
     const [code, lines] = await said()
     expect([code, lines.split('\n')]).toEqual([
