@@ -36,6 +36,11 @@ export const saveQuery: Query = over(() => admitting(savePool()))
 export async function inTransaction<T>(work: (query: Query) => Promise<T>, pool: pg.Pool = generalPool()): Promise<T> {
   const client = await admitting(pool).connect()
   let broken: Error | undefined
+  // A connection that dies between two statements says so by an event; unheard, it would end the process.
+  const lost = (error: Error) => {
+    broken = error
+  }
+  client.on('error', lost)
   try {
     await client.query('BEGIN')
     const result = await work(over(() => client))
@@ -47,6 +52,7 @@ export async function inTransaction<T>(work: (query: Query) => Promise<T>, pool:
     })
     throw error
   } finally {
+    client.off('error', lost)
     client.release(broken)
   }
 }
