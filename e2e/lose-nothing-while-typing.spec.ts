@@ -74,6 +74,23 @@ test('the server refuses, the page is loaded again: every field is sent once it 
   for (const [k, field] of fields.entries()) expect(await held(page, attemptId, field)).toBe(`4${k}`)
 })
 
+test('a page with answers that the server does not take asks before it is closed', async ({ as }) => {
+  await enrolStudent('noor', 'Noor Haddad')
+  const page = await as('noor')
+  await beginExam(page)
+  await stopSaves(page)
+  await box(page, text).press('End')
+  await page.keyboard.type(' Not sent.')
+  await expect(page.getByText('One answer is on this device only: trying again').first()).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await letSavesPass(page)
+  await expectSaved(page)
+})
+
 test('a browser that keeps nothing: the student is warned before and during the exam, and saved all the same', async ({
   as,
 }) => {

@@ -85,6 +85,31 @@ describe('a tab that gives up writing', () => {
   })
 })
 
+it('a tab that writes again does not put what its device refused before over what another tab left there', async () => {
+  const rig = await Rig.opened()
+  Object.assign(rig.device, { refuses: true })
+  rig.server.failing = 99
+  rig.engine.edit('q.x', number('1'))
+  await rig.pass(0)
+  const [refused] = rig.engine.kept()
+  await rig.engine.yield()
+  rig.device.refuses = false
+  const other = { field: 'q.x', epoch: 1, revision: 1, opId: 'other', monotonicMs: 1, wallMs: 1, fate: null }
+  rig.device.rows.set('q.x', { ...other, value: number('2') })
+  const put: string[] = []
+  const set = rig.device.rows.set.bind(rig.device.rows)
+  rig.device.rows.set = (field, row) => {
+    put.push(row.opId)
+    return set(field, row)
+  }
+  const written = rig.engine.write()
+  await rig.pass(1000)
+  await written
+  expect(put.length).toBeGreaterThan(0)
+  expect(put).not.toContain(refused?.opId)
+  expect(rig.engine.shown('q.x')).toMatchObject({ value: number('1'), replaced: { mine: number('2') } })
+})
+
 describe('opening', () => {
   it('a closed attempt takes over from nobody', async () => {
     const rig = await Rig.opened()
