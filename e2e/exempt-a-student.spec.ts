@@ -29,7 +29,7 @@ test('a student who sits elsewhere is let in, and settings that start elsewhere 
   await staff.getByLabel('Settings file').setInputFiles(upload('https://moodle.example.edu/quiz/7'))
   await saveRules(staff)
   await expect(
-    staff.getByText(/in line 5 of the file startURL is https:\/\/moodle\.example\.edu\/quiz\/7/),
+    staff.getByText(/in line 4 of the file startURL is https:\/\/moodle\.example\.edu\/quiz\/7/),
   ).toBeVisible()
   await expectAccessible(staff)
   await staff.getByLabel('Upload a .seb file').check()
