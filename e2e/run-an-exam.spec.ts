@@ -83,7 +83,7 @@ test('little time left is said, and not to whoever does not want it; closed is c
   await wanted.uncheck()
   await leave(attemptId, 609)
   await lookNow(student)
-  await expect(student.getByRole('timer')).toContainText(/^9 min/, soon)
+  await expect(student.getByRole('timer')).toContainText(/^9:\d\d/, soon)
   await expect(student.getByText('10 minutes left.')).toBeHidden()
   await wanted.check()
   await leave(attemptId, 309)
