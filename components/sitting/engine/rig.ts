@@ -102,7 +102,8 @@ export class Rig {
   async pass(milliseconds: number): Promise<void> {
     const end = this.world.time + milliseconds
     await settled()
-    for (;;) {
+    for (let turns = 0; ; turns++) {
+      if (turns > 20_000) throw new Error('The page goes in circles.')
       const next = [...this.timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0]
       if (!next) break
       this.timers.delete(next)

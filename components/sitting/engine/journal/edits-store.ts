@@ -1,6 +1,6 @@
-export const store = 'edits'
+const store = 'edits'
 
-export type Within = <T>(mode: IDBTransactionMode, work: (edits: IDBObjectStore) => () => T) => Promise<T>
+type Within = <T>(mode: IDBTransactionMode, work: (edits: IDBObjectStore) => () => T) => Promise<T>
 
 /**
  * The browser's database of edits, opened when it is first needed and anew where it has gone. What is done within it is
