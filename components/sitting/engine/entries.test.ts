@@ -77,6 +77,23 @@ describe('an edit that lost', () => {
     expect(entries.shown('q.x').replaced).toBeNull()
   })
 
+  it('to the same value, typed before the journal could be read, lost nothing', () => {
+    const { entries } = typed('1')
+    entries.find([
+      {
+        field: 'q.x',
+        epoch: 1,
+        revision: 4,
+        opId: 'before',
+        value: number('1'),
+        monotonicMs: 1,
+        wallMs: 1,
+        fate: null,
+      },
+    ])
+    expect(entries.shown('q.x').replaced).toBeNull()
+  })
+
   it('is kept at hand while others take the place of the one that beat it', () => {
     const { entries } = typed('mine')
     entries.merge(other('2', 2), false)

@@ -249,7 +249,7 @@ export class Entries {
 
   /** What was typed on this page, before the journal could be read, goes above what the journal had. */
   private outdo(row: JournalRow, entry: Entry): void {
-    if (row.opId === entry.opId || same(row.value, entry.value)) return
+    if (same(row.value, entry.value)) return
     const above = row.epoch === entry.epoch && row.revision >= entry.revision
     const risen = above ? { revision: row.revision + 1, opId: this.newId() } : {}
     this.entries.set(row.field, { ...entry, ...risen, replaced: { mine: row.value, row } })

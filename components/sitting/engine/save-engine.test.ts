@@ -55,6 +55,15 @@ describe('saving what is typed', () => {
     expect(rig.engine.status()).toMatchObject({ activity: 'retrying', unsaved: 1 })
   })
 
+  it('takes a reply that names another operation of the same field for no acknowledgement', async () => {
+    const rig = await Rig.opened()
+    rig.server.answer = (saves) =>
+      saves.map(({ field }) => ({ opId: 'another', field, outcome: 'applied', epoch: 1, revision: 1 }))
+    rig.engine.edit('q.x', number('1'))
+    await rig.pass(pauses.idle)
+    expect(rig.engine.status()).toMatchObject({ activity: 'retrying', unsaved: 1 })
+  })
+
   it('reloads a newer answer from another page, says so, and keeps the own one at hand', async () => {
     const rig = await Rig.opened({ 'q.x': { epoch: 1, revision: 1, value: number('1') } })
     rig.server.held['q.x'] = { epoch: 1, revision: 5, value: number('5') }

@@ -110,6 +110,23 @@ it('a tab that writes again does not put what its device refused before over wha
   expect(rig.engine.shown('q.x')).toMatchObject({ value: number('1'), replaced: { mine: number('2') } })
 })
 
+it('a tab that writes again finds what another typed over its own, acknowledged answer', async () => {
+  const rig = await Rig.opened()
+  rig.engine.edit('q.x', number('1'))
+  await rig.pass(pauses.idle)
+  await rig.engine.yield()
+  const other = { field: 'q.x', epoch: 1, revision: 2, opId: 'other', monotonicMs: 1, wallMs: 1, fate: null }
+  rig.device.rows.set('q.x', { ...other, value: number('12') })
+  const written = rig.engine.write()
+  await rig.pass(pauses.idle)
+  await written
+  expect(rig.engine.shown('q.x')).toMatchObject({ value: number('12'), replaced: null })
+  expect(rig.server.held['q.x']?.value).toEqual(number('12'))
+  const told = rig.engine.status()
+  await rig.engine.refresh()
+  expect(rig.engine.status()).toBe(told)
+})
+
 describe('opening', () => {
   it('a closed attempt takes over from nobody', async () => {
     const rig = await Rig.opened()
