@@ -14,11 +14,23 @@ export interface Violation {
 /** As many schedules side by side as keep both the use cases and the database busy. */
 const atOnce = 48
 
-/** Plays schedules at the same time, each for a student of its own, and judges what came of them. */
-export async function playAll(
-  room: Room,
-  schedules: readonly { seed: number; schedule: Schedule }[],
-): Promise<Violation[]> {
+type Drawn = Pick<Violation, 'seed' | 'schedule'>
+
+/** A machine that stood still for a while lets requests time out: nothing was promised, and nothing can be judged. */
+const stoodStill = ({ wrong }: Violation) => wrong.some((one) => /broken: .*(timeout|connection|Connection)/.test(one))
+
+/**
+ * Plays schedules at the same time, each for a student of its own, and judges what came of them. What a pause of the
+ * machine may have spoiled is played once more; what is still wrong then is wrong.
+ */
+export async function playAll(room: Room, schedules: readonly Drawn[]): Promise<Violation[]> {
+  const first = await playOnce(room, schedules).catch(() => playOnce(room, schedules))
+  const spoiled = first.filter(stoodStill)
+  if (spoiled.length === 0) return first
+  return [...first.filter((violation) => !stoodStill(violation)), ...(await playOnce(room, spoiled))]
+}
+
+async function playOnce(room: Room, schedules: readonly Drawn[]): Promise<Violation[]> {
   const seats = await room.seats(schedules.map(({ schedule }) => schedule))
   const played = await Promise.all(
     schedules.map(async ({ seed, schedule }, place) => {
