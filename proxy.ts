@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentSecurityPolicy } from './lib/security/content-security-policy.ts'
+import { contentSecurityPolicy, newNonce } from './lib/security/content-security-policy.ts'
 
 /** Gives every page a fresh nonce and the policy that names it; Next puts the nonce on the scripts it writes. */
 export function proxy(request: NextRequest) {
   const home = ownAddress(request)
   if (home) return NextResponse.redirect(home)
-  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const nonce = newNonce()
   const policy = contentSecurityPolicy(nonce, {
     development: process.env.NODE_ENV === 'development',
     issuer: process.env.OIDC_ISSUER,

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { defaultLocale } from '../components/messages/catalogue.ts'
+import { readPageCookies } from '../lib/http/page-cookies.ts'
 
 /** How this browser wants to be served; none of it is personal. */
 export interface RequestSettings {
@@ -12,18 +13,6 @@ export interface RequestSettings {
 /** Read from cookies that the page's own controls set. What makes no sense is passed over. */
 export async function requestSettings(): Promise<RequestSettings> {
   const jar = await cookies()
-  const theme = jar.get('theme')?.value
-  return {
-    locale: defaultLocale,
-    theme: theme === 'light' || theme === 'dark' ? theme : null,
-    zone: knownZone(decodeURIComponent(jar.get('zone')?.value ?? '')),
-  }
-}
-
-function knownZone(name: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
-  } catch {
-    return 'UTC'
-  }
+  const { theme, zone } = readPageCookies((name) => jar.get(name)?.value)
+  return { locale: defaultLocale, theme, zone: zone ?? 'UTC' }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from './setup/test.ts'
 
-const PAGES = ['/', '/sign-in', '/nowhere-at-all']
+const PAGES = ['/', '/sign-in', '/nowhere-at-all', '/attempts/3c1f7f4e-6d0a-4b57-9a4e-0a8f5d1b2c77']
 
 test.describe('every page', () => {
-  test.use({ allow: [/404/] })
+  test.use({ allow: [/40[14]/] })
 
   for (const path of PAGES) {
     test(`${path} runs only the scripts that it was sent with`, async ({ page }) => {

@@ -4,6 +4,7 @@ import type { Principal } from '../auth/principal.ts'
 import { requirePerson } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { invalid, notFound } from '../http/refusal.ts'
+import { type VariantFields, variantFields } from './variant-fields.ts'
 
 /** What never changes about an attempt once it is started. */
 export interface AttemptFacts {
@@ -11,33 +12,24 @@ export interface AttemptFacts {
   personId: string
   examId: string
   courseId: string
-  /** kind of every answer key `slug.field` of the paper */
-  kinds: ReadonlyMap<string, FieldKind>
-  slugs: ReadonlySet<string>
+  /** the fields of the paper, by their question's slug */
+  questions: ReadonlyMap<string, VariantFields>
 }
 
 const keepAtMost = 5_000
 const known = new Map<string, AttemptFacts>()
 
 async function read(attemptId: string): Promise<AttemptFacts | null> {
-  const [attempt] = await query<{ personId: string; examId: string; courseId: string }>(
-    `SELECT a.person_id AS "personId", a.exam_id AS "examId", e.course_id AS "courseId"
+  const [attempt] = await query<Omit<AttemptFacts, 'questions'> & { variantIds: string[] }>(
+    `SELECT a.id AS "attemptId", a.person_id AS "personId", a.exam_id AS "examId", e.course_id AS "courseId",
+       ARRAY(SELECT q.variant_id FROM attempt_question q WHERE q.attempt_id = a.id) AS "variantIds"
      FROM attempt a JOIN exam e ON e.id = a.exam_id WHERE a.id = $1`,
     [attemptId],
   )
   if (!attempt) return null
-  const fields = await query<{ slug: string; name: string; kind: FieldKind }>(
-    `SELECT v.paper->>'slug' AS slug, f->>'name' AS name, f->>'kind' AS kind
-     FROM attempt_question q JOIN variant v ON v.id = q.variant_id, jsonb_array_elements(v.paper->'fields') f
-     WHERE q.attempt_id = $1`,
-    [attemptId],
-  )
-  return {
-    attemptId,
-    ...attempt,
-    kinds: new Map(fields.map((field) => [`${field.slug}.${field.name}`, field.kind])),
-    slugs: new Set(fields.map((field) => field.slug)),
-  }
+  const { variantIds, ...facts } = attempt
+  const variants = await variantFields(variantIds)
+  return { ...facts, questions: new Map(variants.map((variant) => [variant.slug, variant])) }
 }
 
 export async function attemptFacts(attemptId: string): Promise<AttemptFacts> {
@@ -65,10 +57,11 @@ export async function requireAttemptOwner(principal: Principal | null, attemptId
   return facts
 }
 
-/** The kind of a key, or 'flag' for `slug#flag`; refuses keys that are not on this attempt's paper. */
+/** The kind of a key `slug.field`, or 'flag' for `slug#flag`; refuses keys that are not on this attempt's paper. */
 export function kindOfKey(facts: AttemptFacts, key: string): FieldKind | 'flag' {
-  const kind = facts.kinds.get(key)
+  const [, slug = '', mark, name = ''] = /^([^.#]+)([.#])(.+)$/s.exec(key) ?? []
+  const question = facts.questions.get(slug)
+  const kind = mark === '.' ? question?.kinds.get(name) : question && name === 'flag' ? 'flag' : undefined
   if (kind) return kind
-  if (key.endsWith('#flag') && facts.slugs.has(key.slice(0, -'#flag'.length))) return 'flag'
   throw invalid('This field is not on the paper.', key)
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
-import { saveQuery } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
 import { acceptedOperations, acceptInGrace } from '../late/accept-in-grace.ts'
 import { kindOfKey, requireOwnAttempt } from './facts.ts'
 import { type SavesBody, savesBody } from './input.ts'
+import { saveTogether } from './save-together.ts'
 import { readValue } from './value.ts'
 
 const reply = z.strictObject({
@@ -46,13 +46,15 @@ export async function saveResponses(
     ...save,
     value: readValue(save.field, kindOfKey(facts, save.field), save.value),
   }))
-  const [row] = await saveQuery<{ saved: (SavesReply & { refused?: string }) | null }>(
-    'SELECT save_responses($1, $2, $3, $4::jsonb) AS saved',
-    [attemptId, facts.personId, epoch, JSON.stringify(checked)],
-  )
-  if (!row?.saved) throw notFound()
-  if (row.saved.refused) throw unknownEpoch(row.saved.epoch)
-  const saved = reply.parse(row.saved)
+  const row = (await saveTogether({
+    attemptId,
+    personId: facts.personId,
+    epoch,
+    saves: JSON.stringify(checked),
+  })) as (SavesReply & { refused?: string }) | null
+  if (!row) throw notFound()
+  if (row.refused) throw unknownEpoch(row.epoch)
+  const saved = reply.parse(row)
   return saved.state === 'closed' ? acceptLate(attemptId, saved) : saved
 }
 

@@ -20,7 +20,7 @@ export async function renewedToken(token: string, now = Date.now()): Promise<str
  * the answer to this request is to set, or null.
  */
 export async function renewingCookie(request: Request): Promise<string | null> {
-  const held = sessionCookie(cookiesOf(request))
+  const held = sessionCookie(cookiesOf(request.headers.get('cookie')))
   // A token that is spread over several cookies is next-auth's to write.
   if (!held || held.parts > 1) return null
   const value = await renewedToken(held.value)

@@ -5,6 +5,9 @@ export interface PolicyOptions {
   issuer?: string | undefined
 }
 
+/** What names the scripts of one answer as its own: never the same twice. */
+export const newNonce = () => crypto.randomUUID().replaceAll('-', '')
+
 /**
  * The policy of one page. Scripts and style elements need the nonce; KaTeX places its boxes with style attributes,
  * so those alone are allowed inline.

@@ -4,8 +4,10 @@ import next from 'next'
 import config from '../../next.config.js'
 import { closePools } from '../db/pool.ts'
 import { sendingQueue } from '../db/queue.ts'
+import { environment } from '../environment.ts'
 import { directly } from './direct.ts'
 import { drain } from './drain.ts'
+import { examPage } from './exam-page.ts'
 import { loadRoutes } from './route-files.ts'
 
 /** Milliseconds that requests under way are given when the server is asked to go; the supervisor waits a little longer. */
@@ -25,8 +27,9 @@ const always = ((await config.headers?.()) ?? []).flatMap(({ headers }) =>
   headers.map(({ key, value }) => [key, value] as const),
 )
 const direct = directly(routes, always)
+const exam = examPage(pages, new URL(environment().NEXTAUTH_URL ?? `http://${hostname}:${port}`).host)
 server.on('request', (incoming, outgoing) => {
-  if (!direct(incoming, outgoing)) void pages(incoming, outgoing)
+  if (!direct(incoming, outgoing) && !exam(incoming, outgoing)) void pages(incoming, outgoing)
 })
 server.listen(port, hostname)
 

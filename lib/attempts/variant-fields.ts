@@ -1,0 +1,33 @@
+import type { FieldKind } from '../../grader/answers/raw-answer.ts'
+import { query } from '../db/query.ts'
+
+/** What a variant asks for: its question's slug, and the kind of each of its answer fields. */
+export interface VariantFields {
+  slug: string
+  kinds: ReadonlyMap<string, FieldKind>
+}
+
+const keepAtMost = 10_000
+const known = new Map<string, VariantFields>()
+
+/** A variant never changes, and many students have the same: each is read once, however many begin in a second. */
+export async function variantFields(variantIds: readonly string[]): Promise<VariantFields[]> {
+  const found = new Map(variantIds.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])))
+  const missing = variantIds.filter((id) => !found.has(id))
+  if (missing.length > 0) {
+    const rows = await query<{ id: string; slug: string; fields: { name: string; kind: FieldKind }[] }>(
+      `SELECT v.id, v.paper->>'slug' AS slug, (
+         SELECT jsonb_agg(jsonb_build_object('name', f->'name', 'kind', f->'kind'))
+         FROM jsonb_array_elements(v.paper->'fields') f) AS fields
+       FROM variant v WHERE v.id = ANY ($1)`,
+      [missing],
+    )
+    if (known.size + rows.length > keepAtMost) known.clear()
+    for (const { id, slug, fields } of rows) {
+      const variant = { slug, kinds: new Map((fields ?? []).map(({ name, kind }) => [name, kind])) }
+      known.set(id, variant)
+      found.set(id, variant)
+    }
+  }
+  return [...found.values()]
+}
