@@ -58,4 +58,3 @@ test('a student who sits elsewhere is let in, and settings that start elsewhere 
   const attempt = `/api/exam/v1/attempts/${vera.url().split('/').at(-1)}`
   await expect.poll(async () => (await vera.request.get(attempt)).status(), { timeout: 20_000 }).toBe(403)
 })
-})
