@@ -67,12 +67,24 @@ test("the browser's own storage keeps the rules of the journal", async ({ page }
   const broken = await page.evaluate(async () => {
     const contract = '/journal-contract.ts'
     const indexed = '/indexed-journal.ts'
+    const whole = '/whole-device.ts'
     const { journalContract } = await import(contract)
     const { indexedJournal } = await import(indexed)
     const found: Record<string, unknown> = {}
     for (const [k, rule] of Object.keys(journalContract).entries()) {
       found[rule] = await journalContract[rule]((attempt: string) => indexedJournal(`${k} ${attempt}`))
     }
+    const { forgetSettled, unsentOnDevice } = await import(whole)
+    const edit = { epoch: 1, revision: 1, value: null, monotonicMs: 0, wallMs: 0 }
+    for (const [attempt, fate] of Object.entries({ sent: 'late', unsent: null, spared: 'replaced' })) {
+      await indexedJournal(attempt).write([{ put: { ...edit, field: 'q.x', opId: attempt, fate } }])
+    }
+    await forgetSettled('spared')
+    const left = await Promise.all(
+      ['sent', 'unsent', 'spared'].map(async (attempt) => (await indexedJournal(attempt).load()).rows.length),
+    )
+    if (left.join() !== '0,1,1') found['what the server has goes from the device'] = left
+    if ((await unsentOnDevice()).get('unsent') !== 1) found['what was never sent is found'] = left
     return found
   })
   expect(Object.keys(broken).length).toBeGreaterThan(3)
