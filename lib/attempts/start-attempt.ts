@@ -5,6 +5,7 @@ import { query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
 import { type StartBody, startBody } from './input.ts'
+import { startTogether } from './start-together.ts'
 
 interface Window {
   courseId: string
@@ -44,11 +45,8 @@ export async function startAttempt(
   if (window.attemptId) return { attemptId: window.attemptId }
   if (!window.early && !window.late) await requireEntry(student, examId, parse(startBody, given).code)
 
-  const [started] = await query<{ attemptId: string | null }>('SELECT start_attempt($1, $2) AS "attemptId"', [
-    examId,
-    student.personId,
-  ])
-  if (started?.attemptId) return { attemptId: started.attemptId }
+  const attemptId = (await startTogether({ examId, personId: student.personId })) as string | null
+  if (attemptId) return { attemptId }
   const details = { opensAt: window.opensAt }
   if (window.early) throw new Refusal(409, 'not-open', 'This exam has not opened yet.', { details })
   throw new Refusal(409, 'over', 'This exam is over.')

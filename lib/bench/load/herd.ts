@@ -82,7 +82,13 @@ export async function herd(root: string, counts: readonly number[]): Promise<voi
       await model.readPaper()
       for (const student of students) student.keys = model.keys.map((key) => ({ ...key }))
       const tally = new Tally()
-      const cpu = () => [process.pid, processes.web, processes.postgres].map(processorTime)
+      const own = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000
+      const cpu = () => [
+        own(),
+        processorTime(processes.web),
+        processorTime(processes.postgres),
+        processorTime(processes.grader()),
+      ]
       const before = cpu()
       const began = performance.now() + 500
       await Promise.all(students.map((student) => sit(student, examId, tally, began, count)))
@@ -103,7 +109,10 @@ export async function herd(root: string, counts: readonly number[]): Promise<voi
           { what: 'failures', value: `${tally.failures}`, aim: '0' },
           { what: 'saves acknowledged, found', value: `${tally.acknowledged}, ${stored.events + stored.late}` },
           { what: 'submissions found', value: `${stored.submissions}` },
-          { what: 'CPU s: generator, server, Postgres', value: used.map((seconds) => seconds.toFixed(1)).join(', ') },
+          {
+            what: 'CPU s: generator, server, Postgres, grader',
+            value: used.map((seconds) => seconds.toFixed(1)).join(', '),
+          },
         ],
       )
     })

@@ -1,16 +1,18 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type Save, savingTogether } from './save-together.ts'
+import { gathering } from './gathering.ts'
 
-const save = (attemptId: string): Save => ({ attemptId, personId: 'p', epoch: 1, saves: '[]' })
+/** As saves are: six statements at a time, each for up to twelve. */
+const savingTogether = (run: (jobs: readonly string[]) => Promise<unknown[]>) =>
+  gathering({ run, lockOf: (name: string) => name, lanes: 6, atMost: 12 })
 const names = Array.from({ length: 40 }, (_, k) => `a${String((k * 7) % 40).padStart(2, '0')}`)
 
 /** A database that answers when it is told to. */
-function database(fails: (group: readonly Save[]) => Error | null = () => null) {
+function database(fails: (group: readonly string[]) => Error | null = () => null) {
   const groups: { ids: string[]; answer: () => void }[] = []
   const run = vi.fn(
-    (group: readonly Save[]) =>
+    (group: readonly string[]) =>
       new Promise<unknown[]>((resolve, reject) => {
-        const ids = group.map(({ attemptId }) => attemptId)
+        const ids = [...group]
         const answer = () => {
           const error = fails(group)
           if (error) reject(error)
@@ -29,11 +31,11 @@ function database(fails: (group: readonly Save[]) => Error | null = () => null) 
 }
 const trouble = (code: string) => Object.assign(new Error(code), { code })
 
-describe('saves that come at the same time', () => {
+describe('what comes at the same time', () => {
   it('go at once while the database is free, and gather while it is not', async () => {
     const { run, groups, answerAll } = database()
     const together = savingTogether(run)
-    const all = names.map((name) => together(save(name)))
+    const all = names.map((name) => together(name))
     expect(groups.map(({ ids }) => ids.length)).toEqual([1, 1, 1, 1, 1, 1])
     await answerAll()
     expect(await Promise.all(all)).toEqual(names.map((name) => `saved ${name}`))
@@ -43,7 +45,7 @@ describe('saves that come at the same time', () => {
   it('are taken in the order of their attempts, so that no two groups wait for each other in a circle', async () => {
     const { groups, run, answerAll } = database()
     const together = savingTogether(run)
-    const all = names.map((name) => together(save(name)))
+    const all = names.map((name) => together(name))
     for (const { answer } of groups.splice(0, 6)) answer()
     await vi.waitFor(() => expect(groups.length).toBeGreaterThan(0))
     for (const { ids } of groups) expect(ids).toEqual(ids.toSorted())
@@ -52,11 +54,9 @@ describe('saves that come at the same time', () => {
   })
 
   it('fail alone: the others of the group are saved', async () => {
-    const { run, answerAll } = database((group) =>
-      group.some(({ attemptId }) => attemptId === 'a13') ? trouble('23514') : null,
-    )
+    const { run, answerAll } = database((group) => (group.some((name) => name === 'a13') ? trouble('23514') : null))
     const together = savingTogether(run)
-    const all = Promise.allSettled(names.map((name) => together(save(name))))
+    const all = Promise.allSettled(names.map((name) => together(name)))
     await answerAll()
     const ends = await all
     expect(names.filter((_, place) => ends[place]!.status === 'rejected')).toEqual(['a13'])
@@ -67,7 +67,7 @@ describe('saves that come at the same time', () => {
     async (code) => {
       const { run, answerAll } = database(() => trouble(code))
       const together = savingTogether(run)
-      const all = Promise.allSettled(names.map((name) => together(save(name))))
+      const all = Promise.allSettled(names.map((name) => together(name)))
       await answerAll()
       expect((await all).every(({ status }) => status === 'rejected')).toBe(true)
       expect(run).toHaveBeenCalledTimes(6 + Math.ceil(34 / 12))
@@ -77,8 +77,8 @@ describe('saves that come at the same time', () => {
   it('are asked to come back where too many wait already', async () => {
     const { run, answerAll } = database()
     const together = savingTogether(run)
-    const all = Array.from({ length: 606 }, (_, k) => together(save(String(k))))
-    expect(() => together(save('one too many'))).toThrow(expect.objectContaining({ status: 503 }))
+    const all = Array.from({ length: 606 }, (_, k) => together(String(k)))
+    expect(() => together('one too many')).toThrow(expect.objectContaining({ status: 503 }))
     await answerAll()
     expect(new Set(await Promise.all(all)).size).toBe(606)
   })
