@@ -7,6 +7,12 @@ const result = (revision: number, epoch = 1): SaveResult => {
   return { opId: '', field: 'q.x', outcome: 'superseded', epoch, revision }
 }
 
+/** What the journal of this device had. */
+const kept = (text: string) => {
+  const at = { epoch: 1, revision: 4, monotonicMs: 1, wallMs: 1 }
+  return { field: 'q.x', opId: 'before', value: number(text), fate: null, ...at }
+}
+
 /** The entries of a page that typed these one after the other into one field, and what it would have sent of each. */
 function typed(...texts: string[]) {
   let ids = 0
@@ -24,6 +30,14 @@ describe('an edit', () => {
     entries.acknowledge(last)
     entries.acknowledge(first)
     expect(entries.unsaved()).toEqual([])
+  })
+
+  it('typed after another tab took over is not saved by an acknowledgement that was on its way', () => {
+    const { entries, last } = typed('1', '12', '123')
+    entries.handOver()
+    entries.acknowledge(last)
+    entries.edit('q.x', number('4'), { epoch: 1, monotonicMs: 2, wallMs: 2 })
+    expect(entries.unsaved()).toHaveLength(1)
   })
 
   it('is not late because an older one was', () => {
@@ -59,6 +73,18 @@ describe('an edit', () => {
     expect(entries.unsaved()[0]?.opId).not.toBe(last.opId)
   })
 
+  it('typed while an older one lost never goes below what was typed', () => {
+    const { entries, first } = typed('1', '12', '123')
+    entries.supersede(first, result(1))
+    expect(entries.unsaved()[0]).toMatchObject({ revision: 3, value: number('123') })
+  })
+
+  it('that lost to a newer one is looked up at once, not sent again first', () => {
+    const { entries, last } = typed('1')
+    expect(entries.supersede(last, result(7))).toBe('reload')
+    expect(entries.doubtful()).toBe(true)
+  })
+
   it('of before a takeover is not made newer by it', () => {
     const { entries, last } = typed('1')
     entries.acknowledge(last)
@@ -79,19 +105,16 @@ describe('an edit that lost', () => {
 
   it('to the same value, typed before the journal could be read, lost nothing', () => {
     const { entries } = typed('1')
-    entries.find([
-      {
-        field: 'q.x',
-        epoch: 1,
-        revision: 4,
-        opId: 'before',
-        value: number('1'),
-        monotonicMs: 1,
-        wallMs: 1,
-        fate: null,
-      },
-    ])
+    entries.find([kept('1')])
     expect(entries.shown('q.x').replaced).toBeNull()
+  })
+
+  it('is not what the journal had where nothing was typed since: that goes above what the server holds', () => {
+    const entries = new Entries(() => 'op')
+    entries.merge(other('0', 1), true)
+    entries.find([kept('1')])
+    expect(entries.shown('q.x')).toMatchObject({ value: number('1'), replaced: null })
+    expect(entries.unsaved()).toMatchObject([{ revision: 4, opId: 'before' }])
   })
 
   it('is kept at hand while others take the place of the one that beat it', () => {
