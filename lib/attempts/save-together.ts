@@ -14,6 +14,7 @@ interface Save {
 export const saveTogether = gathering<Save>({
   lanes: 6,
   atMost: 12,
+  mostWaiting: 3_000,
   lockOf: (save) => save.attemptId,
   async run(saves) {
     const rows = await saveQuery<{ saved: unknown }>(

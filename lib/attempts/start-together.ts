@@ -13,6 +13,7 @@ interface Start {
 export const startTogether = gathering<Start>({
   lanes: 2,
   atMost: 20,
+  mostWaiting: 1_500,
   lockOf: (start) => start.examId + start.personId,
   async run(starts) {
     const rows = await query<{ attemptId: string | null }>(

@@ -1,14 +1,12 @@
 import type { Principal } from '../auth/principal.ts'
-import { savePool } from '../db/pool.ts'
-import { inTransaction } from '../db/query.ts'
-import { enqueue, sendingQueue } from '../db/queue.ts'
-import { storeReceipts } from '../evidence/receipt/store-receipts.ts'
+import { sendingQueue } from '../db/queue.ts'
 import { parse } from '../http/parse.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
 import { kindOfKey, requireOwnAttempt } from './facts.ts'
 import { type SubmissionBody, submissionBody } from './input.ts'
 import { receiptCode } from './receipt.ts'
 import { unknownEpoch } from './save-responses.ts'
+import { type Outcome, submitTogether } from './submit-together.ts'
 
 export interface Handed {
   submissionId: string
@@ -16,11 +14,6 @@ export interface Handed {
   /** short code over the frozen answers, for the student to keep */
   receipt: string
 }
-
-type Outcome =
-  | { refused: 'missing'; fields: string[] }
-  | { refused: 'stale' | 'epoch'; epoch: number }
-  | { refused?: undefined; submissionId: string; frozenAt: string; digest: string; fresh: boolean }
 
 function refusal(outcome: Outcome & { refused: string }): Refusal {
   if (outcome.refused === 'missing') {
@@ -41,20 +34,13 @@ export async function submitAttempt(
   const { epoch, revisions } = parse(submissionBody, given)
   for (const key of Object.keys(revisions)) kindOfKey(facts, key)
   await sendingQueue()
-  const outcome = await inTransaction(async (query) => {
-    const [row] = await query<{ outcome: Outcome | null }>('SELECT submit_attempt($1, $2, $3, $4::jsonb) AS outcome', [
-      attemptId,
-      facts.personId,
-      epoch,
-      JSON.stringify(revisions),
-    ])
-    if (!row?.outcome) throw notFound()
-    if (!row.outcome.refused && row.outcome.fresh) {
-      await storeReceipts(query, [row.outcome.submissionId])
-      await enqueue(query, 'grade', [{ submissionId: row.outcome.submissionId }])
-    }
-    return row.outcome
-  }, savePool())
+  const outcome = (await submitTogether({
+    attemptId,
+    personId: facts.personId,
+    epoch,
+    revisions: JSON.stringify(revisions),
+  })) as Outcome | null
+  if (!outcome) throw notFound()
   if (outcome.refused) throw refusal(outcome)
   return { submissionId: outcome.submissionId, frozenAt: outcome.frozenAt, receipt: receiptCode(outcome.digest) }
 }

@@ -3,7 +3,7 @@ import { gathering } from './gathering.ts'
 
 /** As saves are: six statements at a time, each for up to twelve. */
 const savingTogether = (run: (jobs: readonly string[]) => Promise<unknown[]>) =>
-  gathering({ run, lockOf: (name: string) => name, lanes: 6, atMost: 12 })
+  gathering({ run, lockOf: (name: string) => name, lanes: 6, atMost: 12, mostWaiting: 600 })
 const names = Array.from({ length: 40 }, (_, k) => `a${String((k * 7) % 40).padStart(2, '0')}`)
 
 /** A database that answers when it is told to. */

@@ -1,5 +1,4 @@
 import { busy } from '../http/refusal.ts'
-import { mostWaiting } from './pool.ts'
 
 interface Gathering<Job> {
   /** runs jobs as one transaction; what each came to, in their order */
@@ -10,6 +9,8 @@ interface Gathering<Job> {
   lanes: number
   /** jobs that share a statement, its round trip and its commit */
   atMost: number
+  /** as many as are served well before they give up; who comes then is asked to come back in a moment */
+  mostWaiting: number
 }
 
 /** The database itself is out of reach or at its end: trying each job alone would only add to it. */
@@ -29,7 +30,13 @@ interface Waiting<Job> {
  * statement takes what has gathered. Alone, a job goes at once. What fails for one is tried for each alone: nobody pays
  * for another's fault.
  */
-export function gathering<Job>({ run, lockOf, lanes, atMost }: Gathering<Job>): (job: Job) => Promise<unknown> {
+export function gathering<Job>({
+  run,
+  lockOf,
+  lanes,
+  atMost,
+  mostWaiting,
+}: Gathering<Job>): (job: Job) => Promise<unknown> {
   const waiting: Waiting<Job>[] = []
   let running = 0
 
