@@ -2,15 +2,16 @@ import { encode, type JWT } from 'next-auth/jwt'
 import { environment } from '../environment.ts'
 import { cookiesOf } from './of-request.ts'
 import { sessionSeconds } from './sessions.ts'
-import { readToken, sessionCookie } from './token.ts'
+import { readToken, sessionCookie, tokenEnd } from './token.ts'
 
 /** A session that was used is renewed at most this often, in seconds. */
 const renewAfter = 3600
 
 /** The token anew with its full time, once an hour of it has passed; null where that is not due yet. */
 export async function renewedToken(token: string, now = Date.now()): Promise<string | null> {
+  if ((await tokenEnd(token)) - now > (sessionSeconds - renewAfter) * 1000) return null
   const claims = await readToken(token)
-  if (!claims || Number(claims.exp) - now / 1000 > sessionSeconds - renewAfter) return null
+  if (!claims) return null
   const { exp: _, iat: __, jti: ___, ...said } = claims
   return encode({ token: said as JWT, secret: environment().NEXTAUTH_SECRET ?? '', maxAge: sessionSeconds })
 }

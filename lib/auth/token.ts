@@ -5,9 +5,18 @@ import type { Principal } from './principal.ts'
 import { sessionEnded } from './sessions.ts'
 
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token']
-const keepMilliseconds = 30_000
-const keepAtMost = 5_000
-const known = new Map<string, { until: number; principal: Principal | null }>()
+/** what is no token of ours is looked at again after this, in milliseconds; what one says never changes */
+const keepNone = 30_000
+const keepAtMost = 20_000
+const known = new Map<string, Known>()
+
+interface Known {
+  /** when it is looked at again */
+  until: number
+  principal: Principal | null
+  /** when the token is over by itself; Infinity: it never was one */
+  over: number
+}
 
 /** The session token among cookies, and the name it came by; a long one is spread over several. */
 export function sessionCookie(
@@ -43,20 +52,26 @@ async function decode(token: string): Promise<{ principal: Principal | null; ove
   return { principal, over: Number(claims.exp) * 1000 }
 }
 
-/**
- * Who the token speaks of, or null. Decrypting costs a hundred times a look-up, and an exam saves every few seconds.
- * A session that was ended is nobody's, however its token is kept.
- */
-export async function principalOf(token: string, now = Date.now()): Promise<Principal | null> {
+/** Decrypting costs a hundred times a look-up, and an exam asks every few seconds. */
+async function look(token: string, now: number): Promise<Known> {
   const key = createHash('sha256').update(token).digest('base64')
-  let found = known.get(key)
-  if (!found || found.until <= now) {
-    const { principal, over } = await decode(token)
-    if (known.size >= keepAtMost) known.clear()
-    found = { until: Math.min(now + keepMilliseconds, over), principal }
-    known.set(key, found)
-  }
-  const { principal } = found
+  const found = known.get(key)
+  if (found && found.until > now) return found
+  const { principal, over } = await decode(token)
+  if (known.size >= keepAtMost) known.clear()
+  const fresh = { until: principal ? over : now + keepNone, principal, over }
+  known.set(key, fresh)
+  return fresh
+}
+
+/** Who the token speaks of, or null. A session that was ended is nobody's, however its token is kept. */
+export async function principalOf(token: string, now = Date.now()): Promise<Principal | null> {
+  const { principal } = await look(token, now)
   if (principal?.sessionId && (await sessionEnded(principal.sessionId))) return null
   return principal
+}
+
+/** When a token is over by itself, in milliseconds since 1970; Infinity for what is none of ours. */
+export async function tokenEnd(token: string, now = Date.now()): Promise<number> {
+  return (await look(token, now)).over
 }

@@ -31,7 +31,8 @@ const exam = examPage(pages, new URL(environment().NEXTAUTH_URL ?? `http://${hos
 server.on('request', (incoming, outgoing) => {
   if (!direct(incoming, outgoing) && !exam(incoming, outgoing)) void pages(incoming, outgoing)
 })
-server.listen(port, hostname)
+// A class knocks in the same second: who is turned away at the door tries again after 1, 3, 7, 15 seconds only.
+server.listen({ port, host: hostname, backlog: 4_096 })
 
 let ending = false
 process.on('SIGTERM', async () => {
