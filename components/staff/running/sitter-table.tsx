@@ -2,6 +2,7 @@
 import { Fragment, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { quiet } from '../../site/buttons.ts'
+import { RowHead } from '../row-head.tsx'
 import { Scrolling } from '../scrolling.tsx'
 import { FindStudent, many } from './find-student.tsx'
 import { clockText, found, leftOf, type Running, type Sitter } from './running.ts'
@@ -90,10 +91,7 @@ function Row(props: {
   const urgent = left !== null && left < 5 * 60_000
   return (
     <tr className="border-b border-rule align-baseline">
-      <th scope="row" className="py-2.5 pr-3 font-normal">
-        {sitter.name}
-        <span className="block text-fine text-soft">{sitter.email}</span>
-      </th>
+      <RowHead name={sitter.name} email={sitter.email} />
       <td className={cell}>{sitter.room ?? <span className="text-soft">{t('running.none')}</span>}</td>
       <td className={`${cell} ${tones[sitter.state]}`}>
         {t('running.stateOf', { state: sitter.state, by: sitter.closedBy ?? '' })}

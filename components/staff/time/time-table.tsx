@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary } from '../../site/buttons.ts'
+import { RowHead } from '../row-head.tsx'
 import { FindStudent, many } from '../running/find-student.tsx'
 import { Outcome } from '../running/outcome.tsx'
 import { found } from '../running/running.ts'
@@ -90,10 +91,7 @@ function Row(props: { student: StudentTime; typed: TypedTime; disabled: boolean;
   const badExtra = extraIn(typed) === null
   return (
     <tr className="border-b border-rule align-baseline">
-      <th scope="row" className="py-2 pr-3 font-normal">
-        {name}
-        <span className="block text-fine text-soft">{student.email}</span>
-      </th>
+      <RowHead name={name} email={student.email} />
       <td className="px-3 py-2">
         <input
           aria-label={t('running.percentOf', { name })}

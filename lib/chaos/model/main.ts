@@ -49,8 +49,10 @@ async function run(): Promise<number> {
   const before = resumed()
   const began = performance.now()
   let shown = 0
+  let reached = before.done
   const violations = await playSeeds(room, first + before.done, wanted - before.done, (played, found) => {
     const done = before.done + played
+    reached = done
     if (values.resume)
       fs.writeFileSync(values.resume, JSON.stringify({ done, violations: before.violations + found.length }))
     if (process.stderr.isTTY || done % 2_400 === 0)
@@ -64,7 +66,7 @@ async function run(): Promise<number> {
   const seconds = (performance.now() - began) / 1000
   const all = before.violations + shown
   console.log(
-    `${wanted} schedules from seed ${first} (${before.done} of them in earlier runs), ${all} violations, ${seconds.toFixed(0)} s`,
+    `${reached} of ${wanted} schedules from seed ${first} (${before.done} of them in earlier runs), ${all} violations, ${seconds.toFixed(0)} s`,
   )
   return all
 }
