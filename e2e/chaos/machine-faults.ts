@@ -79,7 +79,8 @@ export async function breakMachine(kind: MachineFault, victim: Victim): Promise<
     const client = new pg.Client(databaseUrl)
     await client.connect()
     await client.query('begin; lock table save_event in access exclusive mode')
-    await pause(4_000)
+    // longer than a statement waits for a lock: those that hold all connections are refused, and so is who waits for one
+    await pause(9_500)
     await client.end()
   } else {
     if (!disk) return false

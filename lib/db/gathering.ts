@@ -54,7 +54,7 @@ export function gathering<Job>({
       for (const [place, { resolve }] of group.entries()) resolve(results[place])
     } catch (error) {
       if (unreachable(error)) for (const { reject } of group) reject(error)
-      else for (const one of group) await alone(one)
+      else await Promise.all(group.map(alone))
     }
   }
   const next = () => {
