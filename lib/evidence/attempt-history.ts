@@ -3,12 +3,12 @@ import type { Principal } from '../auth/principal.ts'
 import { query } from '../db/query.ts'
 import { environment } from '../environment.ts'
 import { notFound } from '../http/refusal.ts'
-import { requireStaffOf } from '../late/decide-late.ts'
 import { type FieldKept, keptContent } from '../late/late-content.ts'
 import { readEvidence } from './evidence.ts'
 import { examine } from './examine.ts'
 import type { Finding } from './finding.ts'
 import { publicKeyOf } from './receipt/signed-receipt.ts'
+import { requireHistoryOf } from './require-history.ts'
 
 /** What staff may see of how an attempt came about. */
 export interface AttemptHistory {
@@ -25,18 +25,14 @@ export interface AttemptHistory {
 }
 
 export async function attemptHistory(principal: Principal | null, attemptId: string): Promise<AttemptHistory> {
-  const { examId, role } = await requireStaffOf(principal, attemptId)
+  const { examId, role, state } = await requireHistoryOf(principal, attemptId)
   const key = environment().REFEREE_RECEIPT_KEY
-  const [[evidence], [attempt], kept] = await Promise.all([
-    readEvidence(query, [attemptId]),
-    query<{ state: 'open' | 'closed' }>('SELECT state FROM attempt WHERE id = $1', [attemptId]),
-    keptContent(attemptId),
-  ])
-  if (!evidence || !attempt) throw notFound()
+  const [[evidence], kept] = await Promise.all([readEvidence(query, [attemptId]), keptContent(attemptId)])
+  if (!evidence) throw notFound()
   return {
     person: role === 'ta' ? null : evidence.person,
     exam: { id: examId, title: evidence.exam },
-    state: attempt.state,
+    state,
     saves: evidence.events.length,
     submissions: evidence.submissions.map(({ id, digest, closedBy, frozenAt, former }) => ({
       id,

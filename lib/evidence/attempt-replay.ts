@@ -2,7 +2,7 @@ import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { Principal } from '../auth/principal.ts'
 import { query } from '../db/query.ts'
-import { requireStaffOf } from '../late/decide-late.ts'
+import { requireHistoryOf } from './require-history.ts'
 
 /** One save, as it arrived. */
 export interface ReplayedSave {
@@ -22,9 +22,9 @@ export interface Replay {
   saves: ReplayedSave[]
 }
 
-/** Everything that was ever saved of an attempt's answers, for staff of its course. */
+/** Everything that was ever saved of an attempt's answers, for staff who may see it. */
 export async function attemptReplay(principal: Principal | null, attemptId: string): Promise<Replay> {
-  await requireStaffOf(principal, attemptId)
+  await requireHistoryOf(principal, attemptId)
   const [papers, saves] = await Promise.all([
     query<{ paper: PaperQuestion }>(
       `SELECT v.paper FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id

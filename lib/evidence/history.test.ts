@@ -49,6 +49,15 @@ it('how an attempt came about is for the staff of its course', async () => {
   }
 })
 
+it('while it is being sat, an attempt is for those who run the exam, and not for assistants', async () => {
+  const sitting = await sitter(people)
+  await sitting.save(sitting.y, 1, 1, '1')
+  for (const look of [attemptHistory, attemptReplay]) {
+    await expect(look(people.tara, sitting.attemptId)).rejects.toMatchObject({ status: 403, code: 'open' })
+    for (const staff of [people.ines, people.adam]) await look(staff, sitting.attemptId)
+  }
+})
+
 it('shows every save of an answer in order, and what is kept without counting', async () => {
   const { saves, fields } = await attemptReplay(people.tara, sat.attemptId)
   expect(saves).toMatchObject([

@@ -15,13 +15,14 @@ export const lateDecisionBody = z.strictObject({
 
 /** The exam and the course of an attempt, where the asker is staff of it. */
 export async function requireStaffOf(principal: Principal | null, attemptId: string) {
-  const [attempt] = await query<{ examId: string; courseId: string }>(
-    'SELECT e.id AS "examId", e.course_id AS "courseId" FROM attempt a JOIN exam e ON e.id = a.exam_id WHERE a.id = $1',
+  const [attempt] = await query<{ examId: string; courseId: string; state: 'open' | 'closed' }>(
+    `SELECT e.id AS "examId", e.course_id AS "courseId", a.state
+     FROM attempt a JOIN exam e ON e.id = a.exam_id WHERE a.id = $1`,
     [attemptId],
   )
   const { personId, role } = await requireRole(principal, attempt?.courseId, ['ta', 'instructor'])
   if (!attempt) throw notFound()
-  return { personId, role, examId: attempt.examId }
+  return { personId, role, examId: attempt.examId, state: attempt.state }
 }
 
 /**
