@@ -85,6 +85,36 @@ describe('an edit', () => {
     expect(entries.doubtful()).toBe(true)
   })
 
+  it('of a page that is gone is sent even where the server has another of that revision', () => {
+    const held = { 'q.x': { epoch: 1, revision: 4, value: number('0') } }
+    const entries = new Entries(() => 'op')
+    entries.merge(held, true)
+    entries.restore([kept('1')], held)
+    expect(entries.unsaved()).toMatchObject([{ opId: 'before', value: number('1') }])
+  })
+
+  it('that is saved is not given up to an older one when another tab takes over', () => {
+    const { entries, last } = typed('1')
+    entries.acknowledge(last)
+    entries.handOver()
+    entries.merge({ 'q.x': { epoch: 1, revision: 0, value: number('0') } }, true)
+    expect(entries.shown('q.x').value).toEqual(number('1'))
+  })
+
+  it('in doubt stays in the journal, and is not given up to an older one', () => {
+    const { entries, last } = typed('1', '12')
+    entries.acknowledgeAgain(last)
+    expect(entries.rows()).toHaveLength(1)
+    entries.merge({ 'q.x': { epoch: 1, revision: 1, value: number('0') } }, false)
+    expect(entries.shown('q.x').value).toEqual(number('12'))
+  })
+
+  it('that is not sent yet yields to another device alone', () => {
+    const { entries } = typed('1')
+    entries.merge({ 'q.x': { epoch: 1, revision: 9, value: number('0') } }, false)
+    expect(entries.shown('q.x').value).toEqual(number('1'))
+  })
+
   it('of before a takeover is not made newer by it', () => {
     const { entries, last } = typed('1')
     entries.acknowledge(last)
@@ -115,6 +145,37 @@ describe('an edit that lost', () => {
     entries.find([kept('1')])
     expect(entries.shown('q.x')).toMatchObject({ value: number('1'), replaced: null })
     expect(entries.unsaved()).toMatchObject([{ revision: 4, opId: 'before' }])
+  })
+
+  it('to the same value, in the journal of a page that is gone, lost nothing', () => {
+    const entries = new Entries(() => 'op')
+    entries.merge(other('1', 2), true)
+    entries.restore([kept('1')], other('1', 2))
+    expect(entries.shown('q.x')).toMatchObject({ value: number('1'), replaced: null })
+  })
+
+  it('stays lost when the page is loaded again', () => {
+    const held = { 'q.x': { epoch: 1, revision: 4, value: number('0') } }
+    const entries = new Entries(() => 'op')
+    entries.merge(held, true)
+    entries.restore([{ ...kept('1'), fate: 'replaced' }], held)
+    expect(entries.shown('q.x')).toMatchObject({ value: number('0'), replaced: { mine: number('1') } })
+    expect(entries.unsaved()).toEqual([])
+  })
+
+  it('and that the server has is shown, but not told to it again', () => {
+    const { entries, last } = typed('mine')
+    entries.acknowledgeAgain(last)
+    entries.merge(other('2', 2), false)
+    expect(entries.shown('q.x').replaced).toEqual({ mine: number('mine'), row: expect.anything() })
+    expect(entries.strays()).toEqual([])
+  })
+
+  it('is not held against the answer that another tab gave meanwhile', () => {
+    const { entries, last } = typed('mine')
+    entries.acknowledgeAgain(last)
+    entries.merge(other('2', 2), true)
+    expect(entries.shown('q.x')).toMatchObject({ value: number('2'), replaced: null })
   })
 
   it('is kept at hand while others take the place of the one that beat it', () => {

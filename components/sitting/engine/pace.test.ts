@@ -82,6 +82,25 @@ describe('when requests leave', () => {
     expect(rig.server.held['q.x']?.value).toEqual(number('1'))
   })
 
+  it('not while conflicts say that another device writes, which is asked for', async () => {
+    const rig = await Rig.opened()
+    Object.assign(rig.server, { conflicts: 99, epoch: 2 })
+    rig.engine.edit('q.x', number('1'))
+    await rig.pass(60_000)
+    expect(rig.engine.status().standing).toBe('elsewhere')
+  })
+
+  it('for as long as nobody is signed in only to ask, and at last when somebody is', async () => {
+    const rig = await Rig.opened()
+    rig.server.turnsAway = 401
+    rig.engine.edit('q.x', number('1'))
+    await rig.pass(200_000)
+    expect(rig.server.requests).toHaveLength(1)
+    rig.server.turnsAway = null
+    await rig.pass(200_000)
+    expect(rig.server.held['q.x']?.value).toEqual(number('1'))
+  })
+
   it('no later because one that followed a closing page was lost: the page may have stayed', async () => {
     const rig = await Rig.opened()
     rig.server.failing = 1

@@ -78,6 +78,34 @@ describe('keeping the journal', () => {
     expect(said).toEqual([false, true])
   })
 
+  it('says once that the device refuses, however often it does', async () => {
+    const { keeper, said, ended } = keeping()
+    for (const revision of [1, 2]) {
+      keeper.mirror([row('x', revision)])
+      await ended(new DOMException('full', 'QuotaExceededError'))
+    }
+    expect(said).toEqual([false])
+  })
+
+  it('removes what surely lies there where a newer one was refused', async () => {
+    const { keeper, writes, ended } = keeping()
+    keeper.mirror([row('x', 1)])
+    await ended()
+    keeper.mirror([row('x', 2)])
+    await ended(new DOMException('full', 'QuotaExceededError'))
+    keeper.mirror([])
+    expect(writes.at(-1)?.changes).toEqual([{ remove: 'x', opIds: ['x 2', 'x 1'] }])
+  })
+
+  it('looks for nothing in a journal that another tab has', async () => {
+    const { keeper, found, ended } = keeping([row('x', 1)], 2)
+    await keeper.load()
+    keeper.letGo()
+    keeper.claim(2)
+    await ended()
+    expect(found).toEqual([])
+  })
+
   it('removes later what it was not let remove', async () => {
     const { keeper, writes, ended } = keeping()
     keeper.mirror([row('x', 1)])
