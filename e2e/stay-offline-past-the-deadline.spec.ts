@@ -3,13 +3,13 @@ import { test } from './setup/test.ts'
 import { beginExam } from './sitting/begin.ts'
 import { changeRow } from './sitting/drawn.ts'
 import { enrolStudent } from './sitting/enrol-student.ts'
-import { box, expect, expectSaved } from './sitting/keep-going.ts'
+import { box, expect, expectSaved, held, journaled, stopSaves } from './sitting/keep-going.ts'
 
 const text = '01-short-answers.ensemble'
 const number = '01-short-answers.thinned'
 
 // without a network what is fetched ahead cannot be, and is fetched again when it is wanted
-test.use({ allow: [/ERR_INTERNET_DISCONNECTED|ChunkLoadError/] })
+test.use({ allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|ChunkLoadError/] })
 
 /** Moves the attempt in time, so that its deadline lies so many seconds ahead. */
 async function deadlineIn(attemptId: string, seconds: number): Promise<void> {
@@ -83,4 +83,29 @@ test('back too late with a clock five hours behind: the answer is kept as late a
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as a sealed file' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.sealed\.json$/)
+})
+
+test('closed without a network, opened after the end: the list of exams says what is left here, and opening sends it', async ({
+  as,
+}) => {
+  await enrolStudent('xena', 'Xena Moss')
+  const page = await as('xena')
+  const attemptId = await beginExam(page)
+  await stopSaves(page)
+  await box(page, text).fill('left on the laptop')
+  await expect.poll(() => journaled(page, attemptId, text)).toBe('left on the laptop')
+  await deadlineIn(attemptId, -3_000)
+  const later = await page.context().newPage()
+  await page.close()
+  await later.goto('/exams')
+  await later.getByRole('link', { name: 'Open the exam, and they are sent' }).click()
+  await expect(later.getByText('One answer reached the server after the end.')).toBeVisible()
+  expect(await held(later, attemptId, text)).toBe('')
+
+  // the server has it, the student has seen it: this device need not keep it
+  await later.getByRole('button', { name: 'Show what is on this device' }).click()
+  await expect(later.getByRole('dialog')).toContainText('left on the laptop')
+  await later.getByRole('button', { name: 'Remove from this device' }).click()
+  await expect(later.getByRole('dialog')).toBeHidden()
+  await expect.poll(() => journaled(later, attemptId, text)).toBe('')
 })
