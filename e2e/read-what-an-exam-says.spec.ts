@@ -125,6 +125,7 @@ test('the end, with an answer that did not leave', async ({ staged }) => {
   await stage.says(/^Time is up\. One answer is stored on this device only/)
   stage.attempt = { state: 'closed' }
   await stage.says('The exam is closed')
+  await expect(page.getByRole('timer')).toBeHidden()
   await expectThereAndBack(page, 'Show what is on this device')
 })
 

@@ -60,6 +60,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
   // what this device has and the server has not, or not in its place
   const keeps = status.unsaved + status.late + status.replaced > 0 && (timeUp || readOnly.has(status.standing))
   const over = timeUp && status.standing === 'open'
+  const closed = status.standing === 'closed'
   const locked =
     timeUp || during.onBreak || readOnly.has(status.standing) || ['other-person', 'refused'].includes(status.standing)
 
@@ -105,7 +106,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
           {during.onBreak ? (
             <StandingClock left={during.left} />
           ) : (
-            <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
+            !closed && <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
           )}
           <button
             type="button"
@@ -124,7 +125,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
           resultPage={resultPage}
           kept={keeps && <KeptOffer engine={engine} attemptId={attemptId} questions={paper.questions} seal={seal} />}
         />
-        <DeadlineWarning clock={clock} deadline={status.deadline} onBreak={during.onBreak} />
+        <DeadlineWarning clock={clock} deadline={closed ? null : status.deadline} onBreak={during.onBreak} />
         <News all={announcements} slugs={slugs} readUpTo={readUpTo} onRead={putAside} />
       </header>
       {during.onBreak && (

@@ -15,8 +15,8 @@ interface Props {
 export default function AnnouncementNews({ announcement, number, onRead }: Props) {
   const { t } = useMessages()
   return (
-    <div className="mx-auto flex max-w-6xl items-start gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-      <p className="max-h-[30dvh] min-w-0 grow overflow-y-auto whitespace-pre-line wrap-anywhere">
+    <div className="mx-auto flex max-w-6xl items-start justify-end gap-x-4 gap-y-1 px-4 py-2 max-sm:flex-wrap sm:px-6">
+      <p className="max-h-[30dvh] min-w-0 grow overflow-y-auto max-sm:basis-full whitespace-pre-line wrap-anywhere">
         <strong className="font-semibold">
           {number === 0 ? t('during.ofExam') : t('during.ofQuestion', { number })}:
         </strong>{' '}

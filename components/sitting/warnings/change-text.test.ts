@@ -9,5 +9,6 @@ it('a deadline that moved is said in minutes, one that came nearer by what is le
   expect(changeText(t, 60 * minute, 61 * minute, 0)).toBe('You have one minute more.')
   expect(changeText(t, 60 * minute, 50 * minute, 10 * minute)).toBe('Your time was changed: 40 min left.')
   expect(changeText(t, 60 * minute, 60 * minute + 400, 0)).toBeNull()
+  expect(changeText(t, 60 * minute, 50 * minute, 50 * minute)).toBeNull()
   expect(changeText(t, null, 60 * minute, 0)).toBeNull()
 })
