@@ -2,10 +2,12 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { primary } from './buttons.ts'
+import { useReady } from './use-ready.ts'
 
 /** Starts the exam, or leads back to the attempt where it was started before: asking twice starts it once. */
 export function StartButton({ examId, asksCode = false }: { examId: string; asksCode?: boolean }) {
   const { t } = useMessages()
+  const ready = useReady()
   const field = useId()
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
@@ -46,7 +48,7 @@ export function StartButton({ examId, asksCode = false }: { examId: string; asks
           />
         </label>
       )}
-      <button type="submit" className={`${primary} min-h-11 px-6`} disabled={busy}>
+      <button type="submit" className={`${primary} min-h-11 px-6`} disabled={busy || !ready}>
         {busy ? t('start.beginning') : t('start.begin')}
       </button>
       <p role="alert" className="interface basis-full text-wrong empty:hidden">
