@@ -1,6 +1,6 @@
 import { inTransaction, type Query } from '../db/query.ts'
-import { enqueue, sendingQueue } from '../db/queue.ts'
-import { storeReceipts } from '../evidence/receipt/store-receipts.ts'
+import { sendingQueue } from '../db/queue.ts'
+import { handOver } from './hand-over.ts'
 
 /** How many attempts one transaction closes: the locks it holds keep late saves waiting. */
 const atOnce = 50
@@ -11,13 +11,9 @@ export async function closeOverdueIn(query: Query, attemptId: string | null = nu
     atOnce,
     attemptId,
   ])
-  const jobs = rows.flatMap(({ submissionId }) => (submissionId ? [{ submissionId }] : []))
-  await storeReceipts(
-    query,
-    jobs.map(({ submissionId }) => submissionId),
-  )
-  await enqueue(query, 'grade', jobs)
-  return jobs.length
+  const frozen = rows.flatMap(({ submissionId }) => submissionId ?? [])
+  await handOver(query, frozen)
+  return frozen.length
 }
 
 /**

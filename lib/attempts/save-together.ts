@@ -11,7 +11,7 @@ interface Save {
 }
 
 /** Saves of many students share statements: the round trip and the commit cost more than a save. */
-export const saveTogether = gathering<Save>({
+export const saveTogether = gathering<Save, unknown>({
   lanes: 6,
   atMost: 12,
   mostWaiting: 3_000,

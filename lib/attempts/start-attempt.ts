@@ -45,7 +45,7 @@ export async function startAttempt(
   if (window.attemptId) return { attemptId: window.attemptId }
   if (!window.early && !window.late) await requireEntry(student, examId, parse(startBody, given).code)
 
-  const attemptId = (await startTogether({ examId, personId: student.personId })) as string | null
+  const attemptId = await startTogether({ examId, personId: student.personId })
   if (attemptId) return { attemptId }
   const details = { opensAt: window.opensAt }
   if (window.early) throw new Refusal(409, 'not-open', 'This exam has not opened yet.', { details })

@@ -10,7 +10,7 @@ interface Start {
  * Starts of a class share statements. Each refers to the same exam, questions and variants, and transactions side by side
  * that refer to the same rows are in each other's way: two lanes of twenty begin three times as many as ten of one.
  */
-export const startTogether = gathering<Start>({
+export const startTogether = gathering<Start, string | null>({
   lanes: 2,
   atMost: 20,
   mostWaiting: 1_500,

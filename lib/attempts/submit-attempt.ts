@@ -34,12 +34,12 @@ export async function submitAttempt(
   const { epoch, revisions } = parse(submissionBody, given)
   for (const key of Object.keys(revisions)) kindOfKey(facts, key)
   await sendingQueue()
-  const outcome = (await submitTogether({
+  const outcome = await submitTogether({
     attemptId,
     personId: facts.personId,
     epoch,
     revisions: JSON.stringify(revisions),
-  })) as Outcome | null
+  })
   if (!outcome) throw notFound()
   if (outcome.refused) throw refusal(outcome)
   return { submissionId: outcome.submissionId, frozenAt: outcome.frozenAt, receipt: receiptCode(outcome.digest) }

@@ -1,8 +1,7 @@
 import { gathering } from '../db/gathering.ts'
 import { savePool } from '../db/pool.ts'
 import { inTransaction } from '../db/query.ts'
-import { enqueue } from '../db/queue.ts'
-import { storeReceipts } from '../evidence/receipt/store-receipts.ts'
+import { handOver } from './hand-over.ts'
 
 interface Handing {
   attemptId: string
@@ -19,7 +18,7 @@ export type Outcome =
   | { refused?: undefined; submissionId: string; frozenAt: string; digest: string; fresh: boolean }
 
 /** A class hands in during the last second: several freeze, are signed and enqueued for grading in one transaction. */
-export const submitTogether = gathering<Handing>({
+export const submitTogether = gathering<Handing, Outcome | null>({
   lanes: 2,
   atMost: 12,
   mostWaiting: 1_500,
@@ -40,12 +39,7 @@ export const submitTogether = gathering<Handing>({
       const fresh = outcomes.flatMap((outcome) =>
         outcome && outcome.refused === undefined && outcome.fresh ? [outcome.submissionId] : [],
       )
-      await storeReceipts(query, fresh)
-      await enqueue(
-        query,
-        'grade',
-        fresh.map((submissionId) => ({ submissionId })),
-      )
+      await handOver(query, fresh)
       return outcomes
     }, savePool()),
 })

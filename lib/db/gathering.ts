@@ -1,8 +1,8 @@
 import { busy } from '../http/refusal.ts'
 
-interface Gathering<Job> {
+interface Gathering<Job, Result> {
   /** runs jobs as one transaction; what each came to, in their order */
-  run: (jobs: readonly Job[]) => Promise<unknown[]>
+  run: (jobs: readonly Job[]) => Promise<Result[]>
   /** what a job locks: groups are run in its order, so that no two of them wait for each other in a circle */
   lockOf: (job: Job) => string
   /** statements that run at the same time: enough to keep the database busy while one of them waits for the disk */
@@ -19,9 +19,9 @@ function unreachable(error: unknown): boolean {
   return !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57)/.test(code)
 }
 
-interface Waiting<Job> {
+interface Waiting<Job, Result> {
   job: Job
-  resolve: (result: unknown) => void
+  resolve: (result: Result) => void
   reject: (error: unknown) => void
 }
 
@@ -30,28 +30,28 @@ interface Waiting<Job> {
  * statement takes what has gathered. Alone, a job goes at once. What fails for one is tried for each alone: nobody pays
  * for another's fault.
  */
-export function gathering<Job>({
+export function gathering<Job, Result>({
   run,
   lockOf,
   lanes,
   atMost,
   mostWaiting,
-}: Gathering<Job>): (job: Job) => Promise<unknown> {
-  const waiting: Waiting<Job>[] = []
+}: Gathering<Job, Result>): (job: Job) => Promise<Result> {
+  const waiting: Waiting<Job, Result>[] = []
   let running = 0
 
-  const alone = async ({ job, resolve, reject }: Waiting<Job>) => {
+  const alone = async ({ job, resolve, reject }: Waiting<Job, Result>) => {
     try {
-      resolve((await run([job]))[0])
+      resolve((await run([job]))[0]!)
     } catch (error) {
       reject(error)
     }
   }
-  const carry = async (group: Waiting<Job>[]) => {
+  const carry = async (group: Waiting<Job, Result>[]) => {
     if (group.length === 1) return alone(group[0]!)
     try {
       const results = await run(group.map(({ job }) => job))
-      for (const [place, { resolve }] of group.entries()) resolve(results[place])
+      for (const [place, { resolve }] of group.entries()) resolve(results[place]!)
     } catch (error) {
       if (unreachable(error)) for (const { reject } of group) reject(error)
       else await Promise.all(group.map(alone))

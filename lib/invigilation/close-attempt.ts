@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { handOver } from '../attempts/hand-over.ts'
 import type { Principal } from '../auth/principal.ts'
 import { inTransaction } from '../db/query.ts'
-import { enqueue, sendingQueue } from '../db/queue.ts'
-import { storeReceipts } from '../evidence/receipt/store-receipts.ts'
+import { sendingQueue } from '../db/queue.ts'
 import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
 import { requireInvigilatorOf } from './require-invigilator.ts'
@@ -32,8 +32,7 @@ export async function closeAttempt(
     await query('UPDATE attempt_break SET ended_at = clock_timestamp() WHERE attempt_id = $1 AND ended_at IS NULL', [
       attemptId,
     ])
-    await storeReceipts(query, [submissionId])
-    await enqueue(query, 'grade', [{ submissionId }])
+    await handOver(query, [submissionId])
     await logAction(query, { examId, attemptId, personId: staffId, action: 'close', reason })
     return { submissionId }
   })

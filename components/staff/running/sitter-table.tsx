@@ -3,10 +3,10 @@ import { Fragment, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { quiet } from '../../site/buttons.ts'
 import { RowHead } from '../row-head.tsx'
-import { Scrolling } from '../scrolling.tsx'
 import { FindStudent, many } from './find-student.tsx'
 import { clockText, found, leftOf, type Running, type Sitter } from './running.ts'
 import { SitterForm } from './sitter-form.tsx'
+import { StudentsTable } from './students-table.tsx'
 
 const columns = [
   'running.student',
@@ -30,42 +30,27 @@ export function SitterTable(props: { exam: Running; elapsed: number; look: () =>
   const shown = found(exam.sitters, text).slice(0, atMost)
   if (exam.sitters.length === 0) return <p>{t('running.nobody')}</p>
   const table = (
-    <Scrolling name={t('running.students')}>
-      <table className="interface w-full min-w-2xl border-collapse text-left">
-        <caption className="sr-only">{t('running.students')}</caption>
-        <thead>
-          <tr className="border-b border-line">
-            {columns.map((name) => (
-              <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
-                {t(name)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((sitter) => (
-            <Fragment key={sitter.personId}>
-              <Row
-                sitter={sitter}
-                left={leftOf(sitter, exam.serverNow, elapsed)}
-                sinceSave={sitter.lastSave ? Date.parse(exam.serverNow) + elapsed - Date.parse(sitter.lastSave) : null}
-                mayChange={exam.mayChange}
-                open={chosen === sitter.personId}
-                onChange={() => setChosen(chosen === sitter.personId ? null : sitter.personId)}
-              />
-              {chosen === sitter.personId ? (
-                <tr className="border-b border-rule">
-                  <td colSpan={columns.length + 1} className="pb-3">
-                    <SitterForm examId={exam.id} sitter={sitter} look={props.look} onClose={() => setChosen(null)} />
-                  </td>
-                </tr>
-              ) : null}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+    <StudentsTable columns={columns.map((name) => t(name))} actions>
+      {shown.map((sitter) => (
+        <Fragment key={sitter.personId}>
+          <Row
+            sitter={sitter}
+            left={leftOf(sitter, exam.serverNow, elapsed)}
+            sinceSave={sitter.lastSave ? Date.parse(exam.serverNow) + elapsed - Date.parse(sitter.lastSave) : null}
+            mayChange={exam.mayChange}
+            open={chosen === sitter.personId}
+            onChange={() => setChosen(chosen === sitter.personId ? null : sitter.personId)}
+          />
+          {chosen === sitter.personId ? (
+            <tr className="border-b border-rule">
+              <td colSpan={columns.length + 1} className="pb-3">
+                <SitterForm examId={exam.id} sitter={sitter} look={props.look} onClose={() => setChosen(null)} />
+              </td>
+            </tr>
+          ) : null}
+        </Fragment>
+      ))}
+    </StudentsTable>
   )
   if (exam.sitters.length < many) return table
   return (

@@ -7,8 +7,8 @@ import { RowHead } from '../row-head.tsx'
 import { FindStudent, many } from '../running/find-student.tsx'
 import { Outcome } from '../running/outcome.tsx'
 import { found } from '../running/running.ts'
+import { StudentsTable } from '../running/students-table.tsx'
 import { useAct } from '../running/use-act.ts'
-import { Scrolling } from '../scrolling.tsx'
 import { changesIn, extraIn, percentIn, type StudentTime, type TypedTime, typedFrom } from './changes.ts'
 
 const columns = ['running.student', 'running.percent', 'running.extra', 'running.room', 'running.reason'] as const
@@ -37,31 +37,17 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
         <FindStudent text={text} onText={setText} shown={shown.length} all={students.length} />
       )}
       <form onSubmit={save} noValidate>
-        <Scrolling name={t('running.students')}>
-          <table className="interface w-full min-w-2xl border-collapse text-left">
-            <caption className="sr-only">{t('running.students')}</caption>
-            <thead>
-              <tr className="border-b border-line">
-                {columns.map((name) => (
-                  <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
-                    {t(name)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((student) => (
-                <Row
-                  key={student.personId}
-                  student={student}
-                  typed={edited[student.personId] ?? typedFrom(student)}
-                  disabled={!props.mayChange}
-                  onType={(row) => setEdited({ ...edited, [student.personId]: row })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </Scrolling>
+        <StudentsTable columns={columns.map((name) => t(name))}>
+          {shown.map((student) => (
+            <Row
+              key={student.personId}
+              student={student}
+              typed={edited[student.personId] ?? typedFrom(student)}
+              disabled={!props.mayChange}
+              onType={(row) => setEdited({ ...edited, [student.personId]: row })}
+            />
+          ))}
+        </StudentsTable>
         {props.mayChange ? (
           <p className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-4">
             <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
