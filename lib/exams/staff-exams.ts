@@ -1,5 +1,5 @@
 import { query } from '../db/query.ts'
-import { type ReleaseState, releaseState } from '../grading/release-state.ts'
+import { type ReleaseState, releaseState } from '../release/release-state.ts'
 
 /** An exam as staff see it. */
 export interface StaffExam {

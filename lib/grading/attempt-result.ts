@@ -2,8 +2,8 @@ import { closeOverdue } from '../attempts/close-overdue.ts'
 import { requireAttemptOwner } from '../attempts/facts.ts'
 import type { Principal } from '../auth/principal.ts'
 import { Refusal } from '../http/refusal.ts'
+import { readRelease } from '../release/read-release.ts'
 import { loadResult } from './load-result.ts'
-import { readRelease } from './read-release.ts'
 import type { Result } from './result.ts'
 
 /** The student's own result, once the attempt is closed and the exam released: nothing of the answer key before. */

@@ -5,7 +5,7 @@ import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
-import { readRelease } from './read-release.ts'
+import { readRelease } from '../release/read-release.ts'
 
 export const solutionParams = z.strictObject({ id: z.uuid(), slug: z.string().min(1).max(200) })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
 import { inTransaction, type Query } from '../db/query.ts'
-import { readRelease } from '../grading/read-release.ts'
 import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
+import { readRelease } from '../release/read-release.ts'
 import { requireInvigilatorOf } from './require-invigilator.ts'
 import { logAction } from './staff-action.ts'
 

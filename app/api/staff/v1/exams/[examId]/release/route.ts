@@ -1,5 +1,5 @@
 import { examParams } from '../../../../../../../lib/attempts/input.ts'
-import { releaseBody, releaseExam } from '../../../../../../../lib/grading/release-exam.ts'
+import { releaseBody, releaseExam } from '../../../../../../../lib/release/release-exam.ts'
 import { mutation } from '../../../../../../../lib/http/route.ts'
 
 export const POST = mutation({ params: examParams, body: releaseBody }, ({ principal, params, body }) =>
