@@ -4,15 +4,16 @@ import type { Translate } from '../messages/catalogue.ts'
 import { Paper } from '../paper/paper.tsx'
 import { RawAnswerText } from './raw-answer-text.tsx'
 import { ReviewForm } from './review-form.tsx'
+import type { Rubric } from './rubric-points.ts'
 import { StaffSection } from './staff-heading.tsx'
 import { When } from './when.tsx'
 
 interface Past {
   version: number
   reviewer: string
-  points: number
+  points: number | null
   comment: string
-  rubric: number[]
+  rubric: string[]
   reason: string
   createdAt: string
 }
@@ -26,7 +27,7 @@ export interface Detail {
   answer: RawAnswer | null
   answerNodes: PaperNode[] | null
   paper: PaperQuestion
-  rubric: { says: string; points: number }[]
+  rubric: Rubric
   grading: { verdict: string; score: number | null; message?: string; staffNote?: string } | null
   history: Past[]
   version: number
@@ -35,7 +36,7 @@ export interface Detail {
 /** One answer beside its question and its rubric: read, score, go on. */
 export function ReviewDetail(props: { entry: Detail; locale: string; zone: string; t: Translate; next: string }) {
   const { entry, locale, zone, t } = props
-  const latest = entry.history.at(-1)
+  const latest = entry.history[0]
   const labels = new Map(entry.paper.fields.map((field) => [field.name, field.label]))
   const note = entry.grading?.staffNote ?? entry.grading?.message
   return (
@@ -66,7 +67,8 @@ export function ReviewDetail(props: { entry: Detail; locale: string; zone: strin
             <ul className="interface flex flex-col gap-3">
               {entry.history.map((past) => (
                 <li key={past.version}>
-                  {past.reviewer}: {t('fields.points', { points: past.points })},{' '}
+                  {past.reviewer}:{' '}
+                  {past.points === null ? t('staff.takenBack') : t('fields.points', { points: past.points })},{' '}
                   <When iso={past.createdAt} locale={locale} zone={zone} />
                   {past.comment ? <span className="block text-soft">{past.comment}</span> : null}
                   {past.reason ? <span className="block text-soft">{past.reason}</span> : null}

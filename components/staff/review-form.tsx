@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { primary, secondary } from '../site/buttons.ts'
-import { rubricPoints } from './rubric-points.ts'
+import { type Rubric, rubricPoints } from './rubric-points.ts'
 import { sendJson } from './send-json.ts'
 
 export interface ReviewFormProps {
@@ -12,10 +12,10 @@ export interface ReviewFormProps {
   /** the review this page was made from; the server refuses to write over a newer one */
   version: number
   possible: number
-  rubric: { says: string; points: number }[]
+  rubric: Rubric
   /** the grader scored this part: changing it needs a reason */
   computed: boolean
-  start: { points: number | null; rubric: number[]; comment: string }
+  start: { points: number | null; rubric: string[]; comment: string }
   /** where to go after "save and next" */
   next: string
   path: string
@@ -31,8 +31,8 @@ export function ReviewForm(props: ReviewFormProps) {
   const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
 
-  function toggle(item: number) {
-    const now = chosen.includes(item) ? chosen.filter((k) => k !== item) : [...chosen, item].sort((a, b) => a - b)
+  function toggle(item: string) {
+    const now = chosen.includes(item) ? chosen.filter((k) => k !== item) : [...chosen, item]
     setChosen(now)
     setPoints(String(rubricPoints(props.rubric, now, props.possible)))
   }
@@ -48,6 +48,7 @@ export function ReviewForm(props: ReviewFormProps) {
       version: props.version,
       points: Number(points),
       rubric: chosen,
+      rubricVersion: props.rubric.version,
       comment: String(form.get('comment') ?? ''),
       reason: String(form.get('reason') ?? ''),
     })
@@ -67,18 +68,23 @@ export function ReviewForm(props: ReviewFormProps) {
 
   return (
     <form onSubmit={save} className="interface flex flex-col gap-5">
-      {props.rubric.length > 0 ? (
+      {props.rubric.items.length > 0 ? (
         <fieldset className="flex flex-col gap-2">
           <legend className="eyebrow mb-1.5">{t('staff.rubric')}</legend>
-          {props.rubric.map((item, k) => (
-            <label key={item.says} className="flex min-h-7 items-baseline gap-2.5">
+          {props.rubric.items.map((item) => (
+            <label key={item.id} className="flex min-h-7 items-baseline gap-2.5">
               <input
                 type="checkbox"
                 className="size-4 shrink-0 translate-y-0.5 accent-accent"
-                checked={chosen.includes(k)}
-                onChange={() => toggle(k)}
+                checked={chosen.includes(item.id)}
+                onChange={() => toggle(item.id)}
               />
-              <span>{t('staff.rubricItem', { says: item.says, points: item.points })}</span>
+              <span>
+                {t('staff.rubricItem', {
+                  says: item.says,
+                  points: item.unit === 'share' ? item.amount * props.possible : item.amount,
+                })}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -30,6 +30,11 @@ beforeAll(async () => {
   await scoreReview(people.tara, { submissionId, field: save.field, version: 0, points: 1 })
   await releaseExam(people.ines, examId, { scope: 'all' })
   await query(
+    `INSERT INTO rubric_version (exam_question_id, field, version, base, items, person_id, reason)
+     SELECT id, slug || '.why', 1, 'zero', '[]', $1, '' FROM exam_question`,
+    [people.ines.personId],
+  )
+  await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
 })
@@ -46,6 +51,7 @@ describe('nothing is overwritten', () => {
     grading: `result = '{}'`,
     review: 'points = 0',
     release: `scope = 'none'`,
+    rubric_version: `items = '[1]'`,
     audit_report: `report = '{}'`,
   }
   it.each(Object.entries(kept))('%s is neither changed nor deleted nor emptied', async (table, change) => {

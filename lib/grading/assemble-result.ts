@@ -20,7 +20,8 @@ export interface StoredQuestion extends Pick<QuestionDefinition, 'answers' | 'de
 }
 
 export interface StoredReview {
-  points: number
+  /** null: a decision that was taken back */
+  points: number | null
   comment: string
 }
 

@@ -2,20 +2,23 @@ import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { FieldGrading } from '../../grader/marking/verdict.ts'
 import type { Principal } from '../auth/principal.ts'
-import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { notFound } from '../http/refusal.ts'
 import { renderStudentMarkdown } from '../questions/render/markdown.ts'
+import { requireReviewer } from './require-reviewer.ts'
+import { partRubric } from './rubric/part-rubric.ts'
+import { type Rubric, tickedIds } from './rubric/rubric.ts'
 import { submissionField } from './submission-field.ts'
 import { type ReviewEntry, waitingEntries } from './waiting.ts'
 
 export interface PastReview {
   version: number
   reviewer: string
-  points: number
+  /** null: an earlier decision was taken back */
+  points: number | null
   comment: string
-  /** indices of the rubric entries that were ticked */
-  rubric: number[]
+  /** ids of the rubric items that were ticked */
+  rubric: string[]
   reason: string
   createdAt: string
 }
@@ -25,7 +28,7 @@ export interface ReviewDetail extends ReviewEntry {
   /** a text rendered for reading; null for other kinds */
   answerNodes: PaperNode[] | null
   paper: PaperQuestion
-  rubric: { says: string; points: number }[]
+  rubric: Rubric
   grading: FieldGrading | null
   /** newest first */
   history: PastReview[]
@@ -41,20 +44,21 @@ export async function reviewEntry(
   fieldKey: string,
 ): Promise<ReviewDetail> {
   const found = await submissionField(submissionId, fieldKey)
-  await requireRole(principal, found?.courseId, ['ta', 'instructor'])
+  await requireReviewer(principal, found && { ...found, field: fieldKey })
   if (!found) throw notFound()
-  const [history, queue] = await Promise.all([
-    query<PastReview>(
+  const [history, { rubric }, queue] = await Promise.all([
+    query<Omit<PastReview, 'rubric'> & { rubric: (string | number)[] }>(
       `SELECT r.version, p.name AS reviewer, r.points, r.comment, r.rubric, r.reason, iso(r.created_at) AS "createdAt"
        FROM review r JOIN person p ON p.id = r.reviewer_id
        WHERE r.submission_id = $1 AND r.field = $2 ORDER BY r.version DESC`,
       [submissionId, fieldKey],
     ),
+    partRubric(query, found.examQuestionId, fieldKey),
     waitingEntries(found.examId),
   ])
   const place = queue.findIndex((entry) => entry.submissionId === submissionId && entry.field === fieldKey)
   const next = [...queue.slice(place + 1), ...queue.slice(0, Math.max(place, 0))].find((entry) => !entry.reviewed)
-  const { answer, authored, grading, paper, slug, name, attemptId, points } = found
+  const { answer, grading, paper, slug, name, attemptId, points } = found
   return {
     submissionId,
     attemptId,
@@ -68,10 +72,9 @@ export async function reviewEntry(
     answer,
     answerNodes: answer?.kind === 'text' ? renderStudentMarkdown(answer.markdown) : null,
     paper,
-    rubric:
-      authored?.kind === 'text' ? authored.rubric.map(({ says, points: worth }) => ({ says, points: worth })) : [],
+    rubric,
     grading,
-    history,
+    history: history.map((past) => ({ ...past, rubric: tickedIds(past.rubric) })),
     version: history[0]?.version ?? 0,
     next: next ? { submissionId: next.submissionId, field: next.field } : null,
   }

@@ -12,8 +12,8 @@ import { gradeAsStored } from '../db/testing/graded.ts'
 import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { examOverview } from '../exams/exam-overview.ts'
 import { attemptResult } from '../grading/attempt-result.ts'
-import { releaseExam } from '../release/release-exam.ts'
 import { staffResult } from '../grading/staff-result.ts'
+import { releaseExam } from '../release/release-exam.ts'
 import { reviewEntry } from './review-entry.ts'
 import { reviewQueue } from './review-queue.ts'
 import { scoreReview } from './score-review.ts'
@@ -72,12 +72,12 @@ describe('scoring texts', () => {
   })
 
   it('shows answer, rubric and history, and what comes next', async () => {
-    await score(0.5, 0, { rubric: [0], comment: 'half' })
+    await score(0.5, 0, { rubric: ['file-0'], comment: 'half' })
     const entry = await reviewEntry(people.tara, submissionId, why())
     expect(entry).toMatchObject({
       version: 1,
-      rubric: [{ says: 'Says why', points: 1 }],
-      history: [{ reviewer: 'Tara', points: 0.5, rubric: [0], comment: 'half', version: 1 }],
+      rubric: { version: 0, base: 'zero', items: [{ id: 'file-0', says: 'Says why', amount: 1, unit: 'points' }] },
+      history: [{ reviewer: 'Tara', points: 0.5, rubric: ['file-0'], comment: 'half', version: 1 }],
       answer: { kind: 'text' },
       next: { submissionId },
     })
@@ -86,9 +86,9 @@ describe('scoring texts', () => {
   })
 
   it('appends: the newest counts, and who comes second at the same time is told', async () => {
-    expect(await score(1)).toEqual({ version: 1 })
+    expect(await score(1)).toEqual({ version: 1, points: 1, rubricVersion: 0 })
     await expect(score(0)).rejects.toMatchObject({ status: 409, code: 'conflict' })
-    expect(await score(0.5, 1)).toEqual({ version: 2 })
+    expect(await score(0.5, 1)).toMatchObject({ version: 2, points: 0.5 })
     await expect(score(1, 7)).rejects.toMatchObject({ code: 'conflict' })
     const at = await Promise.allSettled(Array.from({ length: 20 }, (_, k) => score(k / 20, 2)))
     expect(at.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
@@ -97,7 +97,7 @@ describe('scoring texts', () => {
 
   it('refuses more points than there are, entries that do not exist and unknown members', async () => {
     await expect(score(1.5)).rejects.toMatchObject({ status: 422, field: 'points' })
-    await expect(score(1, 0, { rubric: [3] })).rejects.toMatchObject({ status: 422, field: 'rubric' })
+    await expect(score(1, 0, { rubric: ['file-3'] })).rejects.toMatchObject({ status: 422, field: 'rubric' })
     await expect(score(1, 0, { grade: 'A' })).rejects.toMatchObject({ status: 422 })
     await expect(
       scoreReview(people.tara, { submissionId, field: `${slug}.nothing`, version: 0, points: 0 }),
@@ -110,6 +110,10 @@ describe('scoring texts', () => {
     await scoreReview(people.ines, { ...override, reason: 'Copied.' })
     const { history } = await reviewEntry(people.tara, submissionId, `${slug}.y`)
     expect(history[0]).toMatchObject({ reason: 'Copied.', reviewer: 'Ines' })
+    const back = { ...override, version: 1, points: null }
+    await expect(scoreReview(people.ines, back)).rejects.toMatchObject({ status: 422, field: 'reason' })
+    await scoreReview(people.ines, { ...back, reason: 'Not copied.' })
+    expect((await staffResult(people.ines, attemptId)).questions[0]?.fields[0]?.earned).toBe(2)
   })
 })
 

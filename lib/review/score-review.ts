@@ -1,55 +1,83 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
-import { requireRole } from '../auth/require.ts'
-import { query } from '../db/query.ts'
+import { inTransaction, type Query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { invalid, notFound, Refusal } from '../http/refusal.ts'
-import { submissionField } from './submission-field.ts'
+import { appendReviews } from './append-reviews.ts'
+import { requireReviewer } from './require-reviewer.ts'
+import { lockRubric } from './rubric/lock.ts'
+import { partRubric } from './rubric/part-rubric.ts'
+import { type Rubric, rubricPoints, rubricSum } from './rubric/rubric.ts'
+import { type SubmissionField, submissionField } from './submission-field.ts'
 
 export const reviewBody = z.strictObject({
   submissionId: z.uuid(),
   field: z.string().min(1).max(200),
   /** the newest review that was seen, 0 where there was none */
   version: z.number().int().min(0),
-  points: z.number().min(0).max(10_000),
-  rubric: z.array(z.number().int().min(0).max(100)).max(100).default([]),
+  /** by hand; absent: what rubric and adjustment come to; null: the grader's decision holds, with a comment at most */
+  points: z.number().min(0).max(10_000).nullable().optional(),
+  /** on top of the ticked items, where no points are given by hand */
+  adjustment: z.number().min(-10_000).max(10_000).default(0),
+  /** ids of the ticked items */
+  rubric: z.array(z.string().max(40)).max(100).default([]),
+  /** the rubric that was seen; absent: the present one */
+  rubricVersion: z.number().int().min(0).optional(),
   comment: z.string().max(20_000).default(''),
-  /** needed where a computed score is put aside */
+  /** needed where a computed score is put aside, or a decision taken back */
   reason: z.string().trim().max(2_000).default(''),
+  /** how long the answer was before the reviewer */
+  seconds: z.number().min(0).max(86_400).optional(),
 })
 export type ReviewBody = z.input<typeof reviewBody>
+type Parsed = z.output<typeof reviewBody>
+
+export interface Scored {
+  version: number
+  points: number | null
+  rubricVersion: number
+}
+
+/** What was put on top of the rubric that was seen: points by hand keep their distance when the rubric changes. */
+function adjustmentOf(body: Parsed, seen: Rubric, possible: number): number {
+  if (body.points == null) return body.adjustment
+  return Math.round((body.points - rubricSum(seen, body.rubric, possible)) * 1e6) / 1e6
+}
+
+async function append(run: Query, found: SubmissionField, reviewerId: string, body: Parsed): Promise<Scored> {
+  await lockRubric(run, found.examQuestionId, body.field, 'shared')
+  const { rubric } = await partRubric(run, found.examQuestionId, body.field)
+  const stale = body.rubricVersion !== undefined && body.rubricVersion !== rubric.version
+  const seen = stale ? (await partRubric(run, found.examQuestionId, body.field, body.rubricVersion)).rubric : rubric
+  if (body.rubric.some((id) => !rubric.items.some((item) => item.id === id))) {
+    if (stale) throw new Refusal(409, 'rubric-changed', 'The rubric was changed meanwhile. Please look again.')
+    throw invalid('There is no such rubric item.', 'rubric')
+  }
+  const adjustment = adjustmentOf(body, seen, found.points)
+  const points = body.points === null ? null : rubricPoints(rubric, body.rubric, adjustment, found.points)
+  const { rubric: ticked, comment, reason, seconds, submissionId, field, version } = body
+  const made = { submissionId, field, version, points, adjustment, rubric: ticked, comment, reason, seconds }
+  const row = { ...made, reviewerId, rubricVersion: rubric.version, cause: 'person' as const }
+  const [stored] = await appendReviews(run, [row])
+  if (!stored) throw new Refusal(409, 'conflict', 'Somebody else has scored this meanwhile. Please look again.')
+  return { version: stored.version, points, rubricVersion: rubric.version }
+}
 
 /**
  * Appends a person's decision over a field: of a text or an undecided answer, or, with a reason, over a computed score.
- * Two people who decide at the same time: the second is told of the first (409 'conflict'), nothing is lost.
+ * Points are what the present rubric, the ticked items and the reviewer's adjustment come to. Two people who decide at
+ * the same time: the second is told of the first (409 'conflict'), nothing is lost.
  */
-export async function scoreReview(principal: Principal | null, given: ReviewBody): Promise<{ version: number }> {
+export async function scoreReview(principal: Principal | null, given: ReviewBody): Promise<Scored> {
   const body = parse(reviewBody, given)
   const found = await submissionField(body.submissionId, body.field)
-  const { personId } = await requireRole(principal, found?.courseId, ['ta', 'instructor'])
+  const { personId } = await requireReviewer(principal, found && { ...found, field: body.field })
   if (!found) throw notFound()
-  if (body.points > found.points) throw invalid(`This field has at most ${found.points} points.`, 'points')
-  if (found.grading?.score != null && !body.reason) throw invalid('Say why the computed score is put aside.', 'reason')
-  const rubricSize = found.authored?.kind === 'text' ? found.authored.rubric.length : 0
-  if (body.rubric.some((index) => index >= rubricSize)) throw invalid('There is no such rubric entry.', 'rubric')
-
-  const [stored] = await query<{ version: number }>(
-    `INSERT INTO review (submission_id, field, version, reviewer_id, points, rubric, comment, reason, grading_id)
-     SELECT $1, $2, $3::int + 1, $4, $5, $6::jsonb, $7, $8, $9
-     WHERE $3::int = (SELECT coalesce(max(version), 0) FROM review WHERE submission_id = $1 AND field = $2)
-     ON CONFLICT (submission_id, field, version) DO NOTHING RETURNING version`,
-    [
-      body.submissionId,
-      body.field,
-      body.version,
-      personId,
-      body.points,
-      JSON.stringify(body.rubric),
-      body.comment,
-      body.reason,
-      found.gradingId,
-    ],
-  )
-  if (!stored) throw new Refusal(409, 'conflict', 'Somebody else has scored this meanwhile. Please look again.')
-  return stored
+  if (!found.gradingId) throw new Refusal(409, 'grading', 'This answer is still being graded.')
+  if ((body.points ?? 0) > found.points) throw invalid(`This field has at most ${found.points} points.`, 'points')
+  if (found.grading?.score != null && body.points !== null && !body.reason)
+    throw invalid('Say why the computed score is put aside.', 'reason')
+  if (body.points === null && body.version > 0 && !body.reason)
+    throw invalid('Say why the decision is taken back.', 'reason')
+  return inTransaction((run) => append(run, found, personId, body))
 }

@@ -11,6 +11,7 @@ export interface SubmissionField {
   attemptId: string
   examId: string
   courseId: string
+  examQuestionId: string
   slug: string
   name: string
   paper: PaperQuestion
@@ -33,7 +34,7 @@ export async function submissionField(submissionId: string, key: string): Promis
   const slug = key.slice(0, key.indexOf('.'))
   const name = key.slice(slug.length + 1)
   const [row] = await query<Row>(
-    `SELECT s.id AS "submissionId", a.id AS "attemptId", e.id AS "examId", e.course_id AS "courseId", q.slug, v.paper,
+    `SELECT s.id AS "submissionId", a.id AS "attemptId", e.id AS "examId", e.course_id AS "courseId", q.id AS "examQuestionId", q.slug, v.paper,
        q.points AS "questionPoints", qv.definition->'answers' AS answers, g.id::text AS "gradingId",
        g.result->'fields' AS gradings,
        (SELECT value FROM answer_that_counts WHERE submission_id = s.id AND field = $2) AS answer

@@ -75,6 +75,7 @@ export const staff = {
   saved: 'Saved.',
   conflict: 'Somebody else has scored this answer meanwhile. Reload to see it.',
   history: 'Earlier reviews',
+  takenBack: 'taken back',
   byGrader: 'The grader says',
   bankTitle: 'Question bank',
   bankLead: 'Every question of the bank, as imported from its file.',

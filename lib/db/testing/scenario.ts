@@ -74,8 +74,8 @@ export async function makeExam(courseId: string, options: ExamOptions = {}): Pro
     const definition = {
       slug,
       answers: [
-        { name: 'y', kind: 'number', step: 'y' },
-        { name: 'why', kind: 'text', rubric: [{ says: 'Says why', points: 1 }] },
+        { name: 'y', kind: 'number', step: 'y', points: 2 },
+        { name: 'why', kind: 'text', points: 1, rubric: [{ says: 'Says why', points: 1 }] },
       ],
     }
     const versionId = await insert(
