@@ -81,6 +81,8 @@ function control(field: Field, common: Common): ReactNode {
       return <Late kind="order" given={{ ...given<'order'>(), field }} />
     case 'text':
       return <TextField {...given<'text'>()} field={field} />
+    case 'upload':
+      return null
     case 'layers':
       return <Late kind="layers" given={{ ...given<'layers'>(), field }} />
   }

@@ -22,6 +22,8 @@ export function fullnessOf(field: Field, value: RawAnswer | null | undefined): F
       return share(value.lines.length, 1)
     case 'layers':
       return share(value.rows.length, 1)
+    case 'upload':
+      return 'full'
   }
 }
 

@@ -34,6 +34,8 @@ export function AnswerShown({ field, answer, verdicts }: Props) {
       return field.kind === 'order' ? <Lines entries={field.lines} ids={answer.lines} ordered /> : null
     case 'text':
       return <p className="whitespace-pre-wrap">{answer.markdown}</p>
+    case 'upload':
+      return null
     case 'layers':
       return (
         <ol className="interface list-decimal space-y-0.5 pl-6">

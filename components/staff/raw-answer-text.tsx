@@ -22,6 +22,8 @@ export function rawAnswerText(answer: RawAnswer): string {
       return answer.chosen.join(', ')
     case 'order':
       return answer.lines.join(', ')
+    case 'upload':
+      return `SHA-256 ${answer.sha256}`
     case 'layers':
       return answer.rows
         .map((row) => [row.layer, row.units, row.kernel, row.stride, row.padding, row.activation].join('  '))

@@ -19,5 +19,7 @@ export function isBlank(answer: RawAnswer | null | undefined): boolean {
       return answer.markdown.trim() === ''
     case 'layers':
       return answer.rows.length === 0
+    case 'upload':
+      return false
   }
 }

@@ -29,5 +29,6 @@ export type Field = { name: string; label: string; points: number } & (
   | { kind: 'choice'; many: boolean; options: { id: string; nodes: PaperNode[] }[] }
   | { kind: 'order'; lines: { id: string; nodes: PaperNode[] }[] }
   | { kind: 'text'; maximumLength: number; upload: boolean }
+  | { kind: 'upload' }
   | { kind: 'layers'; input: number[]; output: number[]; parameterBudget: number }
 )

@@ -1,3 +1,4 @@
+import { isPageId } from './pages.ts'
 import { activations, type FieldKind, type LayerKind, type LayerRow, layerKinds, type RawAnswer } from './raw-answer.ts'
 import { fields, list, type Refusal, refuse, text, wholeNumbers } from './structure.ts'
 
@@ -13,6 +14,8 @@ export const limits = {
   id: 16,
   text: 20_000,
   layers: 64,
+  images: 12,
+  places: 100_000,
 } as const
 
 export type RawAnswerParse = { ok: true; value: RawAnswer } | Refusal
@@ -56,6 +59,7 @@ const readers: Record<FieldKind, Reader> = {
     const rows = list(json.rows, 'rows', limits.layers, layerRow)
     return 'ok' in rows ? rows : { kind: 'layers', rows: rows.items.map((row) => row.row) }
   },
+  upload: readPage,
 }
 
 /**
@@ -106,4 +110,20 @@ function layerRow(json: unknown, name: string): { row: LayerRow } | Refusal {
     return refuse(`${name}.activation must be one of ${activations.join(', ')}.`)
   }
   return { row }
+}
+
+const digest = /^[0-9a-f]{64}$/
+
+function readPage(json: Record<string, unknown>): RawAnswer | Refusal {
+  const extra = fields(json, ['kind', 'page', 'sha256', 'images', 'place'])
+  if (extra) return extra
+  const { page, sha256, place } = json
+  if (typeof page !== 'string' || !isPageId(page)) return refuse('page must be the id of a page.')
+  if (typeof sha256 !== 'string' || !digest.test(sha256)) return refuse('sha256 must have 64 hexadecimal digits.')
+  const images = list(json.images, 'images', limits.images, (image, name) => text(image, name, 64))
+  if ('ok' in images) return images
+  if (!images.items.every((image) => digest.test(image.text))) return refuse('images must hold SHA-256 digests.')
+  if (!Number.isSafeInteger(place) || (place as number) < 0 || (place as number) > limits.places)
+    return refuse(`place must be a whole number from 0 to ${limits.places}.`)
+  return { kind: 'upload', page, sha256, images: images.items.map((image) => image.text), place: place as number }
 }

@@ -14,6 +14,11 @@ export type RawAnswer =
   | { kind: 'order'; lines: string[] }
   | { kind: 'text'; markdown: string }
   | { kind: 'layers'; rows: LayerRow[] }
+  /**
+   * one page put on an upload or a text field, an answer of its own (see pages.ts). `sha256` is of what was sent, `images`
+   * of what was made of it to be looked at; the smallest `place` comes first
+   */
+  | { kind: 'upload'; page: string; sha256: string; images: string[]; place: number }
 
 /** A row of the layer table, as typed. Cells that a layer kind does not use stay ''. */
 export interface LayerRow {

@@ -1,4 +1,5 @@
 import { isBlank } from '../answers/blank.ts'
+import { pagesOf } from '../answers/pages.ts'
 import type { RawAnswer } from '../answers/raw-answer.ts'
 import type { Executors } from '../backends/executor.ts'
 import { BackendLost } from '../backends/unavailable.ts'
@@ -44,14 +45,16 @@ async function judgeOpenField(
     case 'formula':
       return judgeFormulaField(field, answer, executors)
     case 'text':
-      return judgeText(field, answer)
+    case 'upload':
+      return judgeByPerson(field, row, answer)
     default:
       return null
   }
 }
 
-/** Free text waits for a human; only what was left blank is settled. */
-function judgeText(field: AnswerField, answer: RawAnswer | null): FieldGrading {
+/** Text and pages wait for a human; only what was left blank, without a page, is settled. */
+function judgeByPerson(field: AnswerField, { answers }: Sheet['row'], answer: RawAnswer | null): FieldGrading {
   const grading = { field: field.name, kind: field.kind, points: field.points }
-  return isBlank(answer) ? { ...grading, verdict: 'empty', score: 0 } : { ...grading, verdict: 'review', score: null }
+  const empty = isBlank(answer) && pagesOf(answers, field.name).length === 0
+  return empty ? { ...grading, verdict: 'empty', score: 0 } : { ...grading, verdict: 'review', score: null }
 }

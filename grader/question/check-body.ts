@@ -124,7 +124,8 @@ function hiddenTexts(draft: QuestionDraft): { text: string; place: Place }[] {
       )
     }
     if (field.kind === 'order') return [...field.lines, ...field.distractors].map((text) => ({ text, place: field }))
-    if (field.kind === 'text' || field.kind === 'layers') return [{ text: field.solution ?? '', place: field }]
+    if (field.kind === 'text' || field.kind === 'upload' || field.kind === 'layers')
+      return [{ text: field.solution ?? '', place: field }]
     if (field.kind === 'property') {
       return [...field.holds, ...field.mistakes].map(({ says, ...place }) => ({ text: says, place }))
     }

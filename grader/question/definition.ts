@@ -125,6 +125,8 @@ export type AnswerField = Place & { name: string; label: string; points: number;
     | { kind: 'choice'; many: boolean; right: ChoiceOption[]; others: ChoiceOption[]; shuffle: boolean }
     | { kind: 'order'; lines: string[]; distractors: string[] }
     | { kind: 'text'; rubric: RubricItem[]; upload: boolean; maximumLength: number; solution: string | null }
+    /** only pages: photographs and PDF */
+    | { kind: 'upload'; rubric: RubricItem[]; solution: string | null }
     | { kind: 'layers'; input: number[]; output: number[]; parameterBudget: number; solution: string | null }
     /** any answer is right of which all properties hold; `example` is one; with 0 decimals its entries are integers */
     | {

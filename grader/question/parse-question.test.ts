@@ -83,7 +83,7 @@ describe('what is wrong is told with its place and what was expected', () => {
     [
       'unknown kind',
       questionWith(sound, undefined, 'y: { kind: tensr, points: 1 }'),
-      '8:14 kind must be one of number, shape, tensor, formula, choice, order, text, layers, property. Did you mean “tensor”?',
+      '8:14 kind must be one of number, shape, tensor, formula, choice, order, text, upload, layers, property. Did you mean “tensor”?',
     ],
     ['no such step', questionWith(sound, ':answer[z]', 'z: { points: 1 }'), '8:3 There is no step “z” to judge z by.'],
     [

@@ -3,12 +3,30 @@ import type { AnswerField, NamedExpression, Place } from './definition.ts'
 import { suggestion } from './nearest.ts'
 import { placementName } from './placement.ts'
 import { formulaKeys, readFormulaField } from './read-formula.ts'
-import { layersKeys, readLayersField, readTextField, textKeys } from './read-open-fields.ts'
+import {
+  layersKeys,
+  readLayersField,
+  readTextField,
+  readUploadField,
+  textKeys,
+  uploadKeys,
+} from './read-open-fields.ts'
 import { choiceKeys, orderKeys, readChoiceField, readOrderField } from './read-options.ts'
 import { propertyKeys, readPropertyField } from './read-property.ts'
 import type { Entry, Reader } from './reader.ts'
 
-const kinds = ['number', 'shape', 'tensor', 'formula', 'choice', 'order', 'text', 'layers', 'property'] as const
+const kinds = [
+  'number',
+  'shape',
+  'tensor',
+  'formula',
+  'choice',
+  'order',
+  'text',
+  'upload',
+  'layers',
+  'property',
+] as const
 type Kind = (typeof kinds)[number]
 
 const commonKeys = ['kind', 'points', 'label']
@@ -22,6 +40,7 @@ const keysOf: Record<Kind | 'judged', readonly string[]> = {
   choice: choiceKeys,
   order: orderKeys,
   text: textKeys,
+  upload: uploadKeys,
   layers: layersKeys,
   property: propertyKeys,
 }
@@ -100,6 +119,8 @@ function readPart(
       return readOrderField(reader, record, item)
     case 'text':
       return readTextField(reader, record, item, points)
+    case 'upload':
+      return readUploadField(reader, record, item, points)
     case 'property':
       return readPropertyField(reader, record, item, decimals)
     default:

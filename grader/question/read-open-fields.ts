@@ -2,26 +2,42 @@ import type { AnswerField, Place, RubricItem } from './definition.ts'
 import type { Entry, Reader } from './reader.ts'
 
 export const textKeys = ['rubric', 'upload', 'length', 'solution'] as const
+export const uploadKeys = ['rubric', 'solution'] as const
 export const layersKeys = ['input', 'output', 'budget', 'solution'] as const
 
 type Common = 'name' | 'label' | 'points' | 'after' | keyof Place
 type TextPart = Omit<AnswerField & { kind: 'text' }, Common>
+type UploadPart = Omit<AnswerField & { kind: 'upload' }, Common>
 type LayersPart = Omit<AnswerField & { kind: 'layers' }, Common>
 
 export function readTextField(reader: Reader, record: Map<string, Entry>, at: Entry, points: number): TextPart {
-  const rubric = readRubric(reader, record.get('rubric'))
-  const sum = rubric.reduce((total, item) => total + item.points, 0)
-  if (!record.has('rubric')) reader.problem(at.keyNode, `The text ${at.key} needs a “rubric”.`)
-  else if (rubric.length > 0 && sum < points - 1e-9) {
-    reader.problem(at.keyNode, `The rubric of ${at.key} adds up to ${sum} points, the field is worth ${points}.`)
-  }
   return {
     kind: 'text',
-    rubric,
+    rubric: rubricFor(reader, record, at, points, 'text'),
     upload: reader.readChoice(record.get('upload'), 'upload', ['allowed', 'none']) === 'allowed',
     maximumLength: reader.readNumber(record.get('length'), 'length', 1, 20_000, true) ?? 4000,
     solution: reader.readText(record.get('solution'), 'solution'),
   }
+}
+
+/** A field that is answered on paper, which is photographed. */
+export function readUploadField(reader: Reader, record: Map<string, Entry>, at: Entry, points: number): UploadPart {
+  return {
+    kind: 'upload',
+    rubric: rubricFor(reader, record, at, points, 'upload'),
+    solution: reader.readText(record.get('solution'), 'solution'),
+  }
+}
+
+/** What a person scores by: it must be there, and its items must be able to earn what the field is worth. */
+function rubricFor(reader: Reader, record: Map<string, Entry>, at: Entry, points: number, kind: string): RubricItem[] {
+  const rubric = readRubric(reader, record.get('rubric'))
+  const sum = rubric.reduce((total, item) => total + item.points, 0)
+  if (!record.has('rubric')) reader.problem(at.keyNode, `The ${kind} ${at.key} needs a “rubric”.`)
+  else if (rubric.length > 0 && sum < points - 1e-9) {
+    reader.problem(at.keyNode, `The rubric of ${at.key} adds up to ${sum} points, the field is worth ${points}.`)
+  }
+  return rubric
 }
 
 function readRubric(reader: Reader, entry: Entry | undefined): RubricItem[] {

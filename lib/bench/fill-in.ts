@@ -1,8 +1,8 @@
 import type { Field } from '../../grader/answers/field.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 
-/** Something readable for every kind of field, different for every student: grading has to look at all of it. */
-export function fillIn(field: Field, student: number): RawAnswer {
+/** Something readable for every kind of field that can be typed in, different for every student: grading has to look at all of it. */
+export function fillIn(field: Field, student: number): RawAnswer | null {
   const value = (i: number) => String(((student * 7 + i * 3) % 19) / 10)
   switch (field.kind) {
     case 'number':
@@ -25,6 +25,8 @@ export function fillIn(field: Field, student: number): RawAnswer {
       return { kind: 'order', lines: field.lines.map((line) => line.id).slice(student % 2) }
     case 'text':
       return { kind: 'text', markdown: `Because the weights are shared, says student ${student}.` }
+    case 'upload':
+      return null
     case 'layers':
       return {
         kind: 'layers',

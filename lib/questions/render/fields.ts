@@ -66,6 +66,8 @@ export function publicField(
       }
     case 'text':
       return { ...base, kind: 'text', maximumLength: field.maximumLength, upload: field.upload }
+    case 'upload':
+      return { ...base, kind: 'upload' }
     case 'layers':
       return {
         ...base,

@@ -7,7 +7,7 @@ function printedTexts(definition: QuestionDefinition): string[] {
   for (const field of definition.answers) {
     if (field.kind === 'choice') texts.push(...[...field.right, ...field.others].map((option) => option.markdown))
     if (field.kind === 'order') texts.push(...field.lines, ...field.distractors)
-    if ((field.kind === 'text' || field.kind === 'layers') && field.solution) texts.push(field.solution)
+    if ('solution' in field && field.solution) texts.push(field.solution)
   }
   return texts
 }

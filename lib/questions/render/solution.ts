@@ -50,6 +50,7 @@ function solveField(field: AnswerField, input: SolutionInput, render: RenderMark
     case 'order':
       return field.lines.flatMap((line, k) => render(`${k + 1}. ${line}`))
     case 'text':
+    case 'upload':
       return field.solution
         ? render(field.solution)
         : field.rubric.map((entry) => ({ tag: 'li', children: render(entry.says) }))
