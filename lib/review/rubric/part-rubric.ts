@@ -26,7 +26,7 @@ export async function partRubric(
   const authored = answers.find(({ name }) => name === field.slice(field.indexOf('.') + 1))
   const stored = version === 0 ? null : await storedRubric(run, examQuestionId, field, version)
   return {
-    rubric: stored ?? authoredRubric(authored?.kind === 'text' ? authored.rubric : [], scale),
+    rubric: stored ?? authoredRubric(authored && 'rubric' in authored ? authored.rubric : [], scale),
     possible: roundPoints((authored?.points ?? 0) * scale),
   }
 }
