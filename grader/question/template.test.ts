@@ -18,7 +18,10 @@ it('tells one that is not closed', () => {
 
 it('fills them in order and leaves the rest alone', () => {
   expect(fillTemplates('a {{x}} b {{y + 1}} c', ({ source }, k) => `<${k}:${source}>`)).toBe('a <0:x> b <1:y + 1> c')
-  fc.assert(fc.property(fc.string(), (text) => fillTemplates(text, (t) => text.slice(t.start, t.end)) === text))
+  fc.assert(
+    fc.property(fc.string(), (text) => fillTemplates(text, (t) => text.slice(t.start, t.end)) === text),
+    { seed: 5 },
+  )
 })
 
 it('finds fields and figures outside code', () => {

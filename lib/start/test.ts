@@ -32,7 +32,7 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
     },
   )
   const tally = ok ? NOTHING : { ...NOTHING, failed: 1 }
-  outcomes.push({ name, ok, milliseconds: performance.now() - began, tally })
+  outcomes.push({ name, ok, milliseconds: performance.now() - began, tally, failures: [] })
 }
 
 const browser = ensureChromium(root) // may take a minute: other work goes on
@@ -51,6 +51,7 @@ for (const { name, ok, milliseconds, tally } of outcomes) {
   const counts = tally === NOTHING ? '' : `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`
   console.log(`  ${ok ? green('✓') : red('✗')} ${name.padEnd(24)}${seconds(milliseconds).padStart(8)}   ${dim(counts)}`)
 }
+for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(`\n  ${red('✗')} ${failure}`)
 if (skipped > 0) console.log(`\n  ${skipped} skipped`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

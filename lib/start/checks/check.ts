@@ -9,7 +9,7 @@ export interface Check {
   commands: readonly (readonly string[])[]
   env?: Record<string, string>
   /** A test runner speaks while it works; any other check only when it fails. */
-  runner?: { report: string; tally(file: string): Tally }
+  runner?: { report: string; tally(file: string): Tally; failures(file: string): string[] }
 }
 
 export interface Outcome {
@@ -17,6 +17,8 @@ export interface Outcome {
   ok: boolean
   milliseconds: number
   tally: Tally
+  /** what failed, a line each, where a runner says so */
+  failures: string[]
 }
 
 /** Runs one check to its end. A failing check always counts as at least one failure. */
@@ -32,7 +34,8 @@ export async function runCheck(check: Check, root: string): Promise<Outcome> {
   const counted = report && fs.existsSync(report) ? check.runner!.tally(report) : NOTHING
   if (counted.failed > 0) ok = false
   const tally = ok ? counted : { ...counted, failed: Math.max(1, counted.failed) }
-  return { name: check.name, ok, milliseconds: performance.now() - began, tally }
+  const failures = report && fs.existsSync(report) ? check.runner!.failures(report) : []
+  return { name: check.name, ok, milliseconds: performance.now() - began, tally, failures }
 }
 
 function runNode(args: readonly string[], root: string, check: Check): Promise<boolean> {

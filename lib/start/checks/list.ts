@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { playwrightTally, vitestTally } from './tally.ts'
+import { playwrightFailures, playwrightTally, vitestFailures, vitestTally } from './tally.ts'
 
 const CRUISE = ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err']
 const HOUSE = ['app', 'components', 'grader', 'lib', 'prisma', 'proxy.ts', '--config', '.dependency-cruiser.mjs']
@@ -32,12 +32,12 @@ export const unitTests: Check = {
   commands: [
     ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
   ],
-  runner: { report: UNIT, tally: vitestTally },
+  runner: { report: UNIT, tally: vitestTally, failures: vitestFailures },
 }
 
 export const browserTests: Check = {
   name: 'Browser',
   commands: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER },
-  runner: { report: BROWSER, tally: playwrightTally },
+  runner: { report: BROWSER, tally: playwrightTally, failures: playwrightFailures },
 }

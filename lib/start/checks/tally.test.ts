@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runCheck } from './check.ts'
-import { playwrightTally, total, vitestTally } from './tally.ts'
+import { playwrightFailures, playwrightTally, total, vitestFailures, vitestTally } from './tally.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'referee-tally-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -42,6 +42,29 @@ describe('the count of a run', () => {
   })
 })
 
+describe('what failed', () => {
+  it('has names and the first line of why', () => {
+    const failed = { fullName: 'adding is exact', status: 'failed', failureMessages: ['expected 3\n at line'] }
+    const results = [
+      { name: '/x/add.test.ts', status: 'failed', assertionResults: [failed, { fullName: 'fine', status: 'passed' }] },
+      { name: '/x/torn.test.ts', status: 'failed', message: 'no such file\n…', assertionResults: [] },
+    ]
+    expect(vitestFailures(report({ ...vitest, testResults: results }))).toEqual([
+      'add.test.ts › adding is exact: expected 3',
+      'torn.test.ts: no such file',
+    ])
+    const spec = (ok: boolean) => ({
+      title: 'signs in',
+      ok,
+      tests: [{ results: [{ error: { message: 'Timeout\nx' } }] }],
+    })
+    const inner = { file: 'in.spec.ts', specs: [spec(true), spec(false)] }
+    expect(playwrightFailures(report({ suites: [{ file: 'in.spec.ts', suites: [inner] }] }))).toEqual([
+      'in.spec.ts › signs in: Timeout',
+    ])
+  })
+})
+
 describe('a check', () => {
   const script = (code: string) => ['--eval', code]
 
@@ -51,7 +74,7 @@ describe('a check', () => {
   })
 
   it('that ends badly counts as a failure, even when its runner counted none', async () => {
-    const runner = { report: 'other.json', tally: vitestTally }
+    const runner = { report: 'other.json', tally: vitestTally, failures: vitestFailures }
     const outcome = await runCheck({ name: 'bad', commands: [script('process.exit(3)')], runner }, folder)
     expect(outcome).toMatchObject({ ok: false, tally: { failed: 1 } })
   })
@@ -60,7 +83,7 @@ describe('a check', () => {
     report(vitest)
     const file = path.join(folder, 'late.json')
     const copy = `require('node:fs').copyFileSync(${JSON.stringify(path.join(folder, 'report.json'))}, ${JSON.stringify(file)})`
-    const runner = { report: 'late.json', tally: vitestTally }
+    const runner = { report: 'late.json', tally: vitestTally, failures: vitestFailures }
     const outcome = await runCheck({ name: 'odd', commands: [script(copy)], runner }, folder)
     expect(outcome).toMatchObject({ ok: false, tally: { passed: 5, failed: 1 } })
   })
