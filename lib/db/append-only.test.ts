@@ -35,6 +35,16 @@ beforeAll(async () => {
     [people.ines.personId],
   )
   await query(
+    `INSERT INTO calibration_answer (submission_id, field, exam_question_id, person_id)
+     SELECT submission_id, field, exam_question_id, $1 FROM review_entry`,
+    [people.ines.personId],
+  )
+  await query(
+    `INSERT INTO blind_score (submission_id, field, purpose, person_id, points, rubric, rubric_version)
+     SELECT submission_id, field, 'calibration', $1, 1, '[]', 0 FROM review_entry`,
+    [people.tara.personId],
+  )
+  await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
 })
@@ -52,6 +62,8 @@ describe('nothing is overwritten', () => {
     review: 'points = 0',
     release: `scope = 'none'`,
     rubric_version: `items = '[1]'`,
+    calibration_answer: 'created_at = clock_timestamp()',
+    blind_score: 'points = 0',
     audit_report: `report = '{}'`,
   }
   it.each(Object.entries(kept))('%s is neither changed nor deleted nor emptied', async (table, change) => {

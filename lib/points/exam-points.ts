@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { Principal } from '../auth/principal.ts'
+import { requireRole } from '../auth/require.ts'
+import { query } from '../db/query.ts'
+import { courseOfExam } from '../exams/exam-course.ts'
+import { parse } from '../http/parse.ts'
+import { causes, changeColumns, type PointChange } from './change.ts'
+
+const moment = z.iso.datetime({ offset: true, local: true })
+
+export const pointsFilter = z.strictObject({
+  /** a student */
+  person: z.uuid().optional(),
+  /** `slug.name` */
+  part: z.string().min(1).max(200).optional(),
+  cause: z.enum([...causes, 'release']).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+  /** where the page before this one ended */
+  after: z
+    .string()
+    .regex(/^\d{1,20}-(grading|release|review)-\d{1,18}-.{0,200}$/)
+    .optional(),
+})
+export type PointsFilter = z.input<typeof pointsFilter>
+
+/** A change of one student's points, or of what all of them may see. */
+export interface ExamPointChange extends Omit<PointChange, 'cause' | 'total'> {
+  cause: PointChange['cause'] | 'release'
+  total: number | null
+  /** null for what concerns all */
+  student: { personId: string; name: string; attemptId: string } | null
+}
+
+export interface ExamPoints {
+  changes: ExamPointChange[]
+  /** where the next page begins; null: this is the last one */
+  next: string | null
+}
+
+const pageSize = 50
+
+/** The microsecond of a time, as the pages are counted. */
+const micros = (at: string) => `(extract(epoch FROM ${at}) * 1000000)::bigint`
+
+/** The changes of an exam's points, newest first, a page at a time: for its instructors. */
+export async function examPoints(
+  principal: Principal | null,
+  examId: string,
+  given: PointsFilter = {},
+): Promise<ExamPoints> {
+  await requireRole(principal, await courseOfExam(examId), ['instructor'])
+  const { person, part, cause, from, to, after } = parse(pointsFilter, given)
+  const [time, source, id, ...rest] = after?.split('-') ?? []
+  const rows = await query<ExamPointChange & { cursor: string }>(
+    `SELECT x.*, x.micros || '-' || x.source || '-' || x.source_id || '-' || x.field AS cursor FROM (
+       SELECT ${changeColumns}, c.source, c.source_id, ${micros('c.at')} AS micros,
+         jsonb_build_object('personId', p.id, 'name', p.name, 'attemptId', a.id) AS student
+       FROM point_change c
+       JOIN submission s ON s.id = c.submission_id
+       JOIN attempt a ON a.id = coalesce(s.attempt_id, s.former_attempt_id)
+       JOIN person p ON p.id = a.person_id
+       LEFT JOIN person w ON w.id = c.person_id
+       WHERE c.exam_id = $1 AND ($2::uuid IS NULL OR p.id = $2) AND ($3::text IS NULL OR c.field = $3)
+         AND ($4::text IS NULL OR c.cause = $4) AND ($5::timestamptz IS NULL OR c.at >= $5)
+         AND ($6::timestamptz IS NULL OR c.at <= $6)
+       UNION ALL
+       SELECT iso(r.created_at), '', 'release', r.scope::text, p.name, r.note, NULL, NULL, NULL, NULL, 'release', r.id,
+         ${micros('r.created_at')}, NULL
+       FROM release r JOIN person p ON p.id = r.person_id
+       WHERE r.exam_id = $1 AND $2::uuid IS NULL AND $3::text IS NULL AND ($4::text IS NULL OR $4 = 'release')
+         AND ($5::timestamptz IS NULL OR r.created_at >= $5) AND ($6::timestamptz IS NULL OR r.created_at <= $6)) x
+     WHERE $7::bigint IS NULL OR (x.micros, x.source, x.source_id, x.field) < ($7, $8, $9::bigint, $10)
+     ORDER BY x.micros DESC, x.source DESC, x.source_id DESC, x.field DESC LIMIT ${pageSize + 1}`,
+    [
+      examId,
+      person ?? null,
+      part ?? null,
+      cause ?? null,
+      from ?? null,
+      to ?? null,
+      time ?? null,
+      source ?? null,
+      id ?? null,
+      rest.join('-'),
+    ],
+  )
+  const shown = rows.slice(0, pageSize)
+  const changes = shown.map(
+    ({ at, field, cause: why, causeId, by, reason, before, after: now, total, grader, student }) => ({
+      at,
+      field,
+      cause: why,
+      causeId,
+      by,
+      reason,
+      before,
+      after: now,
+      total,
+      grader,
+      student,
+    }),
+  )
+  return { changes, next: rows.length > pageSize ? (shown.at(-1)?.cursor ?? null) : null }
+}
