@@ -10,6 +10,7 @@ import { parting } from './en/parting.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
 import { result } from './en/result.ts'
+import { reviewing } from './en/reviewing.ts'
 import { running } from './en/running.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
@@ -34,6 +35,7 @@ export const en = {
   receipt,
   regrade,
   result,
+  reviewing,
   running,
   saving,
   signIn,
