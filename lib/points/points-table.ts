@@ -1,0 +1,76 @@
+import { receiptCode } from '../attempts/receipt.ts'
+import { roundPoints } from '../attempts/scale.ts'
+import { query } from '../db/query.ts'
+import type { ExamPart } from './exam-parts.ts'
+import type { Row } from './export/table.ts'
+import { type FieldPoints, presentPoints } from './present-points.ts'
+
+interface Student {
+  name: string
+  email: string
+  subject: string
+  state: 'open' | 'closed' | null
+  submissionId: string | null
+  submittedAt: string | null
+  closedBy: string | null
+  digest: string | null
+  lateAccepted: number
+}
+
+/** So many submissions are read with one statement. */
+const together = 500
+
+/** Everybody who is enrolled or sat the exam, by name. */
+async function students(examId: string): Promise<Student[]> {
+  return query<Student>(
+    `SELECT p.name, p.email, p.subject, a.state, s.id AS "submissionId", iso(s.frozen_at) AS "submittedAt",
+       s.closed_by AS "closedBy", s.digest,
+       (SELECT count(DISTINCT field) FROM late_accepted l WHERE l.submission_id = s.id)::int AS "lateAccepted"
+     FROM exam e
+     JOIN person p ON EXISTS (SELECT FROM membership m WHERE m.course_id = e.course_id AND m.person_id = p.id AND m.role = 'student')
+       OR EXISTS (SELECT FROM attempt a WHERE a.exam_id = e.id AND a.person_id = p.id)
+     LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = p.id
+     LEFT JOIN submission s ON s.attempt_id = a.id
+     WHERE e.id = $1 ORDER BY p.name, p.id`,
+    [examId],
+  )
+}
+
+const heading = ({ slug, label, points }: ExamPart) => `${slug}: ${label} (${points})`
+
+function rowOf(student: Student, parts: readonly ExamPart[], points: FieldPoints | undefined): Row {
+  const { name, email, subject, state, submittedAt, closedBy, digest, lateAccepted } = student
+  const earned = parts.map(({ field }) => points?.[field] ?? null)
+  const waiting = parts.reduce((sum, part, k) => sum + (points && earned[k] === null ? part.points : 0), 0)
+  const total = earned.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  const decided = earned.some((one) => one !== null)
+  return [
+    name,
+    email,
+    subject,
+    state ?? 'did not start',
+    submittedAt,
+    closedBy,
+    digest === null ? null : receiptCode(digest),
+    lateAccepted,
+    decided ? roundPoints(total) : null,
+    roundPoints(parts.reduce((sum, part) => sum + part.points, 0)),
+    points ? roundPoints(waiting) : null,
+    ...earned,
+  ]
+}
+
+/** Points by student and part, in rows: the first one names the columns. */
+export async function* pointsTable(examId: string, parts: readonly ExamPart[]): AsyncGenerator<Row> {
+  const all = await students(examId)
+  yield [
+    ...['name', 'e-mail', 'account', 'state', 'handed in', 'closed by', 'receipt', 'late answers accepted'],
+    ...['points', 'possible', 'waiting'],
+    ...parts.map(heading),
+  ]
+  for (let at = 0; at < all.length; at += together) {
+    const some = all.slice(at, at + together)
+    const points = await presentPoints(some.flatMap(({ submissionId }) => submissionId ?? []))
+    for (const student of some) yield rowOf(student, parts, points.get(student.submissionId ?? ''))
+  }
+}
