@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 
 async function exported(what: string, format: string, who: Principal = people.ines) {
-  const answer = answerDownload(await exportPoints(who, examId, { what, format }))
+  const answer = await answerDownload(await exportPoints(who, examId, { what, format }))
   return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 const table = async (what: string) => readCsv((await exported(what, 'csv')).bytes.toString('utf8'))

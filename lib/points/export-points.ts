@@ -8,7 +8,6 @@ import { changesTable } from './changes-table.ts'
 import { examParts } from './exam-parts.ts'
 import type { Download } from './export/answer-download.ts'
 import { csv } from './export/csv.ts'
-import { inTurn } from './export/in-turn.ts'
 import type { Table } from './export/table.ts'
 import { xlsx } from './export/xlsx.ts'
 import { pointsTable } from './points-table.ts'
@@ -38,6 +37,6 @@ export async function exportPoints(principal: Principal | null, examId: string, 
       format === 'xlsx'
         ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
         : 'text/csv; charset=utf-8; header=present',
-    bytes: await inTurn(bytes),
+    bytes,
   }
 }
