@@ -21,4 +21,15 @@ describe('the environment', () => {
   it('refuses half an OpenID set-up', () => {
     expect(() => readEnvironment({ DATABASE_URL: url, OIDC_ISSUER: 'https://id.example.edu' })).toThrow(/all of/)
   })
+
+  it('refuses half a mail set-up, and a sender that is no address', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example.edu:587', MAIL_FROM: 'Exams <exams@example.edu>' }
+    expect(readEnvironment({ DATABASE_URL: url, ...mail })).toMatchObject(mail)
+    expect(() => readEnvironment({ DATABASE_URL: url, SMTP_URL: mail.SMTP_URL })).toThrow(/both of SMTP_URL/)
+    expect(() => readEnvironment({ DATABASE_URL: url, ...mail, SMTP_URL: 'http://mail.example.edu' })).toThrow(
+      /SMTP_URL/,
+    )
+    for (const from of ['Exams', 'a@b\nBcc: c@d', 'Exams\r\nBcc: c@d <a@b>'])
+      expect(() => readEnvironment({ DATABASE_URL: url, ...mail, MAIL_FROM: from })).toThrow(/MAIL_FROM/)
+  })
 })

@@ -33,6 +33,14 @@ const schema = z.object({
   /** private keys, PKCS #8 in base64: Ed25519 for receipts, P-256 for what students seal; without them there is neither */
   REFEREE_RECEIPT_KEY: text.optional(),
   REFEREE_SEALING_KEY: text.optional(),
+  /** the server that takes mail, e.g. smtp://name:password@mail.example.edu:587, and who it is from: both or neither */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, 'write a mail address')
+    .optional(),
+  /** where pages of answers are kept instead of the database: https://KEY:SECRET@host/bucket?region=… */
+  UPLOADS_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** folder with bank/ and exams/ */
   REFEREE_QUESTIONS: text.default('questions'),
 })
@@ -50,6 +58,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data
   const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length
   if (oidc % 3 !== 0) throw new Error('Set all of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or none of them.')
+  if (!parsed.data.SMTP_URL !== !parsed.data.MAIL_FROM)
+    throw new Error('Set both of SMTP_URL and MAIL_FROM, or neither of them.')
   return parsed.data
 }
 

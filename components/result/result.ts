@@ -63,7 +63,8 @@ export interface ShownField {
   /** what had to hold, where many answers are right */
   properties?: { held: boolean | null; nodes: PaperNode[] }[] | null
   messageNodes: PaperNode[] | null
-  review: { points: number; comment: string | null } | null
+  /** points null: taken back, or not released */
+  review: { points: number | null; comment: string | null } | null
 }
 
 export interface OwnValues {

@@ -18,22 +18,34 @@ export interface RegradeJob {
   regradeId: string
 }
 
+/** A mail to be sent, or a release of results that takes effect and of which its students are told. */
+export type MailJob = { mailId: string } | { releaseId: string }
+
 export interface Jobs {
   grade: GradeJob
   publish: PublishJob
   regrade: RegradeJob
+  mail: MailJob
 }
 
 /** Where a job goes that failed every time: somebody must look. */
-export const deadLetter = { grade: 'grade-failed', publish: 'publish-failed', regrade: 'regrade-failed' } as const
+export const deadLetter = {
+  grade: 'grade-failed',
+  publish: 'publish-failed',
+  regrade: 'regrade-failed',
+  mail: 'mail-failed',
+} as const
 
 const retries = { notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true }
 
+/** A mail server may be away for hours: tried again after a minute, two, four …, an hour at most, for two days. */
+const patience = { notify: true, retryLimit: 48, retryDelay: 60, retryBackoff: true, retryDelayMax: 3600 }
+
 /** Seconds of silence after which a job is taken from its worker; an audit computes for long without a pause. */
-const heartbeat = { grade: 10, publish: 60, regrade: 20 }
+const heartbeat = { grade: 10, publish: 60, regrade: 20, mail: 120 }
 
 /** Seconds a job may take: a regrade of a large course takes its time, and may be interrupted at any moment. */
-const limit = { grade: 900, publish: 900, regrade: 12 * 3600 }
+const limit = { grade: 900, publish: 900, regrade: 12 * 3600, mail: 900 }
 
 async function start(worker: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -49,11 +61,11 @@ async function start(worker: boolean): Promise<PgBoss> {
   })
   boss.on('error', (error) => console.error('The queue:', error.message))
   await boss.start()
-  for (const name of ['grade', 'publish', 'regrade'] as const) {
+  for (const name of ['grade', 'publish', 'regrade', 'mail'] as const) {
     if (await boss.getQueue(name)) continue
     await boss.createQueue(deadLetter[name], { notify: true })
     await boss.createQueue(name, {
-      ...retries,
+      ...(name === 'mail' ? patience : retries),
       heartbeatSeconds: heartbeat[name],
       expireInSeconds: limit[name],
       deadLetter: deadLetter[name],
@@ -68,14 +80,19 @@ export const sendingQueue = processWide('queue', () => start(false))
 /** The queue as the grading process uses it: to send, take, retry and supervise. To be called before `sendingQueue`. */
 export const workingQueue = processWide('queue', () => start(true))
 
-/** Enqueues in the caller's transaction: the jobs exist exactly if it commits. */
-export async function enqueue<K extends keyof Jobs>(query: Query, name: K, jobs: Jobs[K][]): Promise<void> {
+/** Enqueues in the caller's transaction: the jobs exist exactly if it commits. `startAfter`: not before. */
+export async function enqueue<K extends keyof Jobs>(
+  query: Query,
+  name: K,
+  jobs: Jobs[K][],
+  startAfter?: Date | number,
+): Promise<void> {
   if (jobs.length === 0) return
   const boss = await sendingQueue()
   const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await query(text, values) }) }
   await boss.insert(
     name,
-    jobs.map((data) => ({ data })),
+    jobs.map((data) => (startAfter === undefined ? { data } : { data, startAfter })),
     { db },
   )
 }

@@ -1,5 +1,6 @@
 import { query } from '../db/query.ts'
-import { type ReleaseState, releaseState } from '../release/release-state.ts'
+import { releaseInForce } from '../release/read-release.ts'
+import { type ReleaseRow, type ReleaseState, releaseState } from '../release/release-state.ts'
 
 /** An exam as staff see it. */
 export interface StaffExam {
@@ -18,14 +19,14 @@ export interface StaffExam {
   release: ReleaseState
 }
 
-type Row = Omit<StaffExam, 'release'> & { policy: ReleaseState['policy']; scope: 'none' | 'computed' | 'all' | null }
+type Row = Omit<StaffExam, 'release'> & { policy: ReleaseState['policy']; released: ReleaseRow | null }
 
 /** The exams of a course, or the one named. */
 export async function staffExams(courseId: string, examId: string | null = null): Promise<StaffExam[]> {
   const rows = await query<Row>(
     `SELECT e.id, e.slug, e.title, e.mode, e.state, iso(e.opens_at) AS "opensAt", iso(e.closes_at) AS "closesAt",
        e.duration_seconds AS "durationSeconds", q.questions::int, q.points, a.attempts::int, a.submissions::int,
-       e.release_policy AS policy, (SELECT scope FROM release WHERE exam_id = e.id ORDER BY id DESC LIMIT 1) AS scope
+       e.release_policy AS policy, ${releaseInForce} AS released
      FROM exam e
      CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points
        FROM exam_question WHERE exam_id = e.id) q
@@ -35,5 +36,5 @@ export async function staffExams(courseId: string, examId: string | null = null)
      ORDER BY e.opens_at DESC NULLS LAST, e.title`,
     [courseId, examId],
   )
-  return rows.map(({ policy, scope, ...exam }) => ({ ...exam, release: releaseState(policy, scope) }))
+  return rows.map(({ policy, released, ...exam }) => ({ ...exam, release: releaseState(policy, released) }))
 }

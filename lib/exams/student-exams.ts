@@ -49,7 +49,7 @@ export async function studentExams(personId: string, examId: string | null = nul
      JOIN exam e ON e.course_id = k.id AND e.state = 'published'
      CROSS JOIN LATERAL exam_time(e.id, m.person_id) t
      LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = m.person_id
-     LEFT JOIN LATERAL (SELECT scope FROM release WHERE exam_id = e.id ORDER BY id DESC LIMIT 1) r ON true
+     LEFT JOIN LATERAL release_in_force(e.id) r ON true
      CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points
        FROM exam_question WHERE exam_id = e.id) q
      WHERE m.person_id = $1 AND m.role = 'student' AND ($2::uuid IS NULL OR e.id = $2)

@@ -3,6 +3,7 @@ import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { FieldGrading, QuestionGrading } from '../../grader/marking/verdict.ts'
 import type { StoredTensor } from '../../grader/question/variant.ts'
 import type { ShownReceipt } from '../receipts/shown-receipt.ts'
+import type { ShownPage } from '../uploads/shown-pages.ts'
 import type { Accepted } from './accepted.ts'
 import type { OwnValues } from './own-values.ts'
 
@@ -52,6 +53,8 @@ export interface ResultField {
   name: string
   /** as it was typed */
   answer: RawAnswer | null
+  /** photographed pages, with what staff drew on them */
+  pages: ShownPage[]
   /** the same as values, for fields that are computed */
   own: OwnValues | null
   /** earlier fields whose own answers this one is judged from */
@@ -73,5 +76,6 @@ export interface ResultField {
   properties: ShownProperty[] | null
   /** the message of the grading where it has the author's words in it */
   messageNodes: PaperNode[] | null
-  review: { points: number; comment: string } | null
+  /** points null: a decision that was taken back, or not released */
+  review: { points: number | null; comment: string } | null
 }

@@ -22,7 +22,7 @@ export async function attemptSolution(
 ): Promise<WorkedSolution> {
   const facts = await requireAttemptOwner(principal, attemptId)
   const release = await readRelease(facts.examId)
-  if (!release.computed) throw new Refusal(403, 'not-released', 'The results have not been released yet.')
+  if (!release.shows?.solutions) throw new Refusal(403, 'not-released', 'The solutions have not been released yet.')
   return solutionOf(attemptId, slug)
 }
 

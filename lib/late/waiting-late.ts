@@ -1,7 +1,7 @@
 import { receiptCode } from '../attempts/receipt.ts'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
-import { query } from '../db/query.ts'
+import { type Query, query } from '../db/query.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
 
 /** An attempt with late content on which nobody has decided. */
@@ -13,13 +13,18 @@ export interface WaitingLate {
   lastAt: string
 }
 
+/** For the staff of an exam: what came late and waits for a person. */
+export async function waitingLate(principal: Principal | null, examId: string): Promise<WaitingLate[]> {
+  await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
+  return lateUndecided(query, examId)
+}
+
 /**
  * The attempts of an exam in which something newer than what counts came late, and waits for a person. Without names, like
  * the answers that wait for a review.
  */
-export async function waitingLate(principal: Principal | null, examId: string): Promise<WaitingLate[]> {
-  await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
-  const rows = await query<Omit<WaitingLate, 'code'> & { digest: string }>(
+export async function lateUndecided(run: Query, examId: string): Promise<WaitingLate[]> {
+  const rows = await run<Omit<WaitingLate, 'code'> & { digest: string }>(
     `SELECT a.id AS "attemptId", s.digest, count(*)::int AS fields, iso(max(e.received_at)) AS "lastAt"
      FROM attempt a JOIN submission s ON s.attempt_id = a.id
      JOIN LATERAL (SELECT DISTINCT ON (field) * FROM save_event v

@@ -1,12 +1,16 @@
 import { type Query, query } from '../db/query.ts'
-import { type ReleaseState, releaseState } from './release-state.ts'
+import { type ReleaseRow, type ReleaseState, releaseState } from './release-state.ts'
+
+/** A JSON object of the release in force of the exam `e`, or null: for queries over exams. */
+export const releaseInForce = `(SELECT jsonb_build_object('scope', scope, 'shows', shows, 'requestsUntil', iso(requests_until),
+  'requestsOpen', coalesce(clock_timestamp() < requests_until, false), 'requestsAtMost', requests_at_most)
+  FROM release_in_force(e.id))`
 
 /** What students may read of an exam's results now. Who asks in a transaction asks on its connection. */
 export async function readRelease(examId: string, run: Query = query): Promise<ReleaseState> {
-  const [row] = await run<{ policy: ReleaseState['policy']; scope: 'none' | 'computed' | 'all' | null }>(
-    `SELECT release_policy AS policy, (SELECT scope FROM release WHERE exam_id = $1 ORDER BY id DESC LIMIT 1) AS scope
-     FROM exam WHERE id = $1`,
+  const [row] = await run<{ policy: ReleaseState['policy']; row: ReleaseRow | null }>(
+    `SELECT e.release_policy AS policy, ${releaseInForce} AS row FROM exam e WHERE e.id = $1`,
     [examId],
   )
-  return row ? releaseState(row.policy, row.scope) : releaseState('by-staff', null)
+  return row ? releaseState(row.policy, row.row) : releaseState('by-staff', null)
 }

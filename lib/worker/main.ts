@@ -4,9 +4,11 @@ import { closeOverdue } from '../attempts/close-overdue.ts'
 import { closePools } from '../db/pool.ts'
 import { workingQueue } from '../db/queue.ts'
 import { environment } from '../environment.ts'
+import { openMailServer } from '../mail/mail-server.ts'
 import { heartbeat } from './heartbeat.ts'
 import { takeJobs } from './jobs.ts'
 import { listenOnLoopback } from './loopback.ts'
+import { takeMailJobs } from './mail-jobs.ts'
 import { startRounds } from './rounds.ts'
 import { warmUp } from './warm-up.ts'
 import { yieldingExecutors } from './yielding.ts'
@@ -31,6 +33,8 @@ async function main() {
   ]
 
   await takeJobs(boss, executors)
+  const mail = openMailServer()
+  await takeMailJobs(boss, mail)
   warmUp(executors).catch((error: unknown) => console.error('Warming up:', error))
 
   let ending = false
@@ -41,6 +45,7 @@ async function main() {
     server?.closeAllConnections()
     await Promise.all(rounds.map((round) => round.stop()))
     await boss.stop({ graceful: true, timeout: 2_000 })
+    mail?.close()
     await pulse.stop().catch(() => {})
     await formulas.stop()
     await closePools()
