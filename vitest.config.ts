@@ -5,7 +5,7 @@ import { offerSoftwareGpu } from './grader/backends/software-gpu.ts'
 offerSoftwareGpu()
 
 /** The parts of lib that need no database of the tests. */
-const withoutDatabase = '{start,security,bench,questions/render}'
+const withoutDatabase = ['{start,bench,questions/render}/**/*.test.ts', 'security/*.test.ts'].map((own) => `lib/${own}`)
 
 const shared = { environment: 'node' as const, restoreMocks: true, unstubEnvs: true }
 
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{grader,components,app,questions,e2e}/**/*.test.{ts,tsx}', `lib/${withoutDatabase}/**/*.test.ts`],
+          include: ['{grader,components,app,questions,e2e}/**/*.test.{ts,tsx}', ...withoutDatabase],
           testTimeout: 60_000,
         },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['{lib,prisma}/**/*.test.{ts,tsx}'],
-          exclude: [`lib/${withoutDatabase}/**`],
+          exclude: withoutDatabase,
           globalSetup: ['lib/db/testing/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,

@@ -1,0 +1,38 @@
+import type { PageRow, Row } from '../row.ts'
+import { access, accessPages } from './access.ts'
+import { evidence, evidencePages } from './evidence.ts'
+import { examPages, exams } from './exams.ts'
+import { openPages } from './open.ts'
+import { points } from './points.ts'
+import { questionPages, questions } from './questions.ts'
+import { regradePages, regrades } from './regrades.ts'
+import { resultPages, results } from './results.ts'
+import { reviewPages, reviews } from './reviews.ts'
+import { running, runningPages } from './running.ts'
+import { sitting, sittingPages } from './sitting.ts'
+
+export const rows: readonly Row[] = [
+  ...sitting,
+  ...results,
+  ...access,
+  ...running,
+  ...evidence,
+  ...exams,
+  ...questions,
+  ...regrades,
+  ...reviews,
+  ...points,
+]
+
+export const pageRows: readonly PageRow[] = [
+  ...sittingPages,
+  ...resultPages,
+  ...accessPages,
+  ...runningPages,
+  ...evidencePages,
+  ...examPages,
+  ...questionPages,
+  ...regradePages,
+  ...reviewPages,
+  ...openPages,
+]

@@ -1,0 +1,25 @@
+import { attemptResult } from '../../../grading/attempt-result.ts'
+import { staffResult } from '../../../grading/staff-result.ts'
+import { attemptSolution, staffSolution } from '../../../grading/worked-solution.ts'
+import { releaseExam } from '../../../release/release-exam.ts'
+import { but, instructors, ownAttempt, staffOfAttempt } from '../gives.ts'
+import { page, row } from '../row.ts'
+
+const ownWhenReleased = but(ownAttempt, { running: 403, unreleased: 403 })
+const whenHandedIn = but(staffOfAttempt, { running: 409 })
+
+/** Results, and when students may see them. */
+export const results = [
+  row(attemptResult, ownWhenReleased, (w) => [w.attemptId], 'GET /api/exam/v1/attempts/[id]/result'),
+  row(
+    attemptSolution,
+    ownWhenReleased,
+    (w) => [w.attemptId, w.slug],
+    'GET /api/exam/v1/attempts/[id]/solutions/[slug]',
+  ),
+  row(staffResult, whenHandedIn, (w) => [w.attemptId]),
+  row(staffSolution, whenHandedIn, (w) => [w.attemptId, w.slug], 'GET /api/staff/v1/attempts/[id]/solutions/[slug]'),
+  row(releaseExam, instructors, (w) => [w.examId, { scope: 'all' as const }], 'POST /api/staff/v1/exams/[examId]/release'),
+]
+
+export const resultPages = [page('/staff/attempts/[attemptId]', whenHandedIn)]

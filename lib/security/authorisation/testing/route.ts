@@ -1,0 +1,42 @@
+import type { Outcome } from '../gives.ts'
+import type { Row } from '../row.ts'
+import type { Answer } from './outcome.ts'
+import type { World } from './world.ts'
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+/** What stands for the variable parts of an address. */
+export function partsOf(address: string, world: World): Record<string, string> {
+  const { attemptId, examId, regradeId, slug, submissionId, field } = world
+  const parts: Record<string, string> = { attemptId, id: attemptId, examId, regradeId, slug, submissionId, field }
+  return Object.fromEntries([...address.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => [name, parts[name] ?? '']))
+}
+
+interface Asked {
+  route: string
+  file: string
+  row: Row
+  world: World
+  cookie: string | undefined
+}
+
+/** Sends a route what a page of ours would send it. */
+export async function askRoute({ route, file, row, world, cookie }: Asked): Promise<Answer> {
+  const [method = '', address = ''] = route.split(' ')
+  const handlers = (await import(/* @vite-ignore */ file)) as Record<string, Handler>
+  const params = partsOf(address, world)
+  const where = address.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '') + row.search
+  const body = method === 'GET' ? {} : { body: JSON.stringify(row.body(world)) }
+  const headers = {
+    host: 'localhost',
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+    ...(cookie ? { cookie } : {}),
+  }
+  const handler = handlers[method]
+  if (!handler) return { outcome: `no ${method} in ${file}`, text: '' }
+  const request = new Request(`http://localhost${where}`, { method, headers, ...body })
+  const response = await handler(request, { params: Promise.resolve(params) })
+  const text = await response.text()
+  return { outcome: response.ok ? 'ok' : (response.status as Outcome), text }
+}
