@@ -96,12 +96,12 @@ describe('what finds them', () => {
   it('sees what pages take, however they come by it', () => {
     write(
       'lib/things.ts',
-      `import { z } from 'zod'\nexport const body = z.strictObject({}).optional()\nexport const limit = 3\nexport function plain() {}\nexport const made = build()`,
+      `import { z } from 'zod'\nexport const body = z.strictObject({}).optional()\nexport const limit = 3\nexport function plain() {}\nconst base = z.strictObject({})\nexport const made = build(), more = base.extend({}), notThat = made.extend()`,
     )
     write('lib/passing-on.ts', `export { plain as renamed } from './things.ts'`)
     write(
       'app/(site)/x/[id]/route.ts',
-      `import { body, limit, made } from '../../../../lib/things.ts'
+      `import { body, limit, made, more, notThat } from '../../../../lib/things.ts'
        import type { Use } from '../../../../lib/many.ts'
        export { renamed as GET } from '../../../../lib/passing-on.ts'
        export const POST = 1, dynamic = 'force-dynamic'
@@ -113,6 +113,7 @@ describe('what finds them', () => {
       'app/(site)/x/[id]/route.ts import()',
       'lib/things.ts *',
       'lib/things.ts made',
+      'lib/things.ts notThat',
       'lib/things.ts plain',
     ])
     expect(routes(house).map(({ route }) => route)).toEqual(['GET /x/[id]', 'POST /x/[id]', 'DELETE /x/[id]'])

@@ -8,6 +8,7 @@ import { questionPages, questions } from './questions.ts'
 import { regradePages, regrades } from './regrades.ts'
 import { resultPages, results } from './results.ts'
 import { reviewPages, reviews } from './reviews.ts'
+import { rubricRows } from './rubrics.ts'
 import { running, runningPages } from './running.ts'
 import { sitting, sittingPages } from './sitting.ts'
 
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   ...questions,
   ...regrades,
   ...reviews,
+  ...rubricRows,
   ...points,
 ]
 

@@ -77,3 +77,23 @@ export function exportsOf(file: string): Exported[] {
       })
   })
 }
+
+export interface Origin {
+  file: string
+  name: string
+  is: Node | null
+}
+
+/** Where what a module knows by a name was made, through modules that pass it on. */
+export function originOf(file: string, name: string): Origin {
+  const found = exportsOf(file).find((one) => one.name === name)
+  if (found?.from) return originOf(found.from.file, found.from.name)
+  const imported = importsOf(file).find(({ local }) => local === name)
+  if (!found && imported) return originOf(imported.file, imported.name)
+  const own =
+    found ??
+    statements(file)
+      .flatMap(declared)
+      .find((one) => one.name === name)
+  return { file, name, is: own?.is ?? null }
+}

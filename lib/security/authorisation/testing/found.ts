@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { exportsOf, importsOf } from './exports.ts'
+import { exportsOf, importsOf, type Origin, originOf } from './exports.ts'
 import { isNode, type Node, nameOf, statements, within } from './syntax.ts'
 
 /** A function of `lib`: `lib/review/review-queue.ts reviewQueue`. */
@@ -68,20 +68,14 @@ export function useCases(root: string): Found[] {
   )
 }
 
-/** Where an export was made, through modules that pass it on. */
-function origin(file: string, name: string): { file: string; name: string; is: Node | null } {
-  const found = exportsOf(file).find((one) => one.name === name)
-  if (found?.from) return origin(found.from.file, found.from.name)
-  return { file, name, is: found?.is ?? null }
-}
-
-/** A schema: what is built of `z.…` is data, and so is what is written down. */
-function isData(node: Node | null): boolean {
-  let root = node
-  while (root && /^(CallExpression|MemberExpression)$/.test(root.type)) root = (root.callee ?? root.object) as Node
-  return node?.type === 'CallExpression'
-    ? nameOf(root) === 'z'
-    : /Literal$|^(Object|Array)Expression$/.test(node?.type ?? '')
+/** A schema: what is built of `z.…`, or of another schema, is data, and so is what is written down. */
+function isData({ file, is }: Origin): boolean {
+  if (is?.type !== 'CallExpression') return /Literal$|^(Object|Array)Expression$/.test(is?.type ?? '')
+  let root: Node = is
+  while (/^(CallExpression|MemberExpression)$/.test(root.type)) root = (root.callee ?? root.object) as Node
+  if (nameOf(root) === 'z') return true
+  const made = originOf(file, nameOf(root))
+  return made.is?.type === 'CallExpression' && isData(made)
 }
 
 /** Where a module's `import()` lead; '' where that is not written down. */
@@ -99,9 +93,9 @@ export function usedByApp(root: string): Found[] {
   for (const file of [...modules(root, 'app'), path.join(root, 'proxy.ts')].filter((one) => fs.existsSync(one))) {
     const passed = exportsOf(file).flatMap(({ from }) => from ?? [])
     for (const used of [...importsOf(file), ...passed].filter((one) => one.file.startsWith(inLib))) {
-      const { file: made, name, is } = origin(used.file, used.name)
-      if (isData(is)) continue
-      const one = { file: path.relative(root, made), name }
+      const made = originOf(used.file, used.name)
+      if (isData(made)) continue
+      const one = { file: path.relative(root, made.file), name: made.name }
       found.set(`${one.file} ${one.name}`, one)
     }
     for (const source of dynamicImports(file))

@@ -7,9 +7,9 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 
 /** What stands for the variable parts of an address. */
 export function partsOf(address: string, world: World): Record<string, string> {
-  const { attemptId, examId, regradeId, slug, submissionId, field } = world
-  const parts: Record<string, string> = { attemptId, id: attemptId, examId, regradeId, slug, submissionId, field }
-  return Object.fromEntries([...address.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => [name, parts[name] ?? '']))
+  const parts: Record<string, unknown> = { ...world, id: world.attemptId }
+  const named = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)
+  return Object.fromEntries(named.map((name) => [name, String(parts[name] ?? '')]))
 }
 
 interface Asked {

@@ -28,6 +28,8 @@ export interface World {
   submissionId: string
   /** a save of the owner's that came too late */
   lateEventId: string
+  /** kept for the part by the assistant whom it is assigned to */
+  commentId: string
   /** a regrade with its report */
   regradeId: string
 }
@@ -95,7 +97,14 @@ async function plantRegrade({ examId, slug, examQuestionId, questionVersionId }:
 async function makeWorld(state: State, people: People, courseId: string): Promise<World> {
   const exam = await plantExam(courseId, state, people.instructor.personId)
   const field = `${exam.slug}.why`
-  const nothing = { attemptId: randomUUID(), submissionId: randomUUID(), lateEventId: '1', regradeId: randomUUID() }
+  const nowhere = (): string => randomUUID()
+  const nothing = {
+    attemptId: nowhere(),
+    submissionId: nowhere(),
+    lateEventId: '1',
+    regradeId: nowhere(),
+    commentId: nowhere(),
+  }
   const world = { state, people, courseId, ...exam, field, ...nothing }
   if (state === 'draft' || state === 'ready') return world
   await query('INSERT INTO review_assignment (exam_question_id, field, person_id) VALUES ($1, $2, $3)', [
@@ -103,6 +112,11 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     field,
     people.assignedTa.personId,
   ])
+  const [comment] = await query<{ id: string }>(
+    'INSERT INTO saved_comment (course_id, field, says, person_id) VALUES ($1, $2, $3, $4) RETURNING id',
+    [courseId, field, secrets.comment, people.assignedTa.personId],
+  )
+  world.commentId = comment?.id ?? ''
   await sit(people.classmate, exam, secrets.classmateAnswer, true)
   Object.assign(world, await sit(people.owner, exam, 'Because.', state !== 'running'))
   if (state === 'running') return world
