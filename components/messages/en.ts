@@ -1,5 +1,6 @@
 import { access } from './en/access.ts'
 import { audit } from './en/audit.ts'
+import { comments } from './en/comments.ts'
 import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
 import { exams } from './en/exams.ts'
@@ -11,6 +12,7 @@ import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
 import { result } from './en/result.ts'
 import { reviewing } from './en/reviewing.ts'
+import { rubric } from './en/rubric.ts'
 import { running } from './en/running.ts'
 import { saving } from './en/saving.ts'
 import { signIn } from './en/sign-in.ts'
@@ -25,6 +27,7 @@ import { verdict } from './en/verdict.ts'
 export const en = {
   access,
   audit,
+  comments,
   during,
   evidence,
   exams,
@@ -36,6 +39,7 @@ export const en = {
   regrade,
   result,
   reviewing,
+  rubric,
   running,
   saving,
   signIn,

@@ -68,6 +68,9 @@ export function ExamOverview(props: {
           <Link href={`/staff/exams/${exam.id}/review`} prefetch={false} className={primary}>
             {t('staff.goReview')}
           </Link>
+          <Link href={`/staff/exams/${exam.id}/rubrics`} prefetch={false} className={secondary}>
+            {t('rubric.go')}
+          </Link>
           <Link href={`/staff/exams/${exam.id}/regrade`} prefetch={false} className={secondary}>
             {t('regrade.go')}
           </Link>

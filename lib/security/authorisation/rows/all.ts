@@ -8,7 +8,7 @@ import { questionPages, questions } from './questions.ts'
 import { regradePages, regrades } from './regrades.ts'
 import { resultPages, results } from './results.ts'
 import { reviewPages, reviews } from './reviews.ts'
-import { rubricRows } from './rubrics.ts'
+import { rubricPages, rubricRows } from './rubrics.ts'
 import { running, runningPages } from './running.ts'
 import { sitting, sittingPages } from './sitting.ts'
 
@@ -36,5 +36,6 @@ export const pageRows: readonly PageRow[] = [
   ...questionPages,
   ...regradePages,
   ...reviewPages,
+  ...rubricPages,
   ...openPages,
 ]

@@ -7,7 +7,7 @@ import { otherRubrics } from '../../../review/rubric/other-rubrics.ts'
 import { previewRubric } from '../../../review/rubric/preview-rubric.ts'
 import { readRubric } from '../../../review/rubric/read-rubric.ts'
 import { but, staff } from '../gives.ts'
-import { row } from '../row.ts'
+import { page, row } from '../row.ts'
 import type { World } from '../testing/world.ts'
 
 const rubrics = '/api/staff/v1/exams/[examId]/rubrics/[field]'
@@ -43,4 +43,9 @@ export const rubricRows = [
   row(saveComment, reviewers, (w) => [w.examId, w.field, says], `POST ${comments}`),
   row(changeComment, keeper, (w) => [kept(w), says], `POST ${comments}/[commentId]`),
   row(removeComment, keeper, (w) => [kept(w)], { routes: [`POST ${comments}/[commentId]/remove`], body: () => ({}) }),
+]
+
+export const rubricPages = [
+  page('/staff/exams/[examId]/rubrics', staff, { nameless: true }),
+  page('/staff/exams/[examId]/rubrics/[field]', reviewers, { nameless: true }),
 ]
