@@ -45,6 +45,11 @@ beforeAll(async () => {
     [people.tara.personId],
   )
   await query(
+    `INSERT INTO answer_group_decision (exam_question_id, field, act, person_id)
+     SELECT exam_question_id, field, 'rename', $1 FROM review_entry`,
+    [people.tara.personId],
+  )
+  await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
 })
@@ -62,6 +67,7 @@ describe('nothing is overwritten', () => {
     review: 'points = 0',
     release: `scope = 'none'`,
     rubric_version: `items = '[1]'`,
+    answer_group_decision: `name = 'another'`,
     calibration_answer: 'created_at = clock_timestamp()',
     blind_score: 'points = 0',
     audit_report: `report = '{}'`,
