@@ -16,6 +16,8 @@ export type ActionName =
   | 'accept-late'
   | 'leave-late'
   | 'import-sealed'
+  | 'set-blindness'
+  | 'set-second-look'
 
 export interface StaffAction {
   examId: string

@@ -4,6 +4,7 @@ import { inTransaction, type Query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { invalid, notFound, Refusal } from '../http/refusal.ts'
 import { appendReviews } from './append-reviews.ts'
+import { requireCalibrated } from './blind/require-calibrated.ts'
 import { requireReviewer } from './require-reviewer.ts'
 import { lockRubric } from './rubric/lock.ts'
 import { partRubric } from './rubric/part-rubric.ts'
@@ -44,7 +45,17 @@ function adjustmentOf(body: Parsed, seen: Rubric, possible: number): number {
   return Math.round((body.points - rubricSum(seen, body.rubric, possible)) * 1e6) / 1e6
 }
 
-async function append(run: Query, found: SubmissionField, reviewerId: string, body: Parsed): Promise<Scored> {
+/** Why a decision is made: a person looked at the answer, or was asked to look again. */
+type Cause = { cause: 'person' } | { cause: 'request'; causeId: string }
+
+/** Appends a decision in the caller's transaction; who may make it, and with what points, the caller has checked. */
+export async function appendScore(
+  run: Query,
+  found: SubmissionField,
+  reviewerId: string,
+  body: Parsed,
+  cause: Cause = { cause: 'person' },
+): Promise<Scored> {
   await lockRubric(run, found.examQuestionId, body.field, 'shared')
   const { rubric } = await partRubric(run, found.examQuestionId, body.field)
   const stale = body.rubricVersion !== undefined && body.rubricVersion !== rubric.version
@@ -57,7 +68,7 @@ async function append(run: Query, found: SubmissionField, reviewerId: string, bo
   const points = body.points === null ? null : rubricPoints(rubric, body.rubric, adjustment, found.points)
   const { rubric: ticked, comment, reason, seconds, submissionId, field, version } = body
   const made = { submissionId, field, version, points, adjustment, rubric: ticked, comment, reason, seconds }
-  const row = { ...made, reviewerId, rubricVersion: rubric.version, cause: 'person' as const }
+  const row = { ...made, reviewerId, rubricVersion: rubric.version, ...cause }
   const [stored] = await appendReviews(run, [row])
   if (!stored) throw new Refusal(409, 'conflict', 'Somebody else has scored this meanwhile. Please look again.')
   return { version: stored.version, points, rubricVersion: rubric.version }
@@ -71,13 +82,14 @@ async function append(run: Query, found: SubmissionField, reviewerId: string, bo
 export async function scoreReview(principal: Principal | null, given: ReviewBody): Promise<Scored> {
   const body = parse(reviewBody, given)
   const found = await submissionField(body.submissionId, body.field)
-  const { personId } = await requireReviewer(principal, found && { ...found, field: body.field })
+  const person = await requireReviewer(principal, found && { ...found, field: body.field })
   if (!found) throw notFound()
+  await requireCalibrated(person, { ...found, field: body.field })
   if (!found.gradingId) throw new Refusal(409, 'grading', 'This answer is still being graded.')
   if ((body.points ?? 0) > found.points) throw invalid(`This field has at most ${found.points} points.`, 'points')
   if (found.grading?.score != null && body.points !== null && !body.reason)
     throw invalid('Say why the computed score is put aside.', 'reason')
   if (body.points === null && body.version > 0 && !body.reason)
     throw invalid('Say why the decision is taken back.', 'reason')
-  return inTransaction((run) => append(run, found, personId, body))
+  return inTransaction((run) => appendScore(run, found, person.personId, body))
 }
