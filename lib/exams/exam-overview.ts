@@ -2,7 +2,7 @@ import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { notFound } from '../http/refusal.ts'
-import { waitingEntries } from '../review/waiting.ts'
+import { waitingCounts } from '../review/queue/waiting-counts.ts'
 import { type AttemptRow, attemptRows } from './attempt-rows.ts'
 import { courseOfExam } from './exam-course.ts'
 import { type StaffExam, staffExams } from './staff-exams.ts'
@@ -41,10 +41,8 @@ export async function examOverview(principal: Principal | null, examId: string):
       [examId],
     ),
     attemptRows(examId),
-    waitingEntries(examId),
+    waitingCounts(query, examId),
   ])
   if (!exam || !course) throw notFound()
-  const broken = waiting.filter((entry) => entry.why === 'broken' && !entry.reviewed).length
-  const waitingReviews = waiting.filter((entry) => !entry.reviewed).length
-  return { ...exam, course, examQuestions, attempts, waitingReviews, broken }
+  return { ...exam, course, examQuestions, attempts, waitingReviews: waiting.waiting, broken: waiting.broken }
 }

@@ -10,16 +10,19 @@ export const claimBody = z.strictObject({
   field: z.string().min(1).max(200),
   /** how many to have before one: the one that is read and the one after it */
   count: z.number().int().min(1).max(5).default(1),
+  /** submissions that are before the reviewer already, or were passed over */
+  except: z.array(z.uuid()).max(5_000).default([]),
 })
 
 export interface Claim {
   submissionId: string
   field: string
+  examQuestionId: string
   claimedUntil: string
 }
 
-/** How long an answer is kept for whoever was given it. */
-const CLAIM = `interval '10 minutes'`
+/** How long an answer is kept for whoever was given it, unless they ask again. SQL. */
+export const claimTime = `interval '10 minutes'`
 
 /**
  * Gives the next answers of a part that wait, and keeps them for this reviewer for ten minutes; asking again renews.
@@ -30,18 +33,18 @@ export async function claimNext(
   examId: string,
   given: z.input<typeof claimBody>,
 ): Promise<Claim[]> {
-  const { field, count } = parse(claimBody, given)
+  const { field, count, except } = parse(claimBody, given)
   const { personId } = await requireReviewer(principal, await examPart(examId, field))
   const rows = await query<Claim & { shuffle: string }>(
     `WITH free AS MATERIALIZED (
        SELECT submission_id, field FROM review_entry
-       WHERE exam_id = $1 AND field = $2 AND why IS NOT NULL AND NOT decided
+       WHERE exam_id = $1 AND field = $2 AND why IS NOT NULL AND NOT decided AND submission_id <> ALL ($5::uuid[])
          AND (claimed_by IS NULL OR claimed_by = $3 OR claimed_until < clock_timestamp())
        ORDER BY shuffle LIMIT $4 FOR UPDATE SKIP LOCKED)
-     UPDATE review_entry e SET claimed_by = $3, claimed_until = clock_timestamp() + ${CLAIM}
+     UPDATE review_entry e SET claimed_by = $3, claimed_until = clock_timestamp() + ${claimTime}
      FROM free f WHERE e.submission_id = f.submission_id AND e.field = f.field
-     RETURNING e.submission_id AS "submissionId", e.field, iso(e.claimed_until) AS "claimedUntil", e.shuffle`,
-    [examId, field, personId, count],
+     RETURNING e.submission_id AS "submissionId", e.field, e.exam_question_id AS "examQuestionId", iso(e.claimed_until) AS "claimedUntil", e.shuffle`,
+    [examId, field, personId, count, except],
   )
   return rows.sort((a, b) => (a.shuffle < b.shuffle ? -1 : 1)).map(({ shuffle: _shuffle, ...claim }) => claim)
 }

@@ -55,34 +55,38 @@ const score = (points: number, version = 0, more = {}) =>
 describe('scoring texts', () => {
   it('has a queue without names, question by question, that empties as it is scored', async () => {
     const queue = await reviewQueue(people.tara, examId)
-    expect(queue).toHaveLength(2)
-    expect(queue[0]).toMatchObject({
-      submissionId,
-      field: why(),
-      why: 'text',
-      points: 1,
-      reviewed: false,
-      label: 'Why',
-    })
-    expect(JSON.stringify(queue)).not.toContain('Ada')
+    expect(queue.parts.map(({ label, number }) => [number, label])).toEqual([
+      [1, 'y'],
+      [1, 'Why'],
+      [2, 'y'],
+      [2, 'Why'],
+    ])
+    expect(queue.parts[1]).toMatchObject({ field: why(), points: 1, answers: 1, waiting: 1, reviewed: 0, mine: true })
+    expect(queue.parts[0]).toMatchObject({ answers: 1, waiting: 0, reviewed: 0 })
+    expect(JSON.stringify(queue.parts)).not.toContain('Ada')
     expect((await examOverview(people.tara, examId)).waitingReviews).toBe(2)
     await score(1)
-    expect((await reviewQueue(people.tara, examId))[0]?.reviewed).toBe(true)
+    expect((await reviewQueue(people.tara, examId)).parts[1]).toMatchObject({ waiting: 0, reviewed: 1 })
     expect((await examOverview(people.tara, examId)).waitingReviews).toBe(1)
   })
 
-  it('shows answer, rubric and history, and what comes next', async () => {
+  it('shows answer, rubric, history and the other parts of the question', async () => {
     await score(0.5, 0, { rubric: ['file-0'], comment: 'half' })
-    const entry = await reviewEntry(people.tara, submissionId, why())
-    expect(entry).toMatchObject({
+    const { card } = await reviewEntry(people.tara, submissionId, why())
+    expect(card).toMatchObject({
       version: 1,
+      possible: 1,
+      computed: null,
+      decidedBy: { why: 'Tara' },
       rubric: { version: 0, base: 'zero', items: [{ id: 'file-0', says: 'Says why', amount: 1, unit: 'points' }] },
-      history: [{ reviewer: 'Tara', points: 0.5, rubric: ['file-0'], comment: 'half', version: 1 }],
-      answer: { kind: 'text' },
-      next: { submissionId },
+      history: [{ reviewer: 'Tara', points: 0.5, rubric: ['file-0'], comment: 'half', version: 1, adjustment: -0.5 }],
     })
-    expect(entry.next?.field).not.toBe(why())
-    expect(JSON.stringify(entry.answerNodes)).not.toContain('"tag":"script"')
+    expect(card.question.fields).toMatchObject([
+      { name: 'y', earned: 2 },
+      { name: 'why', earned: 0.5, answer: { kind: 'text' } },
+    ])
+    expect(JSON.stringify(card.answerNodes)).not.toContain('"tag":"script"')
+    expect(JSON.stringify(card)).not.toMatch(/Ada|attemptId/)
   })
 
   it('appends: the newest counts, and who comes second at the same time is told', async () => {
@@ -108,8 +112,9 @@ describe('scoring texts', () => {
     const override = { submissionId, field: `${slug}.y`, version: 0, points: 0 }
     await expect(scoreReview(people.ines, override)).rejects.toMatchObject({ status: 422, field: 'reason' })
     await scoreReview(people.ines, { ...override, reason: 'Copied.' })
-    const { history } = await reviewEntry(people.tara, submissionId, `${slug}.y`)
-    expect(history[0]).toMatchObject({ reason: 'Copied.', reviewer: 'Ines' })
+    const { card } = await reviewEntry(people.tara, submissionId, `${slug}.y`)
+    expect(card.computed).toBe(2)
+    expect(card.history[0]).toMatchObject({ reason: 'Copied.', reviewer: 'Ines' })
     const back = { ...override, version: 1, points: null }
     await expect(scoreReview(people.ines, back)).rejects.toMatchObject({ status: 422, field: 'reason' })
     await scoreReview(people.ines, { ...back, reason: 'Not copied.' })
@@ -154,7 +159,7 @@ describe('results', () => {
       'newer',
     )
     const result = await attemptResult(people.ada, attemptId)
-    expect(result.points.earned).toBe(0)
+    expect(result.points?.earned).toBe(0)
     expect(JSON.stringify(result)).not.toMatch(/regraded|cheap/)
     const staff = await staffResult(people.tara, attemptId)
     expect(staff.person.name).toBe('Ada')

@@ -1,7 +1,10 @@
-import { messagesIn } from '../../../../../components/messages/catalogue.ts'
+import { notFound } from 'next/navigation'
+import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { WaitingLate } from '../../../../../components/staff/history/waiting-late.tsx'
-import { ReviewQueue } from '../../../../../components/staff/review-queue.tsx'
+import { PartsTable } from '../../../../../components/staff/review/overview/parts-table.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
+import { examParams } from '../../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { waitingLate } from '../../../../../lib/late/waiting-late.ts'
 import { reviewQueue } from '../../../../../lib/review/review-queue.ts'
@@ -9,22 +12,26 @@ import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
 
 export default async function ReviewQueuePage({ params }: { params: Promise<{ examId: string }> }) {
-  const { examId } = await params
+  const address = examParams.safeParse(await params)
+  if (!address.success) notFound()
+  const { examId } = address.data
   const { locale, zone } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const [entries, late] = await load(`/staff/exams/${examId}/review`, () =>
+  const [queue, late] = await load(`/staff/exams/${examId}/review`, () =>
     Promise.all([reviewQueue(principal, examId), waitingLate(principal, examId)]),
   )
+  const waiting = queue.parts.reduce((sum, part) => sum + part.waiting, 0)
   return (
-    <>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['reviewing', 'staff'])}>
       <StaffHeading
-        back={{ href: `/staff/exams/${examId}`, text: t('staff.backToExam') }}
-        title={t('staff.queueTitle')}
-        facts={t('staff.queueLead')}
+        back={{ href: `/staff/exams/${examId}`, text: queue.exam.title }}
+        title={t('reviewing.title')}
+        facts={t('reviewing.lead')}
       />
-      <ReviewQueue examId={examId} entries={entries} t={t} />
+      <p role="status">{waiting === 0 ? t('reviewing.allDone') : t('reviewing.stillWaiting', { n: waiting })}</p>
+      <PartsTable examId={examId} parts={queue.parts} staff={queue.staff} mayAssign={queue.mayAssign} t={t} />
       <WaitingLate attempts={late} locale={locale} zone={zone} t={t} />
-    </>
+    </MessagesProvider>
   )
 }

@@ -1,9 +1,12 @@
 import '../../../../../../fonts/math.css'
-import { messagesIn } from '../../../../../../../components/messages/catalogue.ts'
-import { ReviewDetail } from '../../../../../../../components/staff/review-detail.tsx'
-import { reviewAddress } from '../../../../../../../components/staff/review-queue.tsx'
-import { StaffHeading } from '../../../../../../../components/staff/staff-heading.tsx'
+import { notFound } from 'next/navigation'
+import { pickMessages } from '../../../../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../../../../components/messages/provider.tsx'
+import { answerAddress } from '../../../../../../../components/staff/review/addresses.ts'
+import { ReviewScreen } from '../../../../../../../components/staff/review/screen/review-screen.tsx'
+import { screenMessages } from '../../../../../../../components/staff/review/screen/screen-messages.ts'
 import { currentPrincipal } from '../../../../../../../lib/auth/current.ts'
+import { answerParams } from '../../../../../../../lib/review/queue/answer-params.ts'
 import { reviewEntry } from '../../../../../../../lib/review/review-entry.ts'
 import { load } from '../../../../../../load.ts'
 import { requestSettings } from '../../../../../../request.ts'
@@ -16,29 +19,27 @@ interface Params {
 
 export default async function ReviewPage({ params }: { params: Promise<Params> }) {
   const { examId, submissionId, field: encoded } = await params
-  const field = decodeURIComponent(encoded)
+  const address = answerParams.safeParse({ submissionId, field: decodeURIComponent(encoded) })
+  if (!address.success) notFound()
+  const { field } = address.data
   const { locale, zone } = await requestSettings()
-  const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const queue = `/staff/exams/${examId}/review`
-  const entry = await load(reviewAddress(examId, { submissionId, field }), () =>
+  const { exam, card } = await load(answerAddress(examId, submissionId, field), () =>
     reviewEntry(principal, submissionId, field),
   )
+  if (exam.id !== examId) notFound()
+  const label = card.question.paper.fields.find(({ name }) => name === card.name)?.label ?? card.name
   return (
-    <>
-      <StaffHeading
-        back={{ href: queue, text: t('staff.queueTitle') }}
-        title={t('staff.reviewTitle', { label: entry.label })}
-        facts={entry.title}
-      />
-      <ReviewDetail
-        key={`${submissionId}/${field}/${entry.version}`}
-        entry={entry}
-        locale={locale}
+    <MessagesProvider locale={locale} messages={pickMessages(locale, screenMessages)}>
+      <ReviewScreen
+        examId={examId}
+        field={field}
+        first={card}
+        me={{ id: principal?.personId ?? '', name: principal?.name ?? '' }}
         zone={zone}
-        t={t}
-        next={entry.next ? reviewAddress(examId, entry.next) : queue}
+        title={`${card.question.title}: ${label}`}
+        back={`/staff/exams/${examId}/review`}
       />
-    </>
+    </MessagesProvider>
   )
 }

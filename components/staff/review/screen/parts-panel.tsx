@@ -1,0 +1,66 @@
+'use client'
+import { useMessages } from '../../../messages/provider.tsx'
+import { VerdictBadge } from '../../../result/verdict-badge.tsx'
+import { link } from '../../../site/buttons.ts'
+import type { ReviewCard } from '../card.ts'
+
+interface Props {
+  card: ReviewCard
+  /** points of the part under review as they are being decided; null: not decided */
+  points: number | null
+  addressOf: (field: string) => string
+}
+
+/** All parts of the question side by side: what the grader gave, what people gave, and the one under review. */
+export function PartsPanel({ card, points, addressOf }: Props) {
+  const { t } = useMessages()
+  const { question, name, decidedBy } = card
+  if (question.paper.fields.length < 2) return null
+  return (
+    <section aria-label={t('reviewing.parts')} className="mt-8">
+      <h3 className="eyebrow mb-2">{t('reviewing.parts')}</h3>
+      <ul className="interface border-t border-rule">
+        {question.paper.fields.map((field) => {
+          const shown = question.fields.find((one) => one.name === field.name)
+          const here = field.name === name
+          const earned = here ? points : (shown?.earned ?? null)
+          const reviewer = decidedBy[field.name]
+          return (
+            <li
+              key={field.name}
+              aria-current={here ? 'true' : undefined}
+              className={`flex flex-wrap items-baseline gap-x-4 border-b border-rule py-1.5 pr-2 pl-2 ${here ? 'bg-wash' : ''}`}
+            >
+              <span className={`min-w-0 grow basis-32 ${here ? 'font-semibold' : ''}`}>
+                {here ? (
+                  <>
+                    {field.label} <span className="eyebrow ml-1">{t('reviewing.partHere')}</span>
+                  </>
+                ) : (
+                  <a
+                    className={link}
+                    href={addressOf(`${question.slug}.${field.name}`)}
+                    aria-label={t('reviewing.partOpenIt', { label: field.label })}
+                  >
+                    {field.label}
+                  </a>
+                )}
+              </span>
+              {shown?.grading && <VerdictBadge verdict={shown.grading.verdict} />}
+              <span className="w-28 text-right tabular-nums">
+                {earned === null
+                  ? t('reviewing.partOpen', { possible: field.points })
+                  : t('reviewing.partEarned', { earned, possible: field.points })}
+              </span>
+              <span className="w-28 text-fine text-soft">
+                {reviewer
+                  ? t('reviewing.partBy', { name: reviewer })
+                  : shown?.grading?.score != null && t('reviewing.partGrader')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,153 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../../messages/provider.tsx'
+import { answerAddress } from '../addresses.ts'
+import { keyOf, type ReviewCard } from '../card.ts'
+import { type CommandId, commandIds, commands, itemOf } from '../keys/commands.ts'
+import { useBindings } from '../keys/use-bindings.ts'
+import { useShortcuts } from '../keys/use-shortcuts.ts'
+import { draftPoints } from '../session/draft.ts'
+import { type ReviewApi, reviewApi } from '../session/review-api.ts'
+import { AnswerPanel } from './answer-panel.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
+import { GraderPanel } from './grader-panel.tsx'
+import { HistoryPanel } from './history-panel.tsx'
+import { PartsPanel } from './parts-panel.tsx'
+import { QuestionPanel } from './question-panel.tsx'
+import { Standing } from './standing.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useCommands } from './use-commands.ts'
+import { useSession } from './use-session.ts'
+
+const Palette = dynamic(() => import('../keys/palette.tsx'))
+
+export interface ReviewScreenProps {
+  examId: string
+  /** 'slug.name' */
+  field: string
+  /** the answer to begin with; null: the next one that waits */
+  first: ReviewCard | null
+  me: { id: string; name: string }
+  zone: string
+  title: string
+  /** where all parts are */
+  back: string
+  /** a second look and a calibration see nobody's decisions and keep the address */
+  mode?: 'review' | 'second' | 'calibration'
+  makeApi?: (examId: string) => ReviewApi
+}
+
+/** Answers of one part, one after the other: read, decided and saved without leaving the keyboard or the page. */
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { examId, field, first, me, zone, title, back, mode = 'review', makeApi = reviewApi } = props
+  const { t } = useMessages()
+  const [session, snapshot] = useSession({ field, me, first, api: () => makeApi(examId) })
+  const [bindings, setBindings] = useBindings()
+  const [palette, setPalette] = useState(false)
+  const [question, setQuestion] = useState(false)
+  const [hint, setHint] = useState<'undecided' | 'reason' | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const entry = snapshot.phase === 'reading' ? snapshot.entries[snapshot.at] : undefined
+  const key = entry && keyOf(entry.card)
+  const usual = mode === 'review'
+  const run = useCommands(session, back, {
+    openPalette: () => setPalette(true),
+    editRubric: null,
+    toggleQuestion: () => setQuestion((open) => !open),
+    hint: setHint,
+  })
+  useShortcuts(bindings, run)
+
+  const before = useRef(first ? keyOf(first) : undefined)
+  useEffect(() => {
+    if (!key || key === before.current) return
+    before.current = key
+    const card = session.current?.card
+    // the address follows, so that a reload or a link leads to the answer that is read
+    if (card && usual) history.replaceState(null, '', answerAddress(examId, card.submissionId, card.field))
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [key, usual, examId, session])
+
+  const nameOf = (id: CommandId) => {
+    const item = itemOf(id)
+    return item === null ? t(commands[id].says) : t('reviewing.doItemNumber', { n: item + 1 })
+  }
+  const listed = commandIds
+    .filter((id) => usual || (id !== 'rubric' && id !== 'back'))
+    .map((id) => ({ id, says: nameOf(id) }))
+  return (
+    <>
+      <TopBar
+        back={back}
+        title={title}
+        snapshot={snapshot}
+        session={session}
+        bindings={bindings}
+        onPalette={() => setPalette(true)}
+      />
+      {entry ? (
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
+          <article key={key} className="min-w-0">
+            <h2 ref={heading} tabIndex={-1} className="interface mb-4 font-semibold outline-none">
+              {entry.card.code}
+            </h2>
+            {entry.card.holder && (
+              <p role="status" className="interface mb-4 border-l-2 border-caution pl-3">
+                {t('reviewing.holder', { name: entry.card.holder })}
+              </p>
+            )}
+            {entry.restored && (
+              <p role="status" className="interface mb-4 border-l-2 border-accent pl-3">
+                {t('reviewing.restored')}
+              </p>
+            )}
+            <AnswerPanel card={entry.card} />
+            <GraderPanel card={entry.card} />
+            <PartsPanel
+              card={entry.card}
+              points={draftPoints(entry.card, entry.draft) ?? entry.card.computed}
+              addressOf={(part) => answerAddress(examId, entry.card.submissionId, part)}
+            />
+            {usual && <HistoryPanel card={entry.card} zone={zone} />}
+            <QuestionPanel card={entry.card} open={question} onToggle={setQuestion} />
+          </article>
+          <div className="min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:px-1">
+            <DecisionPanel
+              key={key}
+              entry={entry}
+              bindings={bindings}
+              hint={hint}
+              onDraft={(change) => {
+                setHint(null)
+                session.draft(change)
+              }}
+              onSave={() => run('save')}
+              onFull={() => run('full')}
+              onZero={() => run('zero')}
+              onTakeBack={usual && entry.card.history[0]?.points != null ? () => run('back') : null}
+              onEditRubric={null}
+              commentTools={null}
+            />
+          </div>
+        </div>
+      ) : (
+        <Standing snapshot={snapshot} session={session} back={back} />
+      )}
+      {palette && (
+        <Palette
+          commands={listed}
+          bindings={bindings}
+          onRun={(id) => {
+            setPalette(false)
+            // once the dialog has given the focus back
+            setTimeout(() => run(id))
+          }}
+          onBind={setBindings}
+          onClose={() => setPalette(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { pointScale, roundPoints } from '../../attempts/scale.ts'
+import type { Query } from '../../db/query.ts'
+
+export interface Reviewer {
+  personId: string
+  name: string
+}
+
+/** How the reviewing of one part of an exam stands. */
+export interface PartStanding {
+  /** 'slug.name' */
+  field: string
+  examQuestionId: string
+  /** of its question */
+  number: number
+  title: string
+  label: string
+  kind: string
+  points: number
+  /** graded submissions */
+  answers: number
+  /** undecided by anybody */
+  waiting: number
+  /** of them, those that are held: their reference failed */
+  broken: number
+  /** decided by a person where the grader left it open */
+  reviewed: number
+  /** decided by a person over the grader */
+  overridden: number
+  /** who has how many before them just now */
+  claimed: { name: string; n: number }[]
+  /** empty: shared by all */
+  assigned: Reviewer[]
+  /** who asks may review it */
+  mine: boolean
+}
+
+type Counted = Pick<PartStanding, 'field' | 'answers' | 'waiting' | 'broken' | 'reviewed' | 'overridden'>
+type Held = { field: string; name: string; n: number }
+type Assigned = Reviewer & { examQuestionId: string; field: string }
+
+interface Asked {
+  examQuestionId: string
+  slug: string
+  number: number
+  title: string
+  points: number
+  fields: { name: string; label: string; kind: string; points: number }[]
+}
+
+/** The parts of an exam in its order. Counted by the database: no row of an answer comes here. */
+export async function examParts(
+  run: Query,
+  examId: string,
+  asker: { personId: string; everything: boolean },
+): Promise<PartStanding[]> {
+  const [questions, counted, held, assigned] = await Promise.all([
+    run<Asked>(
+      `SELECT q.id AS "examQuestionId", q.slug, q.position AS number, coalesce(v.title, q.slug) AS title, q.points,
+         coalesce((SELECT x.paper->'fields' FROM pool_variant p JOIN variant x ON x.id = p.variant_id
+           WHERE p.exam_question_id = q.id LIMIT 1), '[]') AS fields
+       FROM exam_question q LEFT JOIN question_version v ON v.id = q.question_version_id
+       WHERE q.exam_id = $1 ORDER BY q.position`,
+      [examId],
+    ),
+    run<Counted>(
+      `SELECT field, count(*)::int AS answers,
+         (count(*) FILTER (WHERE why IS NOT NULL AND NOT decided))::int AS waiting,
+         (count(*) FILTER (WHERE why = 'broken' AND NOT decided))::int AS broken,
+         (count(*) FILTER (WHERE why IS NOT NULL AND decided))::int AS reviewed,
+         (count(*) FILTER (WHERE why IS NULL AND decided))::int AS overridden
+       FROM review_entry WHERE exam_id = $1 GROUP BY field`,
+      [examId],
+    ),
+    run<Held>(
+      `SELECT e.field, p.name, count(*)::int AS n FROM review_entry e JOIN person p ON p.id = e.claimed_by
+       WHERE e.claimed_by IS NOT NULL AND e.exam_id = $1 AND e.claimed_until > clock_timestamp()
+       GROUP BY e.field, p.id ORDER BY p.name`,
+      [examId],
+    ),
+    run<Assigned>(
+      `SELECT a.exam_question_id AS "examQuestionId", a.field, p.id AS "personId", p.name
+       FROM review_assignment a JOIN exam_question q ON q.id = a.exam_question_id JOIN person p ON p.id = a.person_id
+       WHERE q.exam_id = $1 ORDER BY p.name, p.id`,
+      [examId],
+    ),
+  ])
+  const counts = new Map(counted.map((one) => [one.field, one]))
+  return questions.flatMap(({ fields, slug, points, ...question }) => {
+    const scale = pointScale(fields, points)
+    return fields.map((printed): PartStanding => {
+      const field = `${slug}.${printed.name}`
+      const people = assigned.filter((one) => one.field === field && one.examQuestionId === question.examQuestionId)
+      return {
+        ...question,
+        answers: 0,
+        waiting: 0,
+        broken: 0,
+        reviewed: 0,
+        overridden: 0,
+        ...counts.get(field),
+        field,
+        label: printed.label,
+        kind: printed.kind,
+        points: roundPoints(printed.points * scale),
+        claimed: held.filter((one) => one.field === field).map(({ name, n }) => ({ name, n })),
+        assigned: people.map(({ personId, name }) => ({ personId, name })),
+        mine: asker.everything || people.length === 0 || people.some(({ personId }) => personId === asker.personId),
+      }
+    })
+  })
+}
