@@ -7,6 +7,13 @@ describe('messages in ICU syntax', () => {
     expect(formatMessage('{n, number}', 'de', { n: 1234.5 })).toBe('1.234,5')
   })
 
+  it('keeps a name of the other direction to itself', () => {
+    const says = (name: string) => formatMessage('{name} has 10/10', 'en', { name })
+    expect(says('שלום')).toBe('\u2068שלום\u2069 has 10/10')
+    expect(says('a\u202eb\u2069c')).toBe('\u2068abc\u2069 has 10/10')
+    expect(says('Zoë 👩‍🔬')).toBe('Zoë 👩‍🔬 has 10/10')
+  })
+
   it('chooses exact values before plural forms', () => {
     const message = '{n, plural, =0 {no questions} one {# question} other {# questions}} left'
     expect([0, 1, 2000].map((n) => formatMessage(message, 'en', { n }))).toEqual([

@@ -38,7 +38,9 @@ function print(parts: Part[], locale: string, given: Arguments, count: number): 
       const value = given[part.name]
       if (value === undefined) throw new Error(`Message argument ${part.name} is missing`)
       if (part.kind === 'argument') {
-        return part.number || typeof value === 'number' ? new Intl.NumberFormat(locale).format(Number(value)) : value
+        return part.number || typeof value === 'number'
+          ? new Intl.NumberFormat(locale).format(Number(value))
+          : isolated(value)
       }
       const number = Number(value)
       const form = part.kind === 'plural' ? new Intl.PluralRules(locale).select(number) : String(value)
@@ -46,6 +48,15 @@ function print(parts: Part[], locale: string, given: Arguments, count: number): 
       return print(option, locale, given, part.kind === 'plural' ? number : count)
     })
     .join('')
+}
+
+const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g
+const otherDirection =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
+
+/** A name that runs from right to left, or says so, turns nothing of the sentence around it. */
+function isolated(value: string): string {
+  return otherDirection.test(value) ? `\u2068${value.replace(bidiControls, '')}\u2069` : value
 }
 
 interface Reader {
