@@ -10,6 +10,7 @@ import type { Parting } from './parting/parting.ts'
 import { PartingFigure, partingId } from './parting/parting-figure.tsx'
 import { PropertiesShown } from './properties-shown.tsx'
 import type { ShownField } from './result.ts'
+import { ReviewShown } from './review-shown.tsx'
 import { WorkedSolution } from './solutions/worked-solution.tsx'
 import { roundedPoints } from './values.ts'
 import { VerdictBadge } from './verdict-badge.tsx'
@@ -88,11 +89,7 @@ function Reasons({ shown }: { shown: ShownField | undefined }) {
         </div>
       ))}
       {messageNodes ? <Paper nodes={messageNodes} /> : grading?.message && <p>{grading.message}</p>}
-      {review?.comment && (
-        <p>
-          <span className="font-semibold">{t('verdict.comment')}</span> {review.comment}
-        </p>
-      )}
+      {review && <ReviewShown review={review} />}
     </div>
   )
 }

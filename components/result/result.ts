@@ -63,8 +63,18 @@ export interface ShownField {
   /** what had to hold, where many answers are right */
   properties?: { held: boolean | null; nodes: PaperNode[] }[] | null
   messageNodes: PaperNode[] | null
-  /** points null: taken back, or not released */
-  review: { points: number | null; comment: string | null } | null
+  review: ShownReview | null
+}
+
+/** A person's decision, as far as it is released. Points are null where they are not, or the decision was taken back. */
+export interface ShownReview {
+  points: number | null
+  comment: PaperNode[]
+  /** what the items start from */
+  base: 'zero' | 'full'
+  items: { nodes: PaperNode[]; points: number | null; ticked: boolean }[]
+  /** by hand, on top of the items */
+  adjustment: number | null
 }
 
 export interface OwnValues {

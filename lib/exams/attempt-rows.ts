@@ -1,7 +1,6 @@
 import type { QuestionGrading } from '../../grader/marking/verdict.ts'
 import { pointScale, roundPoints } from '../attempts/scale.ts'
 import { query } from '../db/query.ts'
-import type { StoredReview } from '../grading/assemble-result.ts'
 import { fieldPoints } from '../grading/field-points.ts'
 
 /** One student's attempt in the list of an exam. */
@@ -25,7 +24,7 @@ interface Row extends Omit<AttemptRow, 'earned' | 'possible' | 'waiting'> {
     fields: { name: string; points: number }[]
     grading: QuestionGrading | null
   }[]
-  reviews: Record<string, StoredReview> | null
+  reviews: Record<string, { points: number | null }> | null
 }
 
 function summed({ questions, reviews, ...attempt }: Row): AttemptRow {
@@ -55,7 +54,7 @@ export async function attemptRows(examId: string): Promise<AttemptRow[]> {
   const rows = await query<Row>(
     `SELECT a.id AS "attemptId", jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person, a.state,
        iso(a.started_at) AS "startedAt", iso(t.deadline) AS deadline, iso(s.frozen_at) AS "submittedAt",
-       (SELECT jsonb_object_agg(r.field, jsonb_build_object('points', r.points, 'comment', '')) FROM (
+       (SELECT jsonb_object_agg(r.field, jsonb_build_object('points', r.points)) FROM (
          SELECT DISTINCT ON (field) field, points FROM review WHERE submission_id = s.id ORDER BY field, version DESC) r
        ) AS reviews,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', q.slug, 'points', q.points, 'fields',

@@ -3,8 +3,9 @@ import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { FieldGrading } from '../../grader/marking/verdict.ts'
 import { roundPoints } from '../attempts/scale.ts'
 import { renderSaid } from '../questions/render/said.ts'
+import type { ReviewShown } from '../review/rubric/reviews-shown.ts'
 import { acceptedBand } from './accepted.ts'
-import type { Lookup, Reader, StoredQuestion, StoredReview } from './assemble-result.ts'
+import type { Lookup, Reader, StoredQuestion } from './assemble-result.ts'
 import { expectedAnswer } from './expected.ts'
 import { fieldPoints } from './field-points.ts'
 import { ownValues } from './own-values.ts'
@@ -16,7 +17,7 @@ export function assembleField(
   field: Field,
   scale: number,
   answers: Lookup<RawAnswer | null>,
-  reviews: Lookup<StoredReview>,
+  reviews: Lookup<ReviewShown>,
   reader: Reader,
 ): ResultField {
   const { key } = question
@@ -24,8 +25,7 @@ export function assembleField(
   const authored = question.answers.find((candidate) => candidate.name === field.name)
   const points = roundPoints(field.points * scale)
   const graded = question.grading?.fields.find((candidate) => candidate.field === field.name) ?? null
-  const newest = (reader.reviews ? reviews(at) : undefined) ?? null
-  const review = newest?.points != null ? { points: newest.points, comment: newest.comment } : null
+  const review = (reader.reviews ? reviews(at) : undefined) ?? null
   const answer = answers(at) ?? null
   const computed = authored !== undefined && 'step' in authored
   return {

@@ -5,6 +5,7 @@ import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { VariantKey } from '../../grader/question/variant.ts'
 import { pointScale, roundPoints, scalePaper } from '../attempts/scale.ts'
 import { shownReceipt } from '../receipts/shown-receipt.ts'
+import type { ReviewShown } from '../review/rubric/reviews-shown.ts'
 import { assembleField } from './assemble-field.ts'
 import type { Result, ResultQuestion } from './result.ts'
 
@@ -17,12 +18,6 @@ export interface StoredQuestion extends Pick<QuestionDefinition, 'answers' | 'de
   key: Pick<VariantKey, 'expected' | 'solutions' | 'bands' | 'printed'>
   solved: string[]
   grading: QuestionGrading | null
-}
-
-export interface StoredReview {
-  /** null: a decision that was taken back */
-  points: number | null
-  comment: string
 }
 
 export interface Reader {
@@ -38,7 +33,7 @@ export type Lookup<T> = (key: string) => T | undefined
 export function assembleQuestion(
   question: StoredQuestion,
   answers: Lookup<RawAnswer | null>,
-  reviews: Lookup<StoredReview>,
+  reviews: Lookup<ReviewShown>,
   reader: Reader,
 ): ResultQuestion {
   const scale = pointScale(question.paper.fields, question.points)

@@ -96,6 +96,12 @@ function concealGrading(grading: ResultField['grading'], shows: Shows): ResultFi
 function concealReview(review: ResultField['review'], shows: Shows): ResultField['review'] {
   if (!review || !shows.reviewed) return null
   const points = shows.points ? review.points : null
-  const comment = shows.comments ? review.comment : ''
-  return points === null && !comment ? null : { points, comment }
+  const comment = shows.comments ? review.comment : []
+  // what is not ticked says nothing of the answer, and much of the right one
+  const items = (shows.comments && review.points !== null ? review.items.filter((item) => item.ticked) : []).map(
+    ({ nodes, points: worth }) => ({ nodes, points: shows.points ? worth : null, ticked: true }),
+  )
+  const { base, adjustment } = review
+  if (points === null && comment.length === 0 && items.length === 0) return null
+  return { points, comment, base, items, adjustment: shows.points ? adjustment : null }
 }

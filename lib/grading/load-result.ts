@@ -1,7 +1,8 @@
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { receiptCode } from '../attempts/receipt.ts'
 import { query } from '../db/query.ts'
-import { assembleQuestion, type Reader, type StoredQuestion, type StoredReview, totals } from './assemble-result.ts'
+import { type ReviewShown, reviewsShown } from '../review/rubric/reviews-shown.ts'
+import { assembleQuestion, type Reader, type StoredQuestion, totals } from './assemble-result.ts'
 import type { Result } from './result.ts'
 
 interface SubmissionRow {
@@ -29,15 +30,6 @@ async function storedQuestions(submissionId: string): Promise<StoredQuestion[]> 
   )
 }
 
-/** The newest decision of a person on each field. */
-async function storedReviews(submissionId: string): Promise<Map<string, StoredReview>> {
-  const rows = await query<StoredReview & { field: string }>(
-    `SELECT DISTINCT ON (field) field, points, comment FROM review WHERE submission_id = $1 ORDER BY field, version DESC`,
-    [submissionId],
-  )
-  return new Map(rows.map(({ field, points, comment }) => [field, { points, comment }]))
-}
-
 /**
  * The whole result of an attempt as the reader may see it, with the answer key: the caller has checked the release.
  * While a question waits for its grading it is short, for it is asked for again and again.
@@ -63,7 +55,7 @@ export async function loadResult(attemptId: string, reader: Reader): Promise<Res
   }
   const [stored, reviews, answers] = await Promise.all([
     storedQuestions(submissionId),
-    storedReviews(submissionId),
+    reader.reviews ? reviewsShown(submissionId) : new Map<string, ReviewShown>(),
     query<{ field: string; value: RawAnswer | null }>(
       'SELECT field, value FROM answer_that_counts WHERE submission_id = $1',
       [submissionId],

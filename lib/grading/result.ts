@@ -3,6 +3,7 @@ import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { FieldGrading, QuestionGrading } from '../../grader/marking/verdict.ts'
 import type { StoredTensor } from '../../grader/question/variant.ts'
 import type { ShownReceipt } from '../receipts/shown-receipt.ts'
+import type { ReviewShown } from '../review/rubric/reviews-shown.ts'
 import type { ShownPage } from '../uploads/shown-pages.ts'
 import type { Accepted } from './accepted.ts'
 import type { OwnValues } from './own-values.ts'
@@ -76,6 +77,5 @@ export interface ResultField {
   properties: ShownProperty[] | null
   /** the message of the grading where it has the author's words in it */
   messageNodes: PaperNode[] | null
-  /** points null: a decision that was taken back, or not released */
-  review: { points: number | null; comment: string } | null
+  review: ReviewShown | null
 }

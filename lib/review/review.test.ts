@@ -136,7 +136,10 @@ describe('results', () => {
     await releaseExam(people.ines, examId, { scope: 'all' })
     const all = await attemptResult(people.ada, attemptId)
     expect(all.points).toEqual({ earned: 4.5, possible: 6, waiting: 1 })
-    expect(all.questions[0]?.fields[1]?.review).toEqual({ points: 0.5, comment: 'well seen' })
+    expect(all.questions[0]?.fields[1]?.review).toMatchObject({
+      points: 0.5,
+      comment: [{ tag: 'p', children: ['well seen'] }],
+    })
 
     await releaseExam(people.ines, examId, { scope: 'none' })
     await expect(attemptResult(people.ada, attemptId)).rejects.toMatchObject({ code: 'not-released' })

@@ -51,4 +51,7 @@ export const verdict = {
   namedMistake: 'What happened:',
   namedConvention: 'Your convention:',
   comment: 'From your reader:',
+  rubric: 'What your points are made of:',
+  rubricFromFull: 'What was taken off all points:',
+  byHand: 'by your reader, beside these',
 }

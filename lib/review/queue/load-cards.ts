@@ -6,6 +6,7 @@ import { kept } from '../../questions/render/kept.ts'
 import { renderStudentMarkdown } from '../../questions/render/markdown.ts'
 import { studentCodes } from '../blind/student-codes.ts'
 import { partRubric } from '../rubric/part-rubric.ts'
+import { plainReview } from '../rubric/reviews-shown.ts'
 import { tickedIds } from '../rubric/rubric.ts'
 import type { CardRubric, PastReview, ReviewCard } from './card.ts'
 import { type StoredAnswer, type StoredDecision, storedAnswers } from './stored-answers.ts'
@@ -52,7 +53,10 @@ function cardOf(
   const { receipt: _receipt, ...question } = assembleQuestion(
     { ...stored, solved: [] },
     (key) => given?.[key],
-    newest,
+    (key) => {
+      const decision = newest(key)
+      return decision && plainReview(decision)
+    },
     { staff: true, reviews: true },
   )
   const printed = stored.paper.fields.find((one) => one.name === name)

@@ -21,6 +21,17 @@ export interface ReviewShown {
   adjustment: number | null
 }
 
+/** A decision without its rubric, for where that stands beside it. */
+export function plainReview({ points, comment }: { points: number | null; comment: string }): ReviewShown {
+  return {
+    points,
+    comment: renderStudentMarkdown(comment),
+    base: 'zero',
+    items: [],
+    adjustment: points === null ? null : 0,
+  }
+}
+
 interface Row {
   field: string
   points: number | null
