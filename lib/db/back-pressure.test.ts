@@ -26,6 +26,10 @@ async function exhausted(work: () => Promise<void>): Promise<void> {
 describe('when all connections for saves are busy', () => {
   it('so many wait; who comes then is told at once to come back, and nothing of theirs is done', async () => {
     const waiting: Promise<unknown>[] = []
+    const { options } = savePool()
+    const usual = options.connectionTimeoutMillis
+    // whoever waits is served in the end, however slow this machine is today
+    options.connectionTimeoutMillis = 60_000
     await exhausted(async () => {
       for (let n = 0; n < mostWaiting; n += 1) waiting.push(note(n))
       const refused = await note(mostWaiting).catch((error: unknown) => error)
@@ -36,6 +40,7 @@ describe('when all connections for saves are busy', () => {
       await expect(inTransaction(async () => {}, savePool())).rejects.toMatchObject({ code: 'busy' })
     })
     await Promise.all(waiting)
+    options.connectionTimeoutMillis = usual
     expect(await query('SELECT count(*)::int AS kept, max(n) AS last FROM note')).toEqual([
       { kept: mostWaiting, last: mostWaiting - 1 },
     ])

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { gathering } from './gathering.ts'
 
+/** Other work on the machine is no failure. */
+const patiently = { timeout: 20_000 }
+
 /** As saves are: six statements at a time, each for up to twelve. */
 const savingTogether = (run: (jobs: readonly string[]) => Promise<unknown[]>) =>
   gathering({ run, lockOf: (name: string) => name, lanes: 6, atMost: 12, mostWaiting: 600 })
@@ -47,7 +50,7 @@ describe('what comes at the same time', () => {
     const together = savingTogether(run)
     const all = names.map((name) => together(name))
     for (const { answer } of groups.splice(0, 6)) answer()
-    await vi.waitFor(() => expect(groups.length).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(groups.length).toBeGreaterThan(0), patiently)
     for (const { ids } of groups) expect(ids).toEqual(ids.toSorted())
     await answerAll()
     await Promise.all(all)

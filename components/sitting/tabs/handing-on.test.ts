@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { OneTab } from './one-tab.ts'
 
+/** Other work on the machine is no failure. */
+const patiently = { timeout: 20_000 }
+
 const open: { leave(): void }[] = []
 afterEach(() => {
   for (const one of open.splice(0)) one.leave()
@@ -53,11 +56,11 @@ describe('handing on', () => {
     })
     const second = await tab(name)
     second.one.takeOver()
-    await vi.waitFor(() => expect(first.does).toEqual(['yield']))
+    await vi.waitFor(() => expect(first.does).toEqual(['yield']), patiently)
     await heard(name)
     expect(second.does).toEqual(['read'])
     put()
-    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write']))
+    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write']), patiently)
   })
 
   it('is asked for once, and nothing of it is left for later', async () => {
@@ -66,8 +69,8 @@ describe('handing on', () => {
     const second = await tab(name)
     second.one.takeOver()
     second.one.takeOver()
-    await vi.waitFor(() => expect(first.does).toEqual(['yield', 'read']))
-    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write']))
+    await vi.waitFor(() => expect(first.does).toEqual(['yield', 'read']), patiently)
+    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write']), patiently)
     for (const alarm of second.alarms) alarm()
     await heard(name)
     expect([first.does, second.does]).toEqual([
@@ -101,7 +104,10 @@ describe('handing on', () => {
     const [first, second] = [await tab(name), await tab(name)]
     for (const [k, one] of [second, first, second, first].entries()) {
       one.one.takeOver()
-      await vi.waitFor(() => expect(one.does.filter((did) => did === 'write')).toHaveLength(1 + Math.floor(k / 2)))
+      await vi.waitFor(
+        () => expect(one.does.filter((did) => did === 'write')).toHaveLength(1 + Math.floor(k / 2)),
+        patiently,
+      )
       await heard(name)
     }
     expect((await navigator.locks.query()).pending?.filter((lock) => lock.name === name)).toHaveLength(2)
@@ -121,17 +127,17 @@ describe('writing', () => {
     const first = await tab(name)
     const second = await tab(name, { begins: [false, true] })
     first.one.leave()
-    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write']))
-    await vi.waitFor(() => expect(second.alarms).toHaveLength(1))
+    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write']), patiently)
+    await vi.waitFor(() => expect(second.alarms).toHaveLength(1), patiently)
     second.alarms.shift()?.()
-    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write', 'write']))
+    await vi.waitFor(() => expect(second.does).toEqual(['read', 'write', 'write']), patiently)
 
     const third = await tab(name, { begins: [false] })
     second.one.leave()
-    await vi.waitFor(() => expect(third.alarms).toHaveLength(1))
+    await vi.waitFor(() => expect(third.alarms).toHaveLength(1), patiently)
     const fourth = await tab(name)
     fourth.one.takeOver()
-    await vi.waitFor(() => expect(fourth.does).toEqual(['read', 'write']))
+    await vi.waitFor(() => expect(fourth.does).toEqual(['read', 'write']), patiently)
     third.alarms.shift()?.()
     await heard(name)
     expect(third.does).toEqual(['read', 'write', 'yield', 'read'])
