@@ -32,7 +32,10 @@ export async function previewRubric(
   const { largest, ...figures } = describeEffect(reviews, changes)
   const [release, codes] = await Promise.all([
     readRelease(examId),
-    submissionCodes(largest.map(({ submissionId }) => submissionId)),
+    submissionCodes(
+      part,
+      largest.map(({ submissionId }) => submissionId),
+    ),
   ])
   return {
     ...figures,
