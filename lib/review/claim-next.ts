@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
 import { query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
+import { requireCalibrated } from './blind/require-calibrated.ts'
 import { examPart } from './exam-part.ts'
 import { requireReviewer } from './require-reviewer.ts'
 
@@ -34,7 +35,10 @@ export async function claimNext(
   given: z.input<typeof claimBody>,
 ): Promise<Claim[]> {
   const { field, count, except } = parse(claimBody, given)
-  const { personId } = await requireReviewer(principal, await examPart(examId, field))
+  const part = await examPart(examId, field)
+  const person = await requireReviewer(principal, part)
+  await requireCalibrated(person, part)
+  const { personId } = person
   const rows = await query<Claim & { shuffle: string }>(
     `WITH free AS MATERIALIZED (
        SELECT submission_id, field FROM review_entry

@@ -1,5 +1,6 @@
 import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
+import { blind } from './blind.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
 import { openPages } from './open.ts'
@@ -24,6 +25,7 @@ export const rows: readonly Row[] = [
   ...reviews,
   ...rubricRows,
   ...points,
+  ...blind,
 ]
 
 export const pageRows: readonly PageRow[] = [
