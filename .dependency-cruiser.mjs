@@ -83,6 +83,18 @@ export default {
       { path: prisma },
     ),
     never(
+      'files-are-decoded-in-one-folder',
+      'what reads hostile bytes runs in a process of its own',
+      { pathNot: `^lib/uploads/darkroom/|${code.pathNot}` },
+      { path: 'node_modules/(sharp|@hyzyla)/' },
+    ),
+    never(
+      'nobody-loads-what-decodes-files',
+      'the process is started by its address: the server itself never has a decoder in it',
+      { pathNot: `^lib/uploads/darkroom/|${code.pathNot}` },
+      { path: '^lib/uploads/darkroom/', pathNot: '^lib/uploads/darkroom/darkroom\\.ts$', ...typesOnly },
+    ),
+    never(
       'next-auth-in-lib-auth-only',
       'one folder knows how people sign in',
       { pathNot: '^lib/auth/' },

@@ -15,6 +15,8 @@ export default {
     'pg',
     'pg-boss',
     'webgpu',
+    'sharp',
+    '@hyzyla/pdfium',
     '@tensorflow/tfjs',
     '@tensorflow/tfjs-backend-wasm',
     '@tensorflow/tfjs-backend-webgpu',

@@ -32,6 +32,8 @@ export const accessBody = z.strictObject({
   /** pasted; the key of the settings below is added by us */
   configKeys: z.array(key).max(50, 'More than 50 Config Keys.'),
   browserKeys: z.array(key).max(50, 'More than 50 Browser Exam Keys.'),
+  /** null: as is usual */
+  phoneCamera: z.boolean().nullable().default(null),
   /** a .seb file in Base64; null: settings of our own; absent: those that were uploaded stay */
   settings: z.base64('The file did not arrive whole.').max(1_500_000, 'The file is larger than a megabyte.').nullish(),
 })

@@ -17,6 +17,8 @@ export interface AccessOverview {
     safeBrowser: boolean
     configKeys: string[]
     browserKeys: string[]
+    /** whether telephones may add pages to answers; null: as is usual */
+    phoneCamera: boolean | null
     /** whether settings were uploaded */
     uploaded: boolean
   }

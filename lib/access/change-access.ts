@@ -14,12 +14,22 @@ import { readSettingsFile } from './safe-browser/settings-file.ts'
 /** Stores rules for an exam, whole. */
 export async function storeAccess(query: Query, examId: string, rules: AccessRules): Promise<void> {
   await query(
-    `INSERT INTO exam_access (exam_id, code, networks, safe_browser, config_keys, browser_keys, configuration)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO exam_access (exam_id, code, networks, safe_browser, config_keys, browser_keys, configuration,
+       phone_camera)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (exam_id) DO UPDATE SET code = excluded.code, networks = excluded.networks,
        safe_browser = excluded.safe_browser, config_keys = excluded.config_keys, browser_keys = excluded.browser_keys,
-       configuration = excluded.configuration`,
-    [examId, rules.code, rules.networks, rules.safeBrowser, rules.configKeys, rules.browserKeys, rules.configuration],
+       configuration = excluded.configuration, phone_camera = excluded.phone_camera`,
+    [
+      examId,
+      rules.code,
+      rules.networks,
+      rules.safeBrowser,
+      rules.configKeys,
+      rules.browserKeys,
+      rules.configuration,
+      rules.phoneCamera,
+    ],
   )
 }
 

@@ -13,6 +13,8 @@ export interface AccessRules {
   configKeys: string[]
   browserKeys: string[]
   configuration: string | null
+  /** whether a telephone may add pages to answers; null: where neither networks nor Safe Exam Browser are asked for */
+  phoneCamera: boolean | null
 }
 
 export const openToAll: AccessRules = {
@@ -22,6 +24,7 @@ export const openToAll: AccessRules = {
   configKeys: [],
   browserKeys: [],
   configuration: null,
+  phoneCamera: null,
 }
 
 /** What a request is held against: made once from the rules, since every save is. */
@@ -46,7 +49,7 @@ const known = processWide('access-rules', () => new Map<string, Known>())
 export async function readRules(examId: string): Promise<AccessRules> {
   const [row] = await query<AccessRules>(
     `SELECT code, networks, safe_browser AS "safeBrowser", config_keys AS "configKeys", browser_keys AS "browserKeys",
-       configuration FROM exam_access WHERE exam_id = $1`,
+       configuration, phone_camera AS "phoneCamera" FROM exam_access WHERE exam_id = $1`,
     [examId],
   )
   return row ?? openToAll
@@ -79,6 +82,13 @@ export function rulesFor({ rules, exempt }: Gate, personId: string): Exemption {
     networks: rules.networks.length > 0 && !free?.networks,
     safeBrowser: rules.safeBrowser && !free?.safeBrowser,
   }
+}
+
+/** Whether this person's telephone may add pages: as staff said, else where the exam may be taken from anywhere. */
+export async function phoneCameraAllowed(examId: string, personId: string): Promise<boolean> {
+  const gate = await gateOf(examId)
+  const { networks, safeBrowser } = rulesFor(gate, personId)
+  return gate.rules.phoneCamera ?? !(networks || safeBrowser)
 }
 
 /** The rules were changed here: read anew at once. */

@@ -15,6 +15,8 @@ export interface AttemptPulse {
   breakSince: string | null
   /** number of the newest announcement; 0: there is none */
   announcements: number
+  /** how many files were ever put on its answers: a telephone adds them too */
+  files: number
 }
 
 export const pulseQuery = z.object({
@@ -43,6 +45,7 @@ export async function attemptPulse(principal: Principal | null, attemptId: strin
        (SELECT iso(b.started_at) FROM attempt_break b
          WHERE b.attempt_id = a.id AND b.ended_at IS NULL AND a.state = 'open') AS "breakSince",
        (SELECT coalesce(max(n.id), 0)::int FROM announcement n WHERE n.exam_id = a.exam_id) AS announcements,
+       (SELECT count(*)::int FROM upload u WHERE u.attempt_id = a.id) AS files,
        coalesce((SELECT s.up_to FROM announcement_shown s WHERE s.attempt_id = a.id), 0)::int AS noted
      FROM attempt a CROSS JOIN LATERAL attempt_times(a.id) t WHERE a.id = $1`,
     [attemptId],

@@ -1,3 +1,4 @@
+import { pageOfKey } from '../../grader/answers/pages.ts'
 import type { FieldKind } from '../../grader/answers/raw-answer.ts'
 import { requireAccess } from '../access/require-access.ts'
 import type { Principal } from '../auth/principal.ts'
@@ -57,11 +58,22 @@ export async function requireAttemptOwner(principal: Principal | null, attemptId
   return facts
 }
 
-/** The kind of a key `slug.field`, or 'flag' for `slug#flag`; refuses keys that are not on this attempt's paper. */
+/**
+ * The kind of a key `slug.field`, 'upload' for a page `slug.field/page-id`, or 'flag' for `slug#flag`; refuses keys that are
+ * not on this attempt's paper. A field of kind upload has pages and no answer of its own.
+ */
 export function kindOfKey(facts: AttemptFacts, key: string): FieldKind | 'flag' {
+  const page = pageOfKey(key)
+  if (page && takesPages(facts, page.field)) return 'upload'
   const [, slug = '', mark, name = ''] = /^([^.#]+)([.#])(.+)$/s.exec(key) ?? []
   const question = facts.questions.get(slug)
   const kind = mark === '.' ? question?.kinds.get(name) : question && name === 'flag' ? 'flag' : undefined
-  if (kind) return kind
+  if (kind && kind !== 'upload') return kind
   throw invalid('This field is not on the paper.', key)
+}
+
+/** Whether pages may be put on the field `slug.name`. */
+export function takesPages(facts: AttemptFacts, field: string): boolean {
+  const [, slug = '', name = ''] = /^([^.#]+)\.([^/]+)$/s.exec(field) ?? []
+  return facts.questions.get(slug)?.pages.has(name) ?? false
 }

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../http/refusal.ts'
 import { acceptedOperations, acceptInGrace } from '../late/accept-in-grace.ts'
 import { kindOfKey, requireOwnAttempt } from './facts.ts'
 import { type SavesBody, savesBody } from './input.ts'
+import { requireKnownPages } from './known-pages.ts'
 import { saveTogether } from './save-together.ts'
 import { readValue } from './value.ts'
 
@@ -46,6 +47,7 @@ export async function saveResponses(
     ...save,
     value: readValue(save.field, kindOfKey(facts, save.field), save.value),
   }))
+  await requireKnownPages(attemptId, checked)
   const row = (await saveTogether({
     attemptId,
     personId: facts.personId,

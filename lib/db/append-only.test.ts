@@ -49,6 +49,17 @@ beforeAll(async () => {
      SELECT exam_question_id, field, 'rename', $1 FROM review_entry`,
     [people.tara.personId],
   )
+  const upload = randomUUID()
+  await query(
+    `INSERT INTO upload (id, attempt_id, field, sha256, media_type, bytes, store) VALUES ($1, $2, $3, '', '', 1, 'postgres')`,
+    [upload, attemptId, save.field],
+  )
+  await query(`INSERT INTO upload_blob (key, data) VALUES ($1, 'x')`, [upload])
+  await query(`INSERT INTO upload_image (upload_id, sheet, width, height, sha256) VALUES ($1, 0, 1, 1, '')`, [upload])
+  await query(
+    `INSERT INTO upload_annotation (upload_id, sheet, person_id, version, marks) VALUES ($1, 0, $2, 1, '[]')`,
+    [upload, people.tara.personId],
+  )
   await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
@@ -71,6 +82,10 @@ describe('nothing is overwritten', () => {
     calibration_answer: 'created_at = clock_timestamp()',
     blind_score: 'points = 0',
     audit_report: `report = '{}'`,
+    upload: `field = 'another'`,
+    upload_image: `sha256 = 'another'`,
+    upload_blob: `data = 'another'`,
+    upload_annotation: `marks = '[]'`,
   }
   it.each(Object.entries(kept))('%s is neither changed nor deleted nor emptied', async (table, change) => {
     expect((await query(`SELECT FROM ${table}`)).length).toBeGreaterThan(0)

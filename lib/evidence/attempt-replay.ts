@@ -1,3 +1,4 @@
+import { pageOfKey } from '../../grader/answers/pages.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { Principal } from '../auth/principal.ts'
@@ -37,8 +38,12 @@ export async function attemptReplay(principal: Principal | null, attemptId: stri
       [attemptId],
     ),
   ])
+  const pages = Map.groupBy(new Set(saves.map(({ field }) => field)), (key) => pageOfKey(key)?.field ?? '')
   const fields = papers.flatMap(({ paper }) =>
-    paper.fields.map(({ name, label }) => ({ field: `${paper.slug}.${name}`, title: paper.title, label })),
+    paper.fields.flatMap(({ name, label }) => {
+      const own = `${paper.slug}.${name}`
+      return [own, ...(pages.get(own) ?? [])].map((field) => ({ field, title: paper.title, label }))
+    }),
   )
   return { fields, saves }
 }

@@ -31,6 +31,7 @@ export function assembleField(
   return {
     name: field.name,
     answer,
+    pages: reader.pages?.(at) ?? [],
     own: computed ? ownValues(answer, graded) : null,
     after: authored?.after ?? [],
     grading: shownGrading(graded, points, reader.staff),

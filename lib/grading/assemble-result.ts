@@ -6,6 +6,7 @@ import type { VariantKey } from '../../grader/question/variant.ts'
 import { pointScale, roundPoints, scalePaper } from '../attempts/scale.ts'
 import { shownReceipt } from '../receipts/shown-receipt.ts'
 import type { ReviewShown } from '../review/rubric/reviews-shown.ts'
+import type { ShownPage } from '../uploads/shown-pages.ts'
 import { assembleField } from './assemble-field.ts'
 import type { Result, ResultQuestion } from './result.ts'
 
@@ -25,6 +26,8 @@ export interface Reader {
   staff: boolean
   /** sees what people decided */
   reviews: boolean
+  /** the photographed pages of a field; absent: there are none */
+  pages?: (key: string) => ShownPage[]
 }
 
 export type Lookup<T> = (key: string) => T | undefined

@@ -2,6 +2,7 @@ import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { receiptCode } from '../attempts/receipt.ts'
 import { query } from '../db/query.ts'
 import { type ReviewShown, reviewsShown } from '../review/rubric/reviews-shown.ts'
+import { shownPages } from '../uploads/shown-pages.ts'
 import { assembleQuestion, type Reader, type StoredQuestion, totals } from './assemble-result.ts'
 import type { Result } from './result.ts'
 
@@ -34,7 +35,7 @@ async function storedQuestions(submissionId: string): Promise<StoredQuestion[]> 
  * The whole result of an attempt as the reader may see it, with the answer key: the caller has checked the release.
  * While a question waits for its grading it is short, for it is asked for again and again.
  */
-export async function loadResult(attemptId: string, reader: Reader): Promise<Result | null> {
+export async function loadResult(attemptId: string, reader: Reader, me: string | null = null): Promise<Result | null> {
   const [submission] = await query<SubmissionRow>(
     `SELECT s.id AS "submissionId", iso(s.frozen_at) AS "frozenAt", s.digest, e.id AS "examId", e.title
      FROM submission s JOIN attempt a ON a.id = s.attempt_id JOIN exam e ON e.id = a.exam_id WHERE a.id = $1`,
@@ -53,13 +54,15 @@ export async function loadResult(attemptId: string, reader: Reader): Promise<Res
     const points = { earned: 0, possible: count.possible, waiting: count.possible }
     return { exam: { id: examId, title }, state: 'grading', points, questions: [], receipt }
   }
-  const [stored, reviews, answers] = await Promise.all([
+  const looker = { me, others: reader.staff ? 'named' : reader.reviews ? 'nameless' : 'hidden' } as const
+  const [stored, reviews, answers, pages] = await Promise.all([
     storedQuestions(submissionId),
     reader.reviews ? reviewsShown(submissionId) : new Map<string, ReviewShown>(),
     query<{ field: string; value: RawAnswer | null }>(
       'SELECT field, value FROM answer_that_counts WHERE submission_id = $1',
       [submissionId],
     ),
+    shownPages(query, [submissionId], looker),
   ])
   const answered = new Map(answers.map(({ field, value }) => [field, value]))
   const questions = stored.map((question) =>
@@ -67,7 +70,7 @@ export async function loadResult(attemptId: string, reader: Reader): Promise<Res
       question,
       (key) => answered.get(key),
       (key) => reviews.get(key),
-      reader,
+      { ...reader, pages: (key) => pages(submissionId, key) },
     ),
   )
   const execution = stored.find((question) => question.grading)?.grading?.execution ?? null

@@ -4,7 +4,7 @@ import { principalOfRequest } from '../auth/of-request.ts'
 import type { Principal } from '../auth/principal.ts'
 import { environment } from '../environment.ts'
 import { answerError, answerJson, answerTagged } from './answer.ts'
-import { readJson } from './body.ts'
+import { readFile, readJson } from './body.ts'
 import { requireSameOrigin } from './origin.ts'
 import { parse } from './parse.ts'
 import { notFound } from './refusal.ts'
@@ -70,6 +70,25 @@ export function mutation<Body extends z.ZodType = None, Params extends z.ZodType
       const principal = await asker(request)
       const body = parse(options.body ?? (none as unknown as Body), await readJson(request))
       const value = await run({ principal, params, body, request })
+      return value instanceof Response ? value : answerJson(value ?? {})
+    } catch (error) {
+      return answerError(error)
+    }
+  }
+}
+
+/** A handler for PUT of a file: same origin; its bytes are read when the use case asks, after it knows who sends them. */
+export function receiving<Params extends z.ZodType = None>(
+  options: { params?: Params; most: number },
+  run: (call: Omit<Call<z.output<Params>, never>, 'body'> & { bytes: () => Promise<Buffer> }) => Promise<unknown>,
+): Handler {
+  return async (request, context) => {
+    try {
+      const publicUrl = environment().NEXTAUTH_URL
+      requireSameOrigin(request.headers, publicUrl ? new URL(publicUrl).origin : undefined)
+      const params = await readParams(options.params ?? (none as unknown as Params), context.params)
+      const principal = await asker(request)
+      const value = await run({ principal, params, request, bytes: () => readFile(request, options.most) })
       return value instanceof Response ? value : answerJson(value ?? {})
     } catch (error) {
       return answerError(error)

@@ -1,3 +1,4 @@
+import { pageOfKey } from '../../grader/answers/pages.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { query } from '../db/query.ts'
 import type { Value } from './value.ts'
@@ -64,7 +65,7 @@ async function rows(attemptId: string): Promise<Row[]> {
   )
 }
 
-/** What of a closed attempt was kept without counting, field by field in the order of the paper. */
+/** What of a closed attempt was kept without counting, field by field in the order of the paper, each with its pages. */
 export async function keptContent(attemptId: string): Promise<FieldKept[]> {
   const papers = await query<{ paper: PaperQuestion }>(
     `SELECT v.paper FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id
@@ -72,17 +73,24 @@ export async function keptContent(attemptId: string): Promise<FieldKept[]> {
     [attemptId],
   )
   const byField = Map.groupBy(await rows(attemptId), (row) => row.field)
+  const pages = Map.groupBy(byField.keys(), (key) => pageOfKey(key)?.field ?? '')
   return papers.flatMap(({ paper }) =>
-    paper.fields.flatMap(({ name, label }): FieldKept[] => {
-      const field = `${paper.slug}.${name}`
-      const found = byField.get(field) ?? []
-      const [first] = found
-      if (!first) return []
-      const kept = found.map(({ newest, newer, differs, frozen: _f, counting: _c, ...save }) => ({
-        ...save,
-        waits: newest && newer && differs && !save.decision,
-      }))
-      return [{ field, title: paper.title, label, handedIn: first.frozen?.value, counts: first.counting?.value, kept }]
-    }),
+    paper.fields
+      .flatMap(({ name, label }) => {
+        const own = `${paper.slug}.${name}`
+        return [own, ...(pages.get(own) ?? [])].map((field) => ({ field, label }))
+      })
+      .flatMap(({ field, label }): FieldKept[] => {
+        const found = byField.get(field) ?? []
+        const [first] = found
+        if (!first) return []
+        const kept = found.map(({ newest, newer, differs, frozen: _f, counting: _c, ...save }) => ({
+          ...save,
+          waits: newest && newer && differs && !save.decision,
+        }))
+        return [
+          { field, title: paper.title, label, handedIn: first.frozen?.value, counts: first.counting?.value, kept },
+        ]
+      }),
   )
 }

@@ -1,7 +1,8 @@
 import type http from 'node:http'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { maximumBytes } from '../http/body.ts'
+import { fileType, maximumBytes } from '../http/body.ts'
 
 const compress = promisify(gzip)
 /** Less than this is sent as it is: packing costs more than it spares. */
@@ -25,15 +26,23 @@ async function readBody(incoming: http.IncomingMessage): Promise<Buffer | null> 
   return Buffer.concat(chunks)
 }
 
+/** A file is read by its handler, who is asking first: here only what is JSON, and so has one limit for all. */
+const isFile = (incoming: http.IncomingMessage) =>
+  incoming.headers['content-type'] === fileType && incoming.method !== 'GET'
+
 /** A request of Node's as the platform's own, which the handlers take. */
 export async function requestOf(incoming: http.IncomingMessage): Promise<Request> {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers))
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
-  const body = await readBody(incoming)
+  const streamed = isFile(incoming)
+  const body = streamed ? Readable.toWeb(incoming) : await readBody(incoming)
   const asked = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
   const url = URL.canParse(asked) ? asked : `http://localhost${incoming.url ?? '/'}`
-  return new Request(url, { method: incoming.method ?? 'GET', headers, body: body as BodyInit | null })
+  const given = { method: incoming.method ?? 'GET', headers, body: body as BodyInit | null }
+  // the platform asks for this word with a stream; the types do not know it
+  const duplex = { duplex: 'half' }
+  return new Request(url, streamed ? { ...given, ...duplex } : given)
 }
 
 async function pack(body: Buffer, etag: string | null): Promise<Buffer> {
@@ -60,7 +69,8 @@ export async function send(
     if (name === 'set-cookie') outgoing.appendHeader(name, value)
     else outgoing.setHeader(name, value)
   const accepts = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
-  if (body.length >= worthPacking && !response.headers.has('content-encoding')) {
+  const packable = !/^image\//.test(response.headers.get('content-type') ?? '')
+  if (packable && body.length >= worthPacking && !response.headers.has('content-encoding')) {
     outgoing.setHeader('vary', [response.headers.get('vary'), 'accept-encoding'].filter(Boolean).join(', '))
     if (accepts) {
       body = await pack(body, response.headers.get('etag'))

@@ -38,7 +38,7 @@ export const paperOf = (slug: string): PaperQuestion => ({
   nodes: [{ tag: 'p', children: ['Compute ', { field: 'y' }] }],
   fields: [
     { name: 'y', label: 'y', points: 2, kind: 'number', decimals: 2 },
-    { name: 'why', label: 'Why', points: 1, kind: 'text', maximumLength: 20_000, upload: false },
+    { name: 'why', label: 'Why', points: 1, kind: 'text', maximumLength: 20_000, upload: true },
   ],
 })
 
