@@ -14,12 +14,28 @@ import { measureStarts } from './two-commands.ts'
 const ATTEMPTS = 40
 const WARM_UP = 5
 const VISITS = 5
-const PARTS = ['execution', 'marking', 'grading', 'page', 'regrade', 'start', 'formulas', 'saves', 'herd']
+const PARTS = [
+  'execution',
+  'marking',
+  'grading',
+  'page',
+  'regrade',
+  'start',
+  'formulas',
+  'saves',
+  'herd',
+  'review',
+  'reviewers',
+]
 
 const root = path.resolve(import.meta.dirname, '../..')
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { students: { type: 'string', default: '500,1000,2000' } },
+  options: {
+    students: { type: 'string', default: '500,1000,2000' },
+    submissions: { type: 'string', default: '2000,20000' },
+    reviews: { type: 'string', default: '250' },
+  },
 })
 const wanted = (part: string) => positionals.length === 0 || positionals.includes(part)
 
@@ -94,6 +110,10 @@ if (wanted('page') || wanted('grading')) await withStack(root, onStack)
 if (wanted('saves')) await import('./load/saves.ts').then(({ saves }) => saves(root))
 if (positionals.includes('herd'))
   await import('./load/herd.ts').then(({ herd }) => herd(root, values.students.split(',').map(Number)))
+if (positionals.includes('review'))
+  await import('./review/review.ts').then(({ review }) => review(root, values.submissions.split(',').map(Number)))
+if (positionals.includes('reviewers'))
+  await import('./review/reviewers.ts').then(({ reviewers }) => reviewers(root, Number(values.reviews)))
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))
 if (wanted('start')) {
   const { first, second } = await measureStarts(root)

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from '../../../messages/provider.tsx'
 import { link, primary } from '../../../site/buttons.ts'
+import { CommentTools } from '../../rubric/comment-tools.tsx'
 import type { ReviewCard } from '../card.ts'
 import type { Bindings } from '../keys/bindings.ts'
 import { KeyCaps } from '../keys/key-caps.tsx'
@@ -23,8 +24,7 @@ interface Props {
   onZero: () => void
   onTakeBack: (() => void) | null
   onEditRubric: (() => void) | null
-  /** under the comment: what helps to write it */
-  commentTools: React.ReactNode
+  examId: string
 }
 
 /** The reviewer's decision over one answer. */
@@ -62,7 +62,13 @@ export function DecisionPanel(props: Props) {
           value={draft.comment}
           onChange={({ target }) => onDraft((now) => ({ ...now, comment: target.value }))}
         />
-        {props.commentTools}
+        <CommentTools
+          examId={props.examId}
+          field={card.field}
+          value={draft.comment}
+          areaId={controls.comment}
+          onChange={(comment) => onDraft((now) => ({ ...now, comment }))}
+        />
       </div>
       {(card.computed !== null || back || needsReason) && (
         <div>

@@ -21,6 +21,7 @@ import { useCommands } from './use-commands.ts'
 import { useSession } from './use-session.ts'
 
 const Palette = dynamic(() => import('../keys/palette.tsx'))
+const RubricDialog = dynamic(() => import('../../rubric/rubric-dialog.tsx').then((module) => module.RubricDialog))
 
 export interface ReviewScreenProps {
   examId: string
@@ -45,6 +46,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const [session, snapshot] = useSession({ field, me, first, api: () => makeApi(examId) })
   const [bindings, setBindings] = useBindings()
   const [palette, setPalette] = useState(false)
+  const [rubric, setRubric] = useState(false)
   const [question, setQuestion] = useState(false)
   const [hint, setHint] = useState<'undecided' | 'reason' | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -53,7 +55,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const usual = mode === 'review'
   const run = useCommands(session, back, {
     openPalette: () => setPalette(true),
-    editRubric: null,
+    editRubric: usual ? () => setRubric(true) : null,
     toggleQuestion: () => setQuestion((open) => !open),
     hint: setHint,
   })
@@ -127,13 +129,21 @@ export function ReviewScreen(props: ReviewScreenProps) {
               onFull={() => run('full')}
               onZero={() => run('zero')}
               onTakeBack={usual && entry.card.history[0]?.points != null ? () => run('back') : null}
-              onEditRubric={null}
-              commentTools={null}
+              onEditRubric={usual ? () => setRubric(true) : null}
+              examId={examId}
             />
           </div>
         </div>
       ) : (
         <Standing snapshot={snapshot} session={session} back={back} />
+      )}
+      {rubric && (
+        <RubricDialog
+          examId={examId}
+          field={field}
+          onClose={() => setRubric(false)}
+          onApplied={() => void session.refresh()}
+        />
       )}
       {palette && (
         <Palette

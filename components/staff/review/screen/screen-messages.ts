@@ -1,4 +1,12 @@
 import type { Namespace } from '../../../messages/catalogue.ts'
 
 /** What the reviewing screen says, with all that is drawn in it. */
-export const screenMessages: readonly Namespace[] = ['fields', 'parting', 'reviewing', 'staff', 'verdict']
+export const screenMessages: readonly Namespace[] = [
+  'comments',
+  'fields',
+  'parting',
+  'reviewing',
+  'rubric',
+  'staff',
+  'verdict',
+]
