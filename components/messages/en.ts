@@ -10,6 +10,8 @@ import { leftBehind } from './en/left-behind.ts'
 import { parting } from './en/parting.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
+import { release } from './en/release.ts'
+import { requests } from './en/requests.ts'
 import { result } from './en/result.ts'
 import { reviewing } from './en/reviewing.ts'
 import { rubric } from './en/rubric.ts'
@@ -37,6 +39,8 @@ export const en = {
   parting,
   receipt,
   regrade,
+  release,
+  requests,
   result,
   reviewing,
   rubric,

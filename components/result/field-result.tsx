@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
+import { PartRequest } from '../requests/own/part-request.tsx'
 import { AcceptedShown, BandsShown } from './accepted-shown.tsx'
 import { AnswerShown } from './answer-shown.tsx'
 import { ExpectedShown, TensorShown } from './expected-shown.tsx'
@@ -11,6 +12,7 @@ import { PartingFigure, partingId } from './parting/parting-figure.tsx'
 import { PropertiesShown } from './properties-shown.tsx'
 import type { ShownField } from './result.ts'
 import { ReviewShown } from './review-shown.tsx'
+import { useShows } from './shows.tsx'
 import { WorkedSolution } from './solutions/worked-solution.tsx'
 import { roundedPoints } from './values.ts'
 import { VerdictBadge } from './verdict-badge.tsx'
@@ -29,18 +31,21 @@ interface Props {
 export function FieldResult({ slug, field, shown, solved, parting }: Props) {
   const { t } = useMessages()
   const grading = shown?.grading
+  const { points } = useShows()
   const earned = shown?.earned ?? null
+  const decided = shown?.decided ?? earned !== null
+  const left = grading?.verdict === 'review' || grading?.verdict === 'broken'
   const same = grading?.verdict === 'right' && field.kind !== 'text'
   const expected = shown && (shown.expected !== null || shown.expectedNodes !== null)
   return (
     <article aria-label={field.label} className="my-6 border-l-2 border-rule pl-4 first:mt-0">
       <div className="interface flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
         <span className="font-semibold">{field.label}</span>
-        {grading && <VerdictBadge verdict={grading.verdict} />}
+        {grading && <VerdictBadge verdict={left && decided ? 'reviewed' : grading.verdict} />}
         <span className="ml-auto text-soft">
-          {earned === null
-            ? t('verdict.pointsWaiting', { points: field.points })
-            : t('verdict.ofPoints', { earned: roundedPoints(earned), points: field.points })}
+          {earned !== null
+            ? t('verdict.ofPoints', { earned: roundedPoints(earned), points: field.points })
+            : t(points || !decided ? 'verdict.pointsWaiting' : 'fields.points', { points: field.points })}
         </span>
       </div>
       {!parting && (
@@ -68,6 +73,7 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
         <BandsShown shape={shapeOf(shown) ?? [shown.bands.length]} bands={shown.bands} />
       )}
       {solved && <WorkedSolution slug={slug} field={field.name} />}
+      <PartRequest part={`${slug}.${field.name}`} label={field.label} decided={decided} />
     </article>
   )
 }

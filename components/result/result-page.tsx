@@ -2,9 +2,11 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { mathFonts } from '../paper/math-fonts.ts'
+import { RequestsProvider } from '../requests/own/provider.tsx'
 import { link } from '../site/buttons.ts'
 import { Notice } from '../site/notice.tsx'
 import { Skeleton } from '../sitting/skeleton.tsx'
+import type { PrintedPerson } from './printed-head.tsx'
 import type { ShownResult } from './result.ts'
 import { ResultSheet } from './result-sheet.tsx'
 import { SolutionsProvider } from './solutions/provider.tsx'
@@ -16,7 +18,7 @@ type Answer =
   | { phase: 'refused'; status: number; code: string; message: string }
 
 /** Fetches the result, and again until everything that can be computed is. */
-export function ResultPage({ attemptId }: { attemptId: string }) {
+export function ResultPage({ attemptId, person }: { attemptId: string; person: PrintedPerson | null }) {
   const { t } = useMessages()
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
@@ -42,7 +44,9 @@ export function ResultPage({ attemptId }: { attemptId: string }) {
   if (answer?.phase === 'ready') {
     return (
       <SolutionsProvider address={`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/solutions`}>
-        <ResultSheet result={answer.result} receiptAddress={receiptAddress} />
+        <RequestsProvider attemptId={attemptId}>
+          <ResultSheet result={answer.result} receiptAddress={receiptAddress} person={person} />
+        </RequestsProvider>
       </SolutionsProvider>
     )
   }

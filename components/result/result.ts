@@ -51,8 +51,10 @@ export interface ShownField {
   /** earlier fields that this one is judged from */
   after: string[]
   grading: ShownGrading | null
-  /** points, null while undecided */
+  /** points, null while undecided or where they are not released */
   earned: number | null
+  /** whether it is decided, where that is told apart from its points */
+  decided?: boolean
   expected: Tensor | string | null
   expectedNodes: PaperNode[] | null
   accepted: Accepted | null
@@ -109,11 +111,46 @@ export interface QuestionReceipt {
   execution: { backend: string; adapter: string; tfjs: string; node: string; grader: string }
 }
 
+/** What of a result is released. */
+export interface Shows {
+  reviewed: boolean
+  points: boolean
+  verdicts: boolean
+  expected: boolean
+  solutions: boolean
+  comments: boolean
+  statistics: boolean
+}
+
+/** How the class did: results in each tenth of the points, and the tenth of one's own. */
+export interface ClassStatistics {
+  n: number
+  mean: number
+  median: number
+  possible: number
+  tenths: number[]
+  own: number | null
+}
+
+/** A change of points after the result was there. */
+export interface PointsChange {
+  field: string
+  at: string
+  before: number | null
+  after: number | null
+  cause: string
+  reason: string
+}
+
 /** The result of an attempt, as the exam's route answers it. */
 export interface ShownResult {
   exam: { id: string; title: string }
   state: 'grading' | 'ready'
-  points: { earned: number; possible: number; waiting: number }
+  /** null: not released */
+  points: { earned: number; possible: number; waiting: number } | null
+  shows: Shows
+  statistics: ClassStatistics | null
+  changes: PointsChange[]
   questions: ShownQuestion[]
   receipt: {
     code: string

@@ -13,10 +13,12 @@ const looks = {
   empty: { icon: '○', colour: 'text-soft', word: 'verdict.empty' },
   unreadable: { icon: '△', colour: 'text-caution', word: 'verdict.unreadable' },
   review: { icon: '…', colour: 'text-soft', word: 'verdict.review' },
+  reviewed: { icon: '✎', colour: 'text-ink', word: 'verdict.reviewed' },
   broken: { icon: '!', colour: 'text-caution', word: 'verdict.broken' },
 } as const
 
-export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+/** `reviewed`: a person decided what the grader had left open. */
+export function VerdictBadge({ verdict }: { verdict: Verdict | 'reviewed' }) {
   const { t } = useMessages()
   const { icon, colour, word } = looks[verdict]
   return (

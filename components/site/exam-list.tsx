@@ -13,6 +13,8 @@ export interface ListedExam {
   state: 'upcoming' | 'open' | 'in-progress' | 'submitted' | 'missed' | 'released'
   attemptId: string | null
   deadline: string | null
+  /** for another look at the result */
+  requests?: { open: number; answered: number } | null
 }
 
 interface Props {
@@ -92,6 +94,15 @@ function standing(t: Translate, exam: ListedExam, time: (iso: string) => string)
     case 'missed':
       return exam.closesAt === null ? '' : t('exams.missed', { time: time(exam.closesAt) })
     case 'released':
-      return t('exams.released')
+      return [t('exams.released'), ...asked(t, exam)].join('. ')
   }
+}
+
+function asked(t: Translate, { requests }: ListedExam): string[] {
+  if (!requests) return []
+  const { open, answered } = requests
+  return [
+    ...(answered > 0 ? [t('exams.answered', { n: answered })] : []),
+    ...(open > 0 ? [t('exams.asked', { n: open })] : []),
+  ]
 }

@@ -15,6 +15,7 @@ interface Course {
     points: number
     attempts: number
     submissions: number
+    requests: number
   }[]
 }
 
@@ -37,6 +38,7 @@ export function CourseList({ courses, t }: { courses: readonly Course[]; t: Tran
                 t('staff.facts', { questions: exam.questions, points: exam.points }),
                 t('staff.attempts', { n: exam.attempts }),
                 t('staff.submissions', { n: exam.submissions }),
+                ...(exam.requests > 0 ? [t('staff.requests', { n: exam.requests })] : []),
               ].join(' · ')}
             </p>
           </li>

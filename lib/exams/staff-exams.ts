@@ -16,6 +16,8 @@ export interface StaffExam {
   points: number
   attempts: number
   submissions: number
+  /** for another look, that wait for an answer */
+  requests: number
   release: ReleaseState
 }
 
@@ -26,6 +28,7 @@ export async function staffExams(courseId: string, examId: string | null = null)
   const rows = await query<Row>(
     `SELECT e.id, e.slug, e.title, e.mode, e.state, iso(e.opens_at) AS "opensAt", iso(e.closes_at) AS "closesAt",
        e.duration_seconds AS "durationSeconds", q.questions::int, q.points, a.attempts::int, a.submissions::int,
+       (SELECT count(*) FROM review_request_now r WHERE r.exam_id = e.id AND r.state = 'open')::int AS requests,
        e.release_policy AS policy, ${releaseInForce} AS released
      FROM exam e
      CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points

@@ -15,6 +15,8 @@ export interface ExamEntry {
   /** of the attempt, once started */
   deadline: string | null
   serverNow: string
+  /** what the student has asked about the result, and what of it was answered; nothing while it is not released */
+  requests: { open: number; answered: number } | null
 }
 
 export interface ExamRow extends ExamEntry {
@@ -41,6 +43,10 @@ export async function studentExams(personId: string, examId: string | null = nul
          WHEN clock_timestamp() >= t.closes_at THEN 'missed'
          ELSE 'open' END AS state,
        a.id AS "attemptId", iso(attempt_deadline(a.id)) AS deadline, iso(clock_timestamp()) AS "serverNow",
+       (SELECT jsonb_build_object('open', count(*) FILTER (WHERE o.state = 'open'),
+           'answered', count(*) FILTER (WHERE o.state = 'answered'))
+         FROM review_request_now o JOIN submission s ON s.id = o.submission_id
+         WHERE s.attempt_id = a.id AND r.scope <> 'none' HAVING count(*) > 0) AS requests,
        e.instructions, e.grace_seconds AS "graceSeconds",
        e.sync_grace_seconds AS "syncGraceSeconds", t.extra_seconds AS "extraSeconds",
        e.release_policy AS release, q.questions::int, q.points

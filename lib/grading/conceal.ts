@@ -4,7 +4,8 @@ import type { Shows } from '../release/shows.ts'
 import type { Result, ResultField, ResultQuestion } from './result.ts'
 
 /** A result as its student may read it. */
-export type ShownResult = Omit<Result, 'points'> & {
+export type ShownResult = Omit<Result, 'points' | 'questions'> & {
+  questions: ShownQuestion[]
   /** null: not released */
   points: Result['points'] | null
   shows: Shows
@@ -12,6 +13,13 @@ export type ShownResult = Omit<Result, 'points'> & {
   statistics: ClassStatistics | null
   /** changes of points since the result is to be read */
   changes: PointsChange[]
+}
+
+interface ShownQuestion extends ResultQuestion {
+  fields: (ResultField & {
+    /** somebody or something has decided on it, whether its points are shown or not */
+    decided: boolean
+  })[]
 }
 
 /** What was released of a result. It is made of what is named here, so that nothing new is shown by accident. */
@@ -29,7 +37,7 @@ export function conceal(result: Result, shows: Shows): ShownResult {
   }
 }
 
-function concealQuestion(question: ResultQuestion, shows: Shows): ResultQuestion {
+function concealQuestion(question: ResultQuestion, shows: Shows): ShownQuestion {
   const { slug, title, points, earned, paper, solved, firstWrongStep, divergence, slips, fields, receipt } = question
   return {
     slug,
@@ -47,7 +55,7 @@ function concealQuestion(question: ResultQuestion, shows: Shows): ResultQuestion
   }
 }
 
-function concealField(field: ResultField, shows: Shows): ResultField {
+function concealField(field: ResultField, shows: Shows): ShownQuestion['fields'][number] {
   const { name, answer, own, after, earned } = field
   const why = shows.verdicts && shows.expected
   return {
@@ -58,6 +66,7 @@ function concealField(field: ResultField, shows: Shows): ResultField {
     after,
     grading: shows.verdicts ? concealGrading(field.grading, shows) : null,
     earned: shows.points ? earned : null,
+    decided: earned !== null,
     expected: shows.expected ? field.expected : null,
     expectedNodes: shows.expected ? field.expectedNodes : null,
     accepted: shows.expected ? field.accepted : null,

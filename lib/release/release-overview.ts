@@ -4,7 +4,7 @@ import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
 import { type MailStatus, mailStatus } from '../mail/mail-status.ts'
-import { type Checklist, releaseChecklist } from './checklist.ts'
+import { type Checklist, isFinished, releaseChecklist } from './checklist.ts'
 import { readRelease } from './read-release.ts'
 import type { ReleaseState } from './release-state.ts'
 import { type Shows, showsOf } from './shows.ts'
@@ -29,6 +29,8 @@ export interface ReleaseOverview {
   release: ReleaseState
   now: string
   checklist: Checklist
+  /** nothing of it is left to do */
+  finished: boolean
   /** newest first */
   history: Decision[]
   mail: MailStatus
@@ -72,5 +74,6 @@ export async function releaseOverview(principal: Principal | null, examId: strin
     ),
   ])
   const codes = submissions.map(({ attemptId, digest }) => ({ attemptId, code: receiptCode(digest) }))
-  return { title: exam?.title ?? '', now: exam?.now ?? '', release, checklist, history, mail, submissions: codes }
+  const finished = isFinished(checklist)
+  return { title: exam?.title ?? '', now: exam?.now ?? '', release, checklist, finished, history, mail, submissions: codes }
 }

@@ -122,7 +122,7 @@ describe('a question of which many answers are right, from the bank to the resul
     expect(projection?.grading?.cells?.[5]).toBe('unreadable')
     expect(projection?.properties).toMatchObject([{ held: null }])
     expect(projection?.grading?.score).toBeCloseTo(0.5, 9)
-    expect(result.points.earned).toBeLessThan(7)
+    expect(result.points?.earned).toBeLessThan(7)
   })
 
   it('earns nothing for zeros', async () => {

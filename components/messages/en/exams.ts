@@ -7,6 +7,8 @@ export const exams = {
   submitted: 'Handed in; the result is not out yet',
   missed: 'Closed {time}',
   released: 'Result is out',
+  answered: '{n, plural, one {A request of yours was answered} other {# requests of yours were answered}}',
+  asked: '{n, plural, one {A request of yours waits} other {# requests of yours wait}}',
   until: 'until {time}',
   start: 'Read the rules and start',
   goOn: 'Go on',

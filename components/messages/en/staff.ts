@@ -9,6 +9,7 @@ export const staff = {
   examState:
     '{state, select, draft {draft} publishing {being published} published {published} failed {could not be published} other {{state}}}',
   attempts: '{n, plural, =0 {no attempts} one {# attempt} other {# attempts}}',
+  requests: '{n, plural, one {# request for another look waits} other {# requests for another look wait}}',
   submissions: '{n, plural, =0 {none handed in} one {# handed in} other {# handed in}}',
   facts: '{questions, plural, one {# question} other {# questions}}, {points, plural, one {# point} other {# points}}',
   minutes: '{n, plural, one {# minute} other {# minutes}}',
@@ -42,11 +43,7 @@ export const staff = {
   brokenParts:
     '{n, plural, one {# part is held: its reference failed.} other {# parts are held: their reference failed.}}',
   release: 'Release of results',
-  releaseNow:
-    '{all, select, true {Students see everything: computed parts, reviewed parts and comments.} other {{computed, select, true {Students see their computed parts. Reviewed parts are not shown yet.} other {Students see nothing yet.}}}}',
-  releaseComputed: 'Release computed parts',
-  releaseAll: 'Release everything',
-  recall: 'Take back',
+  releaseNow: 'Students see: {shown}.',
   sending: 'One moment…',
   refused: 'That did not work: {reason}',
   unreachable: 'the server could not be reached',

@@ -8,6 +8,7 @@ export const verdict = {
   empty: 'No answer',
   unreadable: 'Could not be read',
   review: 'Waits for a reader',
+  reviewed: 'Read by a person',
   broken: 'Held: our fault',
   cellRight: 'right',
   cellThrough: 'right from your own earlier values',

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/provider.tsx'
 import { secondary } from '../../site/buttons.ts'
 import { useShelf } from './provider.tsx'
 
-/** Fetches every worked solution, opens all of them and prints the page. */
+/** Fetches every worked solution that is released, opens all of them and prints the page. */
 export function PrintButton({ slugs }: { slugs: readonly string[] }) {
   const { t } = useMessages()
   const shelf = useShelf()
@@ -21,7 +21,7 @@ export function PrintButton({ slugs }: { slugs: readonly string[] }) {
   return (
     <div className="mt-5 flex flex-wrap items-baseline gap-x-4 gap-y-2 print:hidden">
       <button type="button" className={secondary} disabled={state === 'loading'} onClick={() => void print()}>
-        {state === 'loading' ? t('result.printLoading') : t('result.print')}
+        {state === 'loading' ? t('result.printLoading') : t(slugs.length > 0 ? 'result.printAll' : 'result.print')}
       </button>
       <span role="status" className="interface text-wrong">
         {state === 'failed' && t('result.printFailed')}

@@ -70,7 +70,7 @@ export const gradings = (submissionId: string) =>
     submissionId,
   ])
 
-export const earned = async ({ person, attemptId }: Handed) => (await attemptResult(person, attemptId)).points.earned
+export const earned = async ({ person, attemptId }: Handed) => (await attemptResult(person, attemptId)).points?.earned
 
 interface Drawn {
   a: number

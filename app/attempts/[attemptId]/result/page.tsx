@@ -11,7 +11,7 @@ import { requestSettings } from '../../../request.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
 
-const said = ['fields', 'parting', 'receipt', 'result', 'sitting', 'verdict'] as const
+const said = ['fields', 'parting', 'receipt', 'requests', 'result', 'sitting', 'verdict'] as const
 
 interface Props {
   params: Promise<{ attemptId: string }>
@@ -27,7 +27,10 @@ export default async function AttemptResultPage({ params }: Props) {
     <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={false}>
       <LeftBehind attempts={[left]} />
       <MessagesProvider locale={locale} messages={pickMessages(locale, said)}>
-        <ResultPage attemptId={address.data.id} />
+        <ResultPage
+          attemptId={address.data.id}
+          person={principal && { name: principal.name, email: principal.email }}
+        />
       </MessagesProvider>
     </SiteFrame>
   )

@@ -33,4 +33,8 @@ export const results = [
   ),
 ]
 
-export const resultPages = [page('/staff/attempts/[attemptId]', whenHandedIn)]
+export const resultPages = [
+  page('/staff/attempts/[attemptId]', whenHandedIn),
+  page('/staff/exams/[examId]/release', instructors),
+  page('/staff/exams/[examId]/release/[attemptId]', but(instructorsOfAttempt, { running: 409 })),
+]

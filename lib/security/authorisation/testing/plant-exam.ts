@@ -91,11 +91,11 @@ export async function plantExam(courseId: string, state: State, instructorId: st
   await query('INSERT INTO pool_variant (exam_question_id, variant_id) VALUES ($1, $2)', [examQuestionId, variantId])
   if (state === 'computed' || state === 'released' || state === 'recalled')
     for (const scope of { computed: ['computed'], released: ['all'], recalled: ['all', 'none'] }[state])
-      await query('INSERT INTO release (exam_id, scope, person_id) VALUES ($1, $2::release_scope, $3)', [
-        examId,
-        scope,
-        instructorId,
-      ])
+      await query(
+        `INSERT INTO release (exam_id, scope, person_id, requests_until)
+         VALUES ($1, $2::release_scope, $3, clock_timestamp() + interval '1 day')`,
+        [examId, scope, instructorId],
+      )
   return { examId, slug, questionVersionId, examQuestionId }
 }
 

@@ -32,6 +32,8 @@ export interface World {
   commentId: string
   /** a regrade with its report */
   regradeId: string
+  /** for another look at the owner's text; it waits */
+  requestId: string
 }
 
 async function person(name: string, email: string, administrator = false): Promise<Principal> {
@@ -94,6 +96,21 @@ async function plantRegrade({ examId, slug, examQuestionId, questionVersionId }:
   return row?.id ?? ''
 }
 
+/** A question about the owner's text. */
+async function plantRequest(owner: Principal, examId: string, submissionId: string, field: string) {
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO review_request (submission_id, field, exam_id, exam_question_id, person_id)
+     SELECT $2, $3, $1, q.id, $4 FROM exam_question q WHERE q.exam_id = $1 RETURNING id`,
+    [examId, submissionId, field, owner.personId],
+  )
+  await query(
+    `INSERT INTO review_request_message (request_id, seq, act, state, person_id, text)
+     VALUES ($1, 1, 'ask', 'open', $2, 'Why not all points?')`,
+    [row?.id, owner.personId],
+  )
+  return row?.id ?? ''
+}
+
 async function makeWorld(state: State, people: People, courseId: string): Promise<World> {
   const exam = await plantExam(courseId, state, people.instructor.personId)
   const field = `${exam.slug}.why`
@@ -103,6 +120,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     submissionId: nowhere(),
     lateEventId: '1',
     regradeId: nowhere(),
+    requestId: nowhere(),
     commentId: nowhere(),
   }
   const world = { state, people, courseId, ...exam, field, ...nothing }
@@ -130,7 +148,9 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     [world.submissionId, field, people.assignedTa.personId, secrets.comment],
   )
   await query('UPDATE exam SET closes_at = clock_timestamp() WHERE id = $1', [exam.examId])
-  return { ...world, lateEventId: late?.id ?? '', regradeId: await plantRegrade(exam, people.instructor) }
+  const requestId = await plantRequest(people.owner, exam.examId, world.submissionId, field)
+  const regradeId = await plantRegrade(exam, people.instructor)
+  return { ...world, lateEventId: late?.id ?? '', regradeId, requestId }
 }
 
 /** The same exam in every state, in one course. */

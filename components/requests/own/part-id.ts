@@ -1,0 +1,2 @@
+/** The id of what was said about a part. */
+export const partId = (part: string): string => `request-${part}`
