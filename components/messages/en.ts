@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
 import { comments } from './en/comments.ts'
 import { during } from './en/during.ts'
@@ -8,10 +9,10 @@ import { fields } from './en/fields.ts'
 import { landing } from './en/landing.ts'
 import { leftBehind } from './en/left-behind.ts'
 import { parting } from './en/parting.ts'
+import { points } from './en/points.ts'
+import { progress } from './en/progress.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
-import { release } from './en/release.ts'
-import { requests } from './en/requests.ts'
 import { result } from './en/result.ts'
 import { reviewing } from './en/reviewing.ts'
 import { rubric } from './en/rubric.ts'
@@ -28,6 +29,7 @@ import { verdict } from './en/verdict.ts'
 /** English, complete: the other languages must have every message of it. */
 export const en = {
   access,
+  agreement,
   audit,
   comments,
   during,
@@ -37,10 +39,10 @@ export const en = {
   landing,
   leftBehind,
   parting,
+  points,
+  progress,
   receipt,
   regrade,
-  release,
-  requests,
   result,
   reviewing,
   rubric,

@@ -4,18 +4,20 @@ import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
 import { parse } from '../http/parse.ts'
+import { isZone } from '../time/local-time.ts'
 import { causes, changeColumns, type PointChange } from './change.ts'
-
-const moment = z.iso.datetime({ offset: true, local: true })
+import { type ExamPart, examParts } from './exam-parts.ts'
 
 export const pointsFilter = z.strictObject({
-  /** a student */
-  person: z.uuid().optional(),
+  /** part of a student's name or address */
+  student: z.string().trim().max(200).optional(),
   /** `slug.name` */
   part: z.string().min(1).max(200).optional(),
   cause: z.enum([...causes, 'release']).optional(),
-  from: moment.optional(),
-  to: moment.optional(),
+  /** days in the time zone, the last one included */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  zone: z.string().max(100).refine(isZone, 'There is no such time zone.').default('UTC'),
   /** where the page before this one ended */
   after: z
     .string()
@@ -33,6 +35,8 @@ export interface ExamPointChange extends Omit<PointChange, 'cause' | 'total'> {
 }
 
 export interface ExamPoints {
+  title: string
+  parts: ExamPart[]
   changes: ExamPointChange[]
   /** where the next page begins; null: this is the last one */
   next: string | null
@@ -50,8 +54,12 @@ export async function examPoints(
   given: PointsFilter = {},
 ): Promise<ExamPoints> {
   await requireRole(principal, await courseOfExam(examId), ['instructor'])
-  const { person, part, cause, from, to, after } = parse(pointsFilter, given)
+  const { student, part, cause, from, to, zone, after } = parse(pointsFilter, given)
   const [time, source, id, ...rest] = after?.split('-') ?? []
+  const [[exam], parts] = await Promise.all([
+    query<{ title: string }>('SELECT title FROM exam WHERE id = $1', [examId]),
+    examParts(examId),
+  ])
   const rows = await query<ExamPointChange & { cursor: string }>(
     `SELECT x.*, x.micros || '-' || x.source || '-' || x.source_id || '-' || x.field AS cursor FROM (
        SELECT ${changeColumns}, c.source, c.source_id, ${micros('c.at')} AS micros,
@@ -61,20 +69,20 @@ export async function examPoints(
        JOIN attempt a ON a.id = coalesce(s.attempt_id, s.former_attempt_id)
        JOIN person p ON p.id = a.person_id
        LEFT JOIN person w ON w.id = c.person_id
-       WHERE c.exam_id = $1 AND ($2::uuid IS NULL OR p.id = $2) AND ($3::text IS NULL OR c.field = $3)
-         AND ($4::text IS NULL OR c.cause = $4) AND ($5::timestamptz IS NULL OR c.at >= $5)
-         AND ($6::timestamptz IS NULL OR c.at <= $6)
+       WHERE c.exam_id = $1 AND ($2 = '' OR strpos(lower(p.name || ' ' || p.email), lower($2)) > 0) AND ($3::text IS NULL OR c.field = $3)
+         AND ($4::text IS NULL OR c.cause = $4) AND ($5::date IS NULL OR c.at >= $5::date::timestamp AT TIME ZONE $11)
+         AND ($6::date IS NULL OR c.at < ($6::date + 1)::timestamp AT TIME ZONE $11)
        UNION ALL
        SELECT iso(r.created_at), '', 'release', r.scope::text, p.name, r.note, NULL, NULL, NULL, NULL, 'release', r.id,
          ${micros('r.created_at')}, NULL
        FROM release r JOIN person p ON p.id = r.person_id
-       WHERE r.exam_id = $1 AND $2::uuid IS NULL AND $3::text IS NULL AND ($4::text IS NULL OR $4 = 'release')
-         AND ($5::timestamptz IS NULL OR r.created_at >= $5) AND ($6::timestamptz IS NULL OR r.created_at <= $6)) x
+       WHERE r.exam_id = $1 AND $2 = '' AND $3::text IS NULL AND ($4::text IS NULL OR $4 = 'release')
+         AND ($5::date IS NULL OR r.created_at >= $5::date::timestamp AT TIME ZONE $11) AND ($6::date IS NULL OR r.created_at < ($6::date + 1)::timestamp AT TIME ZONE $11)) x
      WHERE $7::bigint IS NULL OR (x.micros, x.source, x.source_id, x.field) < ($7, $8, $9::bigint, $10)
      ORDER BY x.micros DESC, x.source DESC, x.source_id DESC, x.field DESC LIMIT ${pageSize + 1}`,
     [
       examId,
-      person ?? null,
+      student ?? '',
       part ?? null,
       cause ?? null,
       from ?? null,
@@ -83,6 +91,7 @@ export async function examPoints(
       source ?? null,
       id ?? null,
       rest.join('-'),
+      zone,
     ],
   )
   const shown = rows.slice(0, pageSize)
@@ -101,5 +110,10 @@ export async function examPoints(
       student,
     }),
   )
-  return { changes, next: rows.length > pageSize ? (shown.at(-1)?.cursor ?? null) : null }
+  return {
+    title: exam?.title ?? '',
+    parts,
+    changes,
+    next: rows.length > pageSize ? (shown.at(-1)?.cursor ?? null) : null,
+  }
 }

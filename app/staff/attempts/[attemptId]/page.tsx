@@ -31,6 +31,10 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ a
       <p className="interface mb-8">
         <Link href={`/staff/attempts/${address.data.id}/history`} prefetch={false} className={link}>
           {t('evidence.open')}
+        </Link>{' '}
+        ·{' '}
+        <Link href={`/staff/attempts/${address.data.id}/points`} prefetch={false} className={link}>
+          {t('points.attemptGo')}
         </Link>
       </p>
       <StaffResult attemptId={address.data.id} result={result} locale={locale} zone={zone} t={t} />

@@ -47,7 +47,7 @@ export interface ReviewApi {
 
 const unreachable: Trouble = { status: 0, code: 'unreachable', message: null }
 
-async function ask<T>(address: string, body?: unknown, more?: RequestInit): Promise<Answered<T>> {
+export async function ask<T>(address: string, body?: unknown, more?: RequestInit): Promise<Answered<T>> {
   try {
     const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
     const answer = await fetch(address, {

@@ -1,13 +1,12 @@
 import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
-import { blind } from './blind.ts'
+import { blind, blindPages } from './blind.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
 import { openPages } from './open.ts'
-import { points } from './points.ts'
+import { pointPages, points } from './points.ts'
 import { questionPages, questions } from './questions.ts'
 import { regradePages, regrades } from './regrades.ts'
-import { requestPages, requests } from './requests.ts'
 import { resultPages, results } from './results.ts'
 import { reviewPages, reviews } from './reviews.ts'
 import { rubricPages, rubricRows } from './rubrics.ts'
@@ -17,7 +16,6 @@ import { sitting, sittingPages } from './sitting.ts'
 export const rows: readonly Row[] = [
   ...sitting,
   ...results,
-  ...requests,
   ...access,
   ...running,
   ...evidence,
@@ -33,7 +31,6 @@ export const rows: readonly Row[] = [
 export const pageRows: readonly PageRow[] = [
   ...sittingPages,
   ...resultPages,
-  ...requestPages,
   ...accessPages,
   ...runningPages,
   ...evidencePages,
@@ -42,5 +39,7 @@ export const pageRows: readonly PageRow[] = [
   ...regradePages,
   ...reviewPages,
   ...rubricPages,
+  ...pointPages,
+  ...blindPages,
   ...openPages,
 ]

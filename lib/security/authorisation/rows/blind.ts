@@ -1,5 +1,6 @@
 import { differingScores } from '../../../review/blind/agreement/differing-scores.ts'
 import { examAgreement } from '../../../review/blind/agreement/exam-agreement.ts'
+import { agreementPage } from '../../../review/blind/agreement-page.ts'
 import { blindNext } from '../../../review/blind/blind-next.ts'
 import { blindTasks } from '../../../review/blind/blind-tasks.ts'
 import { changeBlindness } from '../../../review/blind/change-blindness.ts'
@@ -8,12 +9,13 @@ import { drawCalibration } from '../../../review/blind/draw-calibration.ts'
 import { scoreBlind } from '../../../review/blind/score-blind.ts'
 import { reviewProgress } from '../../../review/progress/review-progress.ts'
 import { but, instructors, staff, staffOfSubmission } from '../gives.ts'
-import { type Row, row } from '../row.ts'
+import { type PageRow, page, type Row, row } from '../row.ts'
 
 const at = (address: string) => `POST /api/staff/v1/exams/[examId]/${address}`
 
 /** Second looks, calibration, agreement: no answer of the exam is in a set, so nobody has one to score. */
 export const blind: readonly Row[] = [
+  row(agreementPage, staff, (w) => [w.examId], { nameless: true }),
   row(examAgreement, instructors, (w) => [w.examId]),
   row(reviewProgress, instructors, (w) => [w.examId]),
   row(differingScores, staff, (w) => [w.examId], { nameless: true }),
@@ -46,4 +48,14 @@ export const blind: readonly Row[] = [
     (w) => [{ submissionId: w.submissionId, field: w.field, version: 0, points: 1, purpose: 'second' as const }],
     { routes: ['POST /api/staff/v1/blind-scores'], nameless: true },
   ),
+]
+
+/** A part of others is not for an assistant; where nothing was handed in yet it is nobody's in particular. */
+const reviewersOfPart = but(staff, { sat: { unassignedTa: 403 } })
+
+export const blindPages: readonly PageRow[] = [
+  page('/staff/exams/[examId]/agreement', staff, { nameless: true }),
+  page('/staff/exams/[examId]/progress', instructors),
+  page('/staff/exams/[examId]/blind/second/[field]', reviewersOfPart, { nameless: true }),
+  page('/staff/exams/[examId]/blind/calibration/[field]', reviewersOfPart, { nameless: true }),
 ]

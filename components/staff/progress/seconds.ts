@@ -1,0 +1,12 @@
+import type { Translate } from '../../messages/catalogue.ts'
+
+/** A time as people say it: seconds up to two minutes, then minutes. */
+export function secondsText(seconds: number | null, t: Translate): string {
+  if (seconds === null) return t('progress.unknown')
+  return seconds < 120
+    ? t('progress.seconds', { unit: 'seconds', n: Math.round(seconds) })
+    : t('progress.seconds', { unit: 'minutes', n: Math.round(seconds / 6) / 10 })
+}
+
+/** Two decimals at most, none where there are none. */
+export const short = (points: number) => String(Number(points.toFixed(2)))
