@@ -13,6 +13,8 @@ import { points } from './en/points.ts'
 import { progress } from './en/progress.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
+import { release } from './en/release.ts'
+import { requests } from './en/requests.ts'
 import { result } from './en/result.ts'
 import { reviewing } from './en/reviewing.ts'
 import { rubric } from './en/rubric.ts'
@@ -43,6 +45,8 @@ export const en = {
   progress,
   receipt,
   regrade,
+  release,
+  requests,
   result,
   reviewing,
   rubric,

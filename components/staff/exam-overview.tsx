@@ -3,6 +3,7 @@ import type { Translate } from '../messages/catalogue.ts'
 import { link, primary, secondary } from '../site/buttons.ts'
 import { type AttemptRow, AttemptTable } from './attempt-table.tsx'
 import { DataTable } from './data-table.tsx'
+import { type Shows, shownInWords } from './release/shown.ts'
 import { SendButton } from './send-button.tsx'
 import { ReviewLinks } from './review-links.tsx'
 import { StaffSection } from './staff-heading.tsx'
@@ -10,7 +11,9 @@ import { StaffSection } from './staff-heading.tsx'
 export interface Overview {
   id: string
   state: string
-  release: { computed: boolean; all: boolean }
+  release: { shows: Shows | null }
+  /** requests for another look that wait */
+  requests: number
   examQuestions: {
     id: string
     slug: string
@@ -72,6 +75,9 @@ export function ExamOverview(props: {
           <Link href={`/staff/exams/${exam.id}/rubrics`} prefetch={false} className={secondary}>
             {t('rubric.go')}
           </Link>
+          <Link href={`/staff/exams/${exam.id}/requests`} prefetch={false} className={secondary}>
+            {exam.requests > 0 ? t('requests.goN', { n: exam.requests }) : t('requests.go')}
+          </Link>
           <Link href={`/staff/exams/${exam.id}/regrade`} prefetch={false} className={secondary}>
             {t('regrade.go')}
           </Link>
@@ -80,20 +86,12 @@ export function ExamOverview(props: {
       </StaffSection>
       {props.mayRelease ? (
         <StaffSection title={t('staff.release')}>
-          <p className="mb-4">
-            {t('staff.releaseNow', { all: String(exam.release.all), computed: String(exam.release.computed) })}
+          <p className="mb-4">{t('staff.releaseNow', { shown: shownInWords(exam.release.shows, t) })}</p>
+          <p>
+            <Link href={`/staff/exams/${exam.id}/release`} prefetch={false} className={primary}>
+              {t('release.go')}
+            </Link>
           </p>
-          <div className="flex flex-wrap gap-3">
-            <SendButton path={`${api}/release`} body={{ scope: 'computed' }}>
-              {t('staff.releaseComputed')}
-            </SendButton>
-            <SendButton path={`${api}/release`} body={{ scope: 'all' }}>
-              {t('staff.releaseAll')}
-            </SendButton>
-            <SendButton path={`${api}/release`} body={{ scope: 'none' }}>
-              {t('staff.recall')}
-            </SendButton>
-          </div>
         </StaffSection>
       ) : null}
       <StaffSection title={t('staff.questions')}>

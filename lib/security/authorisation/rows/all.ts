@@ -7,6 +7,7 @@ import { openPages } from './open.ts'
 import { pointPages, points } from './points.ts'
 import { questionPages, questions } from './questions.ts'
 import { regradePages, regrades } from './regrades.ts'
+import { requestPages, requests } from './requests.ts'
 import { resultPages, results } from './results.ts'
 import { reviewPages, reviews } from './reviews.ts'
 import { rubricPages, rubricRows } from './rubrics.ts'
@@ -16,6 +17,7 @@ import { sitting, sittingPages } from './sitting.ts'
 export const rows: readonly Row[] = [
   ...sitting,
   ...results,
+  ...requests,
   ...access,
   ...running,
   ...evidence,
@@ -31,6 +33,7 @@ export const rows: readonly Row[] = [
 export const pageRows: readonly PageRow[] = [
   ...sittingPages,
   ...resultPages,
+  ...requestPages,
   ...accessPages,
   ...runningPages,
   ...evidencePages,
