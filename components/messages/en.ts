@@ -6,6 +6,7 @@ import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
 import { exams } from './en/exams.ts'
 import { fields } from './en/fields.ts'
+import { groups } from './en/groups.ts'
 import { landing } from './en/landing.ts'
 import { leftBehind } from './en/left-behind.ts'
 import { parting } from './en/parting.ts'
@@ -38,6 +39,7 @@ export const en = {
   evidence,
   exams,
   fields,
+  groups,
   landing,
   leftBehind,
   parting,

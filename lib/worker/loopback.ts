@@ -7,8 +7,10 @@ import { Refusal } from '../http/refusal.ts'
 import { previewRequest } from '../questions/preview-question.ts'
 import { auditRequest } from '../questions/question-audit.ts'
 import { runAgainRequest } from '../receipts/run-attempt-again.ts'
+import { groupRequest } from '../review/groups/fresh-groups.ts'
 import { Audits } from './audits.ts'
 import { listBank } from './bank.ts'
+import { groupSoon } from './groups/group-part.ts'
 import { previewQuestion } from './preview.ts'
 import { runAgain } from './run-again.ts'
 
@@ -34,6 +36,10 @@ async function serve(request: IncomingMessage, { executors, audits }: Served): P
     return runAgain(parse(runAgainRequest, body).attemptId, executors)
   if (request.method === 'POST' && request.url === '/audit') return audits.start(parse(auditRequest, body).slug)
   if (request.method === 'POST' && request.url === '/audit-state') return audits.state(parse(auditRequest, body).slug)
+  if (request.method === 'POST' && request.url === '/groups') {
+    const { examQuestionId, field } = parse(groupRequest, body)
+    return groupSoon(examQuestionId, field)
+  }
   throw new Refusal(404, 'not-found', 'There is nothing at this address.')
 }
 

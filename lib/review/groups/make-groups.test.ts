@@ -45,7 +45,9 @@ const some = fc.oneof(
   fc
     .constantFrom('x+1', 'x + 1', '1+x')
     .map((source) => (id: number) => answer(id, { kind: 'formula', notation: 'text', source }, {})),
-  fc.constantFrom(['a'], ['b', 'c']).map((chosen) => (id: number) => answer(id, { kind: 'choice', chosen }, {})),
+  fc
+    .constantFrom<string[][]>(['a'], ['b', 'c'])
+    .map((chosen) => (id: number) => answer(id, { kind: 'choice', chosen }, {})),
   fc.constantFrom('slip', 'other').map((slip) => (id: number) => {
     const named = { id: slip, says: `A ${slip}.`, kind: 'mistake' as const }
     return answer(id, { kind: 'number', text: '1' }, { verdict: 'mistake', named })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Translate } from '../../../messages/catalogue.ts'
 import { link, secondary } from '../../../site/buttons.ts'
 import { DataTable } from '../../data-table.tsx'
+import { groupsAddress } from '../../groups/group.ts'
 import { StaffSection } from '../../staff-heading.tsx'
 import { listAddress, nextAddress } from '../addresses.ts'
 import { AssignButton, type Reviewer } from './assign-button.tsx'
@@ -68,6 +69,16 @@ export function PartsTable({ examId, parts, staff, mayAssign, t }: Props) {
                   part.label
                 )}
                 <span className="block text-fine text-soft">{t('reviewing.worth', { points: part.points })}</span>
+                {part.mine && part.answers > 0 && (
+                  <Link
+                    href={groupsAddress(examId, part.field)}
+                    prefetch={false}
+                    className={`${link} block text-fine`}
+                    aria-label={t('groups.goOf', named(part))}
+                  >
+                    {t('groups.go')}
+                  </Link>
+                )}
               </span>,
               <Waiting key="waiting" part={part} t={t} />,
               part.reviewed + part.waiting === 0 ? '–' : part.reviewed,

@@ -3,6 +3,7 @@ import { access, accessPages } from './access.ts'
 import { blind, blindPages } from './blind.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
+import { groupPages, groupRows } from './groups.ts'
 import { openPages } from './open.ts'
 import { pointPages, points } from './points.ts'
 import { questionPages, questions } from './questions.ts'
@@ -26,6 +27,7 @@ export const rows: readonly Row[] = [
   ...regrades,
   ...reviews,
   ...rubricRows,
+  ...groupRows,
   ...points,
   ...blind,
 ]
@@ -42,6 +44,7 @@ export const pageRows: readonly PageRow[] = [
   ...regradePages,
   ...reviewPages,
   ...rubricPages,
+  ...groupPages,
   ...pointPages,
   ...blindPages,
   ...openPages,

@@ -8,6 +8,7 @@ import { query } from '../../../db/query.ts'
 import { enrol, makeCourse } from '../../../db/testing/scenario.ts'
 import { type State, states, type Who } from '../gives.ts'
 import { type PlantedExam, plantExam, plantGrading } from './plant-exam.ts'
+import { plantGroup } from './plant-group.ts'
 import { secrets } from './secrets.ts'
 
 export type People = Record<Exclude<Who, 'nobody'> | 'classmate', Principal>
@@ -30,6 +31,8 @@ export interface World {
   lateEventId: string
   /** kept for the part by the assistant whom it is assigned to */
   commentId: string
+  /** answers to the text that are alike */
+  groupId: string
   /** a regrade with its report */
   regradeId: string
   /** for another look at the owner's text; it waits */
@@ -122,6 +125,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     regradeId: nowhere(),
     requestId: nowhere(),
     commentId: nowhere(),
+    groupId: nowhere(),
   }
   const world = { state, people, courseId, ...exam, field, ...nothing }
   if (state === 'draft' || state === 'ready') return world
@@ -136,6 +140,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
   )
   world.commentId = comment?.id ?? ''
   await sit(people.classmate, exam, secrets.classmateAnswer, true)
+  world.groupId = await plantGroup(exam.examQuestionId, field)
   Object.assign(world, await sit(people.owner, exam, 'Because.', state !== 'running'))
   if (state === 'running') return world
   await saveResponses(people.owner, world.attemptId, save(field, 'Too late.', 2))
