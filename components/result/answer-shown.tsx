@@ -4,6 +4,7 @@ import type { PaperNode } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
+import { typed } from '../paper/typed.ts'
 import { FormulaShown } from './formula-shown.tsx'
 import type { CellVerdict } from './result.ts'
 import { ValueGrid } from './value-grid.tsx'
@@ -21,7 +22,7 @@ export function AnswerShown({ field, answer, verdicts }: Props) {
   switch (answer.kind) {
     case 'number':
     case 'shape':
-      return <span className="interface">{answer.text}</span>
+      return <span className={`interface block ${typed}`}>{answer.text}</span>
     case 'tensor':
       return <ValueGrid shape={answer.shape} cells={answer.cells} verdicts={verdicts} />
     case 'formula':
@@ -33,7 +34,7 @@ export function AnswerShown({ field, answer, verdicts }: Props) {
     case 'order':
       return field.kind === 'order' ? <Lines entries={field.lines} ids={answer.lines} ordered /> : null
     case 'text':
-      return <p className="whitespace-pre-wrap">{answer.markdown}</p>
+      return <p className={`whitespace-pre-wrap ${typed}`}>{answer.markdown}</p>
     case 'upload':
       return null
     case 'layers':
@@ -42,7 +43,9 @@ export function AnswerShown({ field, answer, verdicts }: Props) {
           {answer.rows.map(({ layer, units, kernel, stride, padding, activation }, index) => (
             <li key={index}>
               {t('fields.layerName', { kind: layer })}{' '}
-              {[units, kernel, stride, padding, activation].filter((cell) => cell && cell !== 'none').join(', ')}
+              <bdi className={typed}>
+                {[units, kernel, stride, padding, activation].filter((cell) => cell && cell !== 'none').join(', ')}
+              </bdi>
             </li>
           ))}
         </ol>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
+import { typed } from '../paper/typed.ts'
 import { PartRequest } from '../requests/own/part-request.tsx'
 import { AcceptedShown, BandsShown } from './accepted-shown.tsx'
 import { AnswerShown } from './answer-shown.tsx'
@@ -94,7 +95,7 @@ function Reasons({ shown }: { shown: ShownField | undefined }) {
           <Paper nodes={nodes} />
         </div>
       ))}
-      {messageNodes ? <Paper nodes={messageNodes} /> : grading?.message && <p>{grading.message}</p>}
+      {messageNodes ? <Paper nodes={messageNodes} /> : grading?.message && <p className={typed}>{grading.message}</p>}
       {review && <ReviewShown review={review} />}
     </div>
   )

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { MathMarkup } from '../fields/math.tsx'
 import type { FieldOf } from '../fields/props.ts'
 import type { Reading } from '../fields/reading.ts'
+import { typed } from '../paper/typed.ts'
 
 interface Props {
   field: FieldOf<'formula'>
@@ -19,5 +20,5 @@ export function FormulaShown({ field, notation, source }: Props) {
     )
   }, [field, notation, source])
   if (reading?.state === 'read') return <MathMarkup node={reading.math} />
-  return <code className="font-mono text-ui">{source}</code>
+  return <code className={`block font-mono text-ui ${typed}`}>{source}</code>
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
+import { typed } from '../paper/typed.ts'
 import type { ShownReview } from './result.ts'
 
 /** With the sign that says which way it goes. */
@@ -29,7 +30,7 @@ export function ReviewShown({ review }: { review: ShownReview }) {
                     {signed(points)}
                   </span>
                 )}
-                <div className="min-w-0">
+                <div className={`min-w-0 ${typed}`}>
                   <Paper nodes={nodes} />
                 </div>
               </li>
@@ -46,7 +47,9 @@ export function ReviewShown({ review }: { review: ShownReview }) {
       {comment.length > 0 ? (
         <div>
           <p className="font-semibold">{t('verdict.comment')}</p>
-          <Paper nodes={comment} />
+          <div className={typed}>
+            <Paper nodes={comment} />
+          </div>
         </div>
       ) : null}
     </>

@@ -39,7 +39,7 @@ export function ValueGrid({ shape, cells, verdicts }: Props) {
                       const look = verdicts?.[position] && looks[verdicts[position]]
                       return (
                         <td key={column} className="px-2 py-0.5 text-right whitespace-nowrap">
-                          {cells[position] || <span className="text-soft">·</span>}
+                          <bdi>{cells[position] || <span className="text-soft">·</span>}</bdi>
                           {look && (
                             <span className={`ml-1 inline-block w-3.5 ${look.colour}`}>
                               <span aria-hidden="true">{look.mark}</span>

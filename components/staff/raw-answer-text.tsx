@@ -1,11 +1,12 @@
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import type { Translate } from '../messages/catalogue.ts'
+import { typed } from '../paper/typed.ts'
 
 /** What a student typed, as text, nothing read into it. */
 export function RawAnswerText({ answer, t }: { answer: RawAnswer | null; t: Translate }) {
   const text = answer ? rawAnswerText(answer) : ''
   if (text.trim() === '') return <p className="text-soft">{t('staff.emptyAnswer')}</p>
-  return <pre className="overflow-x-auto font-mono text-ui whitespace-pre-wrap">{text}</pre>
+  return <pre className={`font-mono text-ui whitespace-pre-wrap ${typed}`}>{text}</pre>
 }
 
 /** One line a row of a tensor or of a layer table. */

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from '../../../messages/provider.tsx'
 import { Paper } from '../../../paper/paper.tsx'
+import { typed } from '../../../paper/typed.ts'
 import { AnswerShown } from '../../../result/answer-shown.tsx'
 import { ExpectedShown, TensorShown } from '../../../result/expected-shown.tsx'
 import type { ReviewCard } from '../card.ts'
@@ -22,7 +23,7 @@ export function AnswerPanel({ card }: { card: ReviewCard }) {
         {blank ? (
           <p className="text-soft italic">{t('reviewing.emptyAnswer')}</p>
         ) : answerNodes ? (
-          <div className="max-w-measure">
+          <div className={`max-w-measure ${typed}`}>
             <Paper nodes={answerNodes} />
           </div>
         ) : (

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from '../../../messages/provider.tsx'
 import { Paper } from '../../../paper/paper.tsx'
+import { typed } from '../../../paper/typed.ts'
 import { When } from '../../when.tsx'
 import type { ReviewCard } from '../card.ts'
 
@@ -21,9 +22,9 @@ export function HistoryPanel({ card, zone }: { card: ReviewCard; zone: string })
             <span className="text-soft">
               <When iso={past.createdAt} locale={locale} zone={zone} />
             </span>
-            {past.reason && <span className="block text-soft">{past.reason}</span>}
+            {past.reason && <span className={`block text-soft ${typed}`}>{past.reason}</span>}
             {past.commentNodes.length > 0 && (
-              <div className="text-soft">
+              <div className={`text-soft ${typed}`}>
                 <Paper nodes={past.commentNodes} />
               </div>
             )}

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from '../../../messages/provider.tsx'
 import { Paper } from '../../../paper/paper.tsx'
+import { typed } from '../../../paper/typed.ts'
 import { quiet } from '../../../site/buttons.ts'
 import type { ReviewCard } from '../card.ts'
 import type { Bindings } from '../keys/bindings.ts'
@@ -41,7 +42,7 @@ export function RubricPanel({ card: { rubric, possible }, ticked, bindings, onTo
                 checked={chosen}
                 onChange={() => onToggle(item.id)}
               />
-              <span className="min-w-0 grow [&_p]:my-0">
+              <span className={`min-w-0 grow [&_p]:my-0 ${typed}`}>
                 <Paper nodes={item.nodes} />
               </span>
               <span className="shrink-0 text-soft tabular-nums">
