@@ -26,7 +26,8 @@ export async function waitingLate(principal: Principal | null, examId: string): 
 export async function lateUndecided(run: Query, examId: string): Promise<WaitingLate[]> {
   const rows = await run<Omit<WaitingLate, 'code'> & { digest: string }>(
     `SELECT a.id AS "attemptId", s.digest, count(*)::int AS fields, iso(max(e.received_at)) AS "lastAt"
-     FROM attempt a JOIN submission s ON s.attempt_id = a.id
+     FROM (SELECT DISTINCT attempt_id FROM save_event WHERE late) came JOIN attempt a ON a.id = came.attempt_id
+     JOIN submission s ON s.attempt_id = a.id
      JOIN LATERAL (SELECT DISTINCT ON (field) * FROM save_event v
        WHERE v.attempt_id = a.id AND v.late AND v.field NOT LIKE '%#%' ORDER BY field, epoch DESC, revision DESC, id) e ON true
      LEFT JOIN answer_that_counts c ON c.submission_id = s.id AND c.field = e.field

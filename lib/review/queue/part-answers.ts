@@ -64,7 +64,7 @@ export async function partAnswers(
   const fits = `e.exam_id = $1 AND e.field = $2 AND (${conditions[show]}) AND ($3 = '' OR e.verdict = $3)`
   const [codeOf, parts, rows, [count], verdicts] = await Promise.all([
     studentCodes(query, { examQuestionId: asked.examQuestionId, me: personId }),
-    examParts(query, examId, { personId, everything: true }),
+    examParts(query, examId, { personId, everything: true }, field),
     query<Omit<ListedAnswer, 'code'> & { attemptId: string; student: string; score: number | null }>(
       `SELECT e.submission_id AS "submissionId", a.id AS "attemptId", p.name AS student, e.verdict,
          CASE WHEN e.decided THEN CASE WHEN e.why IS NULL THEN 'overridden' ELSE 'reviewed' END
@@ -91,7 +91,7 @@ export async function partAnswers(
       [examId, field],
     ),
   ])
-  const part = parts.find((one) => one.field === field)
+  const [part] = parts
   if (!part) throw notFound()
   const found = count?.found ?? 0
   const answers = rows.map(({ attemptId, student, score, points, ...row }) => ({

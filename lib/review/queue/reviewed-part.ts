@@ -8,8 +8,8 @@ import { examParts, type PartStanding } from './exam-parts.ts'
 /** One part of an exam as its reviewing stands, for who may review it. */
 export async function reviewedPart(principal: Principal | null, examId: string, field: string): Promise<PartStanding> {
   const { personId } = await requireReviewer(principal, await examPart(examId, field))
-  const parts = await examParts(query, examId, { personId, everything: true })
-  const part = parts.find((one) => one.field === field)
+  const parts = await examParts(query, examId, { personId, everything: true }, field)
+  const [part] = parts
   if (!part) throw notFound()
   return part
 }
