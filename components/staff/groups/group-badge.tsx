@@ -2,20 +2,20 @@
 import Link from 'next/link'
 import { useMessages } from '../../messages/provider.tsx'
 import { link } from '../../site/buttons.ts'
-import { type GroupTitle, groupAddress } from './group.ts'
+import { type GroupOfAnswer, groupAddress } from './group.ts'
 import { groupName } from './group-name.tsx'
 
 interface Props {
   examId: string
   field: string
-  group: { id: string; title: GroupTitle | null; name: string | null; size: number }
+  group: GroupOfAnswer
 }
 
 /** Beside one answer: how many are like it, and the way to review them all at once. */
 export function GroupBadge({ examId, field, group }: Props) {
   const { t } = useMessages()
   return (
-    <p className="interface text-fine text-soft">
+    <p className="interface -mt-3 mb-4 text-fine text-soft">
       {t('groups.badge', { n: group.size, name: groupName(group, t) })}
       {group.size > 1 ? (
         <>

@@ -64,6 +64,14 @@ export interface GroupReviewed {
 
 const part = (examId: string, field: string) => `/staff/exams/${examId}/groups/${encodeURIComponent(field)}`
 
+/** The group that one answer is in. */
+export interface GroupOfAnswer {
+  id: string
+  title: GroupTitle | null
+  name: string | null
+  size: number
+}
+
 /** All groups of a part. */
 export const groupsAddress = part
 
