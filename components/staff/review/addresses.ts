@@ -15,3 +15,8 @@ export function listAddress(examId: string, field: string, asked: Record<string,
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
   return `/staff/exams/${examId}/review/answers/${encoded(field)}${query ? `?${query}` : ''}`
 }
+
+/** Where an assistant finds the answers to be scored before a part opens to them. */
+export function calibrationAddress(examId: string): string {
+  return `/staff/exams/${examId}/agreement`
+}

@@ -1,5 +1,7 @@
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import type { ShownField, ShownGrading, ShownQuestion } from '../../result/result.ts'
+import type { ShownPage } from '../../upload/viewer/shown-page.ts'
+import type { GroupTitle } from '../groups/group.ts'
 
 export interface RubricItem {
   id: string
@@ -31,7 +33,11 @@ export interface PastReview {
 
 /** What staff are told of a part's grading. */
 type StaffGrading = ShownGrading & { staffNote?: string; cheap?: boolean }
-export type CardField = Omit<ShownField, 'grading'> & { grading: StaffGrading | null }
+export type CardField = Omit<ShownField, 'grading'> & {
+  grading: StaffGrading | null
+  /** photographed pages, with what staff drew on them */
+  pages: ShownPage[]
+}
 export type CardQuestion = Omit<ShownQuestion, 'fields' | 'receipt'> & { fields: CardField[] }
 
 /** One answer to be reviewed, with all that its screen shows. It says nothing of whose it is. */
@@ -57,6 +63,8 @@ export interface ReviewCard {
   decidedBy: Record<string, string>
   answerNodes: PaperNode[] | null
   rubric: CardRubric
+  /** the answers like it, where they were put together */
+  group: { id: string; title: GroupTitle | null; name: string | null; size: number } | null
   /** newest first */
   history: PastReview[]
   /** somebody else who has it before them */

@@ -1,5 +1,6 @@
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import type { ResultQuestion } from '../../grading/result.ts'
+import type { GroupOfAnswer } from '../groups/groups-of-answers.ts'
 import type { Rubric, RubricItem } from '../rubric/rubric.ts'
 
 export interface PastReview {
@@ -44,6 +45,8 @@ export interface ReviewCard {
   /** a text rendered for reading; null for other kinds */
   answerNodes: PaperNode[] | null
   rubric: CardRubric
+  /** the answers like it, where they were put together; null where nobody asked for that */
+  group: GroupOfAnswer | null
   /** newest first */
   history: PastReview[]
   /** somebody else who has it before them */

@@ -2,9 +2,11 @@ import { pointScale, roundPoints } from '../../attempts/scale.ts'
 import type { Query } from '../../db/query.ts'
 import { assembleQuestion } from '../../grading/assemble-result.ts'
 import { fieldPoints } from '../../grading/field-points.ts'
-import { kept } from '../../questions/render/kept.ts'
 import { renderStudentMarkdown } from '../../questions/render/markdown.ts'
+import { type ShownPage, shownPages } from '../../uploads/shown-pages.ts'
 import { studentCodes } from '../blind/student-codes.ts'
+import { type GroupOfAnswer, groupsOfAnswers } from '../groups/groups-of-answers.ts'
+import { itemNodes } from '../rubric/item-nodes.ts'
 import { partRubric } from '../rubric/part-rubric.ts'
 import { plainReview } from '../rubric/reviews-shown.ts'
 import { tickedIds } from '../rubric/rubric.ts'
@@ -25,28 +27,40 @@ interface Wanted {
 /** Answers of one part in the order that was asked for; what is not there is left out. */
 export async function loadCards(run: Query, wanted: Wanted): Promise<ReviewCard[]> {
   if (wanted.submissions.length === 0) return []
-  const [stored, codeOf, { rubric }] = await Promise.all([
+  const { examQuestionId, field, submissions, me } = wanted
+  const alone = wanted.decisions === false
+  const [stored, codeOf, { rubric }, groups, pages] = await Promise.all([
     storedAnswers(run, wanted),
     studentCodes(run, wanted),
-    partRubric(run, wanted.examQuestionId, wanted.field),
+    partRubric(run, examQuestionId, field),
+    groupsOfAnswers(run, wanted, alone ? [] : submissions),
+    shownPages(run, submissions, { me, others: alone ? 'hidden' : 'named' }),
   ])
   const readable = { ...rubric, items: rubric.items.map((item) => ({ ...item, nodes: itemNodes(item.says) })) }
-  const seen = wanted.decisions === false ? stored.map(unseen) : stored
-  return seen.map((answer) => cardOf({ ...answer, code: codeOf(answer) }, wanted, readable))
+  return (alone ? stored.map(unseen) : stored).map((answer) => {
+    const { submissionId } = answer
+    const beside: Beside = {
+      code: codeOf(answer),
+      group: groups.get(submissionId) ?? null,
+      pages: (key) => pages(submissionId, key),
+    }
+    return cardOf({ ...answer, ...beside }, wanted, readable)
+  })
 }
 
-const itemNodes = kept(renderStudentMarkdown)
+/** What comes from elsewhere to an answer. */
+interface Beside {
+  code: string
+  group: GroupOfAnswer | null
+  pages: (key: string) => ShownPage[]
+}
 
 function unseen(answer: StoredAnswer): StoredAnswer {
   return { ...answer, version: 0, decisions: null, holder: null }
 }
 
-function cardOf(
-  stored: StoredAnswer & { code: string },
-  { field, examQuestionId }: Wanted,
-  rubric: CardRubric,
-): ReviewCard {
-  const { given, submissionId, why, version, holder, code } = stored
+function cardOf(stored: StoredAnswer & Beside, { field, examQuestionId }: Wanted, rubric: CardRubric): ReviewCard {
+  const { given, submissionId, why, version, holder, code, group, pages } = stored
   const name = field.slice(stored.slug.length + 1)
   const decisions = stored.decisions ?? []
   const newest = (key: string) => decisions.find((decision) => decision.field === key)
@@ -57,7 +71,7 @@ function cardOf(
       const decision = newest(key)
       return decision && plainReview(decision)
     },
-    { staff: true, reviews: true },
+    { staff: true, reviews: true, pages },
   )
   const printed = stored.paper.fields.find((one) => one.name === name)
   const possible = roundPoints((printed?.points ?? 0) * pointScale(stored.paper.fields, stored.points))
@@ -82,6 +96,7 @@ function cardOf(
     ),
     answerNodes: answer?.kind === 'text' ? renderStudentMarkdown(answer.markdown) : null,
     rubric,
+    group,
     history: decisions.filter((decision) => decision.field === field).map(pastReview),
     holder,
   }

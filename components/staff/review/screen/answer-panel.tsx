@@ -5,6 +5,7 @@ import { typed } from '../../../paper/typed.ts'
 import { AnswerShown } from '../../../result/answer-shown.tsx'
 import { ExpectedShown, TensorShown } from '../../../result/expected-shown.tsx'
 import type { ReviewCard } from '../card.ts'
+import { PagesPanel } from './pages-panel.tsx'
 
 /** What the student answered, and beside it what was expected. */
 export function AnswerPanel({ card }: { card: ReviewCard }) {
@@ -15,7 +16,9 @@ export function AnswerPanel({ card }: { card: ReviewCard }) {
   if (!field || !shown) return null
   const grading = shown.grading
   const expected = shown.expected !== null || shown.expectedNodes !== null
-  const blank = shown.answer === null || (shown.answer.kind === 'text' && shown.answer.markdown.trim() === '')
+  const blank =
+    shown.pages.length === 0 &&
+    (shown.answer === null || (shown.answer.kind === 'text' && shown.answer.markdown.trim() === ''))
   return (
     <div className="grid gap-x-10 gap-y-6 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
       <section aria-label={t('reviewing.theAnswer')} className="min-w-0">
@@ -26,9 +29,10 @@ export function AnswerPanel({ card }: { card: ReviewCard }) {
           <div className={`max-w-measure ${typed}`}>
             <Paper nodes={answerNodes} />
           </div>
-        ) : (
+        ) : shown.answer === null ? null : (
           <AnswerShown field={field} answer={shown.answer} {...(grading?.cells ? { verdicts: grading.cells } : {})} />
         )}
+        <PagesPanel card={card} />
       </section>
       {expected && (
         <section aria-label={t('reviewing.expected')} className="min-w-0">

@@ -50,6 +50,9 @@ export function DecisionPanel(props: Props) {
         onToggle={(id) => onDraft((now) => toggled(now, id))}
         onEdit={props.onEditRubric}
       />
+      {card.computed !== null && (
+        <p className="text-soft">{t('reviewing.overrideLead', { points: card.computed, possible: card.possible })}</p>
+      )}
       <PointsField card={card} draft={draft} onDraft={onDraft} onFull={props.onFull} onZero={props.onZero} />
       <div>
         <label htmlFor={controls.comment} className="eyebrow mb-1.5 block">
@@ -99,7 +102,7 @@ export function DecisionPanel(props: Props) {
             : t('reviewing.takesBackTo', { points: card.computed, possible: card.possible })}
         </p>
       )}
-      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 bg-paper px-1 py-2 lg:static">
+      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-rule bg-paper px-1 py-2 lg:static lg:border-0">
         <button type="submit" className={primary}>
           {isTouched(entry) ? t('reviewing.saveNext') : t('reviewing.goNext')}
         </button>

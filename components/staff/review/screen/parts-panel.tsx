@@ -8,7 +8,8 @@ interface Props {
   card: ReviewCard
   /** points of the part under review as they are being decided; null: not decided */
   points: number | null
-  addressOf: (field: string) => string
+  /** null: the other parts are not to be opened from here */
+  addressOf: ((field: string) => string) | null
 }
 
 /** All parts of the question side by side: what the grader gave, what people gave, and the one under review. */
@@ -17,7 +18,7 @@ export function PartsPanel({ card, points, addressOf }: Props) {
   const { question, name, decidedBy } = card
   if (question.paper.fields.length < 2) return null
   return (
-    <section aria-label={t('reviewing.parts')} className="mt-8">
+    <section aria-label={t('reviewing.parts')}>
       <h3 className="eyebrow mb-2">{t('reviewing.parts')}</h3>
       <ul className="interface border-t border-rule">
         {question.paper.fields.map((field) => {
@@ -32,9 +33,9 @@ export function PartsPanel({ card, points, addressOf }: Props) {
               className={`flex flex-wrap items-baseline gap-x-4 border-b border-rule py-1.5 pr-2 pl-2 ${here ? 'bg-wash' : ''}`}
             >
               <span className={`min-w-0 grow basis-32 ${here ? 'font-semibold' : ''}`}>
-                {here ? (
+                {here || addressOf === null ? (
                   <>
-                    {field.label} <span className="eyebrow ml-1">{t('reviewing.partHere')}</span>
+                    {field.label} {here && <span className="eyebrow ml-1">{t('reviewing.partHere')}</span>}
                   </>
                 ) : (
                   <a

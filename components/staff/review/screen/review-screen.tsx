@@ -9,6 +9,7 @@ import { useBindings } from '../keys/use-bindings.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { draftPoints } from '../session/draft.ts'
 import { type ReviewApi, reviewApi } from '../session/review-api.ts'
+import { AnswerHead } from './answer-head.tsx'
 import { AnswerPanel } from './answer-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { GraderPanel } from './grader-panel.tsx'
@@ -90,32 +91,13 @@ export function ReviewScreen(props: ReviewScreenProps) {
         onPalette={() => setPalette(true)}
       />
       {entry ? (
-        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
           <article key={key} className="min-w-0">
-            <h2 ref={heading} tabIndex={-1} className="interface mb-4 font-semibold outline-none">
-              {entry.card.code}
-            </h2>
-            {entry.card.holder && (
-              <p role="status" className="interface mb-4 border-l-2 border-caution pl-3">
-                {t('reviewing.holder', { name: entry.card.holder })}
-              </p>
-            )}
-            {entry.restored && (
-              <p role="status" className="interface mb-4 border-l-2 border-accent pl-3">
-                {t('reviewing.restored')}
-              </p>
-            )}
+            <AnswerHead entry={entry} examId={examId} heading={heading} grouped={usual} />
             <AnswerPanel card={entry.card} />
             <GraderPanel card={entry.card} />
-            <PartsPanel
-              card={entry.card}
-              points={draftPoints(entry.card, entry.draft) ?? entry.card.computed}
-              addressOf={(part) => answerAddress(examId, entry.card.submissionId, part)}
-            />
-            {usual && <HistoryPanel card={entry.card} zone={zone} />}
-            <QuestionPanel card={entry.card} open={question} onToggle={setQuestion} />
           </article>
-          <div className="min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:px-1">
+          <div className="min-w-0 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:px-1">
             <DecisionPanel
               key={key}
               entry={entry}
@@ -133,9 +115,18 @@ export function ReviewScreen(props: ReviewScreenProps) {
               examId={examId}
             />
           </div>
+          <div className="min-w-0">
+            <PartsPanel
+              card={entry.card}
+              points={draftPoints(entry.card, entry.draft) ?? entry.card.computed}
+              addressOf={(part) => answerAddress(examId, entry.card.submissionId, part)}
+            />
+            {usual && <HistoryPanel card={entry.card} zone={zone} />}
+            <QuestionPanel card={entry.card} open={question} onToggle={setQuestion} />
+          </div>
         </div>
       ) : (
-        <Standing snapshot={snapshot} session={session} back={back} />
+        <Standing examId={examId} snapshot={snapshot} session={session} back={back} />
       )}
       {rubric && (
         <RubricDialog

@@ -4,6 +4,9 @@ import type { Namespace } from '../../../messages/catalogue.ts'
 export const screenMessages: readonly Namespace[] = [
   'comments',
   'fields',
+  'groups',
+  'pages',
+  'groups',
   'parting',
   'reviewing',
   'rubric',

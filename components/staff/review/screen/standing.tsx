@@ -2,12 +2,13 @@
 import Link from 'next/link'
 import { useMessages } from '../../../messages/provider.tsx'
 import { primary, secondary } from '../../../site/buttons.ts'
+import { calibrationAddress } from '../addresses.ts'
 import type { ReviewSession, Snapshot } from '../session/review-session.ts'
 
 /** In the place of an answer: it is on its way, it did not come, or there is no more. */
-export function Standing(props: { snapshot: Snapshot; session: ReviewSession; back: string }) {
+export function Standing(props: { examId: string; snapshot: Snapshot; session: ReviewSession; back: string }) {
   const { t } = useMessages()
-  const { snapshot, session, back } = props
+  const { examId, snapshot, session, back } = props
   if (snapshot.phase === 'loading') {
     return (
       <p role="status" className="py-16 text-soft">
@@ -30,6 +31,11 @@ export function Standing(props: { snapshot: Snapshot; session: ReviewSession; ba
             : (refused && snapshot.trouble?.message) || t('reviewing.troubleText')}
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
+        {trouble && snapshot.trouble?.code === 'calibrate-first' && (
+          <Link href={calibrationAddress(examId)} prefetch={false} className={primary}>
+            {t('reviewing.calibrate')}
+          </Link>
+        )}
         <Link href={back} prefetch={false} className={trouble || passed > 0 ? secondary : primary}>
           {t('reviewing.backToQueue')}
         </Link>

@@ -55,6 +55,7 @@ export function madeCard(n: number, more: Partial<ReviewCard> = {}): ReviewCard 
         { id: 'file-1', says: 'Says why', nodes: ['Says why'], amount: 0.5, unit: 'share' },
       ],
     },
+    group: null,
     history: [],
     holder: null,
     ...more,
@@ -75,4 +76,5 @@ const field = (name: string) => ({
   said: [],
   messageNodes: null,
   review: null,
+  pages: [],
 })

@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
+import { link } from '../../../../../components/site/buttons.ts'
 import { WaitingLate } from '../../../../../components/staff/history/waiting-late.tsx'
 import { PartsTable } from '../../../../../components/staff/review/overview/parts-table.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
@@ -11,10 +13,16 @@ import { reviewQueue } from '../../../../../lib/review/review-queue.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
 
-export default async function ReviewQueuePage({ params }: { params: Promise<{ examId: string }> }) {
+interface Props {
+  params: Promise<{ examId: string }>
+  searchParams: Promise<{ all?: string | string[] }>
+}
+
+export default async function ReviewQueuePage({ params, searchParams }: Props) {
   const address = examParams.safeParse(await params)
   if (!address.success) notFound()
   const { examId } = address.data
+  const everything = (await searchParams).all !== undefined
   const { locale, zone } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
@@ -29,8 +37,26 @@ export default async function ReviewQueuePage({ params }: { params: Promise<{ ex
         title={t('reviewing.title')}
         facts={t('reviewing.lead')}
       />
-      <p role="status">{waiting === 0 ? t('reviewing.allDone') : t('reviewing.stillWaiting', { n: waiting })}</p>
-      <PartsTable examId={examId} parts={queue.parts} staff={queue.staff} mayAssign={queue.mayAssign} t={t} />
+      <p className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <span role="status">
+          {waiting === 0 ? t('reviewing.allDone') : t('reviewing.stillWaiting', { n: waiting })}
+        </span>
+        <Link
+          href={`/staff/exams/${examId}/review${everything ? '' : '?all'}`}
+          prefetch={false}
+          className={`interface ${link}`}
+        >
+          {everything ? t('reviewing.showFew') : t('reviewing.showAll')}
+        </Link>
+      </p>
+      <PartsTable
+        examId={examId}
+        parts={queue.parts}
+        staff={queue.staff}
+        mayAssign={queue.mayAssign}
+        everything={everything}
+        t={t}
+      />
       <WaitingLate attempts={late} locale={locale} zone={zone} t={t} />
     </MessagesProvider>
   )
