@@ -119,7 +119,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             <PartsPanel
               card={entry.card}
               points={draftPoints(entry.card, entry.draft) ?? entry.card.computed}
-              addressOf={(part) => answerAddress(examId, entry.card.submissionId, part)}
+              addressOf={usual ? (part) => answerAddress(examId, entry.card.submissionId, part) : null}
             />
             {usual && <HistoryPanel card={entry.card} zone={zone} />}
             <QuestionPanel card={entry.card} open={question} onToggle={setQuestion} />
