@@ -55,7 +55,6 @@ export const reviewing = {
   openAnswer: 'Open answer {code}',
   // the screen
   calibrate: 'Score the calibration set',
-  calibrate: 'Score the calibration set',
   backToQueue: 'All parts',
   waitingNow: '{n, plural, =0 {none waits} one {# waits} other {# wait}}',
   sitting: 'Answer {n, number} of this sitting',
