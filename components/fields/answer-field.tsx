@@ -23,6 +23,8 @@ interface Props {
   disabled: boolean
   onChange: (value: RawAnswer | null) => void
   onLeave: () => void
+  /** photographed pages that belong to the answer, and how to add them */
+  pages?: ReactNode
   /** what the server said against saving it, or what happened to it elsewhere */
   notice?: ReactNode
 }
@@ -56,6 +58,7 @@ export function AnswerField(props: Props) {
       </div>
       {control(field, { ...common, value })}
       <ReaderNote id={`${id}-note`} reading={reading} disabled={disabled} onChoose={onChange} />
+      {props.pages}
       {props.notice}
     </div>
   )
@@ -82,7 +85,7 @@ function control(field: Field, common: Common): ReactNode {
     case 'text':
       return <TextField {...given<'text'>()} field={field} />
     case 'upload':
-      return null
+      return <PagesAlone id={common.id} />
     case 'layers':
       return <Late kind="layers" given={{ ...given<'layers'>(), field }} />
   }
@@ -102,5 +105,15 @@ function Late<K extends LateKind>({ kind, given }: { kind: K; given: ControlProp
     <Suspense fallback={<div className="min-h-24" />}>
       <Drawn {...given} />
     </Suspense>
+  )
+}
+
+/** A field that is only pages: they stand beneath; links from the list of empty fields lead here. */
+function PagesAlone({ id }: { id: string }) {
+  const { t } = useMessages()
+  return (
+    <p id={id} tabIndex={-1} className="interface text-fine text-soft">
+      {t('fields.onPaper')}
+    </p>
   )
 }

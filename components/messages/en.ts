@@ -9,6 +9,7 @@ import { fields } from './en/fields.ts'
 import { groups } from './en/groups.ts'
 import { landing } from './en/landing.ts'
 import { leftBehind } from './en/left-behind.ts'
+import { pages } from './en/pages.ts'
 import { parting } from './en/parting.ts'
 import { points } from './en/points.ts'
 import { progress } from './en/progress.ts'
@@ -27,6 +28,7 @@ import { site } from './en/site.ts'
 import { sitting } from './en/sitting.ts'
 import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
+import { upload } from './en/upload.ts'
 import { verdict } from './en/verdict.ts'
 
 /** English, complete: the other languages must have every message of it. */
@@ -42,6 +44,7 @@ export const en = {
   groups,
   landing,
   leftBehind,
+  pages,
   parting,
   points,
   progress,
@@ -60,5 +63,6 @@ export const en = {
   sitting,
   staff,
   start,
+  upload,
   verdict,
 }

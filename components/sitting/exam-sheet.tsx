@@ -70,6 +70,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
     const draw = (drawn: number) => (
       <Question
         engine={engine}
+        attemptId={attemptId}
         question={question}
         number={index + 1}
         locked={locked}

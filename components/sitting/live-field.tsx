@@ -1,15 +1,20 @@
 'use client'
-import { useCallback, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useSyncExternalStore } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { AnswerField } from '../fields/answer-field.tsx'
 import { answerKey } from '../fields/ids.ts'
+import { patient } from '../fields/patient.ts'
+import { takesPages } from '../fields/takes-pages.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
 
+const PagesOnField = lazy(patient(() => import('../upload/student/pages-on-field.tsx')))
+
 interface Props {
   engine: SaveEngine
+  attemptId: string
   slug: string
   field: Field
   alone: boolean
@@ -17,7 +22,7 @@ interface Props {
 }
 
 /** An answer field whose value lives in the save engine: typing in it redraws nothing else. */
-export function LiveField({ engine, slug, field, alone, locked }: Props) {
+export function LiveField({ engine, attemptId, slug, field, alone, locked }: Props) {
   const { t } = useMessages()
   const key = answerKey(slug, field.name)
   const read = () => engine.shown(key)
@@ -34,6 +39,13 @@ export function LiveField({ engine, slug, field, alone, locked }: Props) {
       disabled={locked}
       onChange={change}
       onLeave={leave}
+      pages={
+        takesPages(field) && (
+          <Suspense fallback={<div className="min-h-24" />}>
+            <PagesOnField engine={engine} attemptId={attemptId} field={key} locked={locked} />
+          </Suspense>
+        )
+      }
       notice={
         <div role="status" className="interface text-fine empty:hidden">
           {shown.refused !== null && (

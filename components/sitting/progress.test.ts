@@ -10,7 +10,12 @@ const question: PaperQuestion = {
   nodes: [],
   fields: ['a', 'b'].map((name) => ({ name, label: name, points: 1, kind: 'number', decimals: 3 })),
 }
-const progress = (saved: Record<string, Saved>) => progressOf(question, (key) => saved[key] ?? null)
+const progress = (saved: Record<string, Saved>) =>
+  progressOf(
+    question,
+    (key) => saved[key] ?? null,
+    () => 0,
+  )
 const one = { kind: 'number' as const, text: '1' }
 
 describe('how far a student is', () => {

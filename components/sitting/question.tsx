@@ -12,6 +12,7 @@ import { LiveField } from './live-field.tsx'
 
 interface Props {
   engine: SaveEngine
+  attemptId: string
   question: PaperQuestion
   number: number
   locked: boolean
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A question with its answer fields. */
-export const Question = memo(function Question({ engine, question, number, locked, length }: Props) {
+export const Question = memo(function Question({ engine, attemptId, question, number, locked, length }: Props) {
   const { slug, fields, nodes } = question
   return (
     <section
@@ -36,7 +37,10 @@ export const Question = memo(function Question({ engine, question, number, locke
         nodes={length < nodes.length ? nodes.slice(0, length) : nodes}
         drawField={(name, alone) => {
           const field = fields.find((one) => one.name === name)
-          return field && <LiveField engine={engine} slug={slug} field={field} alone={alone} locked={locked} />
+          if (!field) return null
+          return (
+            <LiveField engine={engine} attemptId={attemptId} slug={slug} field={field} alone={alone} locked={locked} />
+          )
         }}
       />
     </section>

@@ -1,9 +1,11 @@
 'use client'
 import { Dialog } from '@base-ui/react/dialog'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { pagesOf } from '../../grader/answers/pages.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { link, primary, secondary } from '../site/buttons.ts'
+import { filesUnderWay, onUnderWay } from '../upload/files/under-way.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
 import { gapsOf } from './summary.ts'
 
@@ -24,7 +26,15 @@ const whys = {
 /** Asks once more, with a list of what is empty or cannot be read, and hands in. */
 export default function SubmitDialog({ engine, questions, resultPage, onClose }: Props) {
   const { t } = useMessages()
-  const gaps = useMemo(() => gapsOf(questions, (key) => engine.shown(key).value), [questions, engine])
+  const gaps = useMemo(() => {
+    const answers = engine.answers()
+    return gapsOf(
+      questions,
+      (key) => engine.shown(key).value,
+      (key) => pagesOf(answers, key).length,
+    )
+  }, [questions, engine])
+  const files = useSyncExternalStore(onUnderWay, filesUnderWay, filesUnderWay)
   const [phase, setPhase] = useState<'asking' | 'sending' | 'done'>('asking')
   const [trouble, setTrouble] = useState<string | null>(null)
 
@@ -64,6 +74,9 @@ export default function SubmitDialog({ engine, questions, resultPage, onClose }:
               ))}
             </ul>
           )}
+          <p role="status" className="interface mt-4 text-caution empty:hidden">
+            {files > 0 && t('upload.stillSending', { n: files })}
+          </p>
           <p role="alert" className="interface mt-4 text-wrong empty:hidden">
             {trouble}
           </p>
@@ -71,7 +84,7 @@ export default function SubmitDialog({ engine, questions, resultPage, onClose }:
             <button type="button" className={secondary} disabled={phase !== 'asking'} onClick={onClose}>
               {t('sitting.goOn')}
             </button>
-            <button type="button" className={primary} disabled={phase !== 'asking'} onClick={submit}>
+            <button type="button" className={primary} disabled={phase !== 'asking' || files > 0} onClick={submit}>
               {phase === 'asking' ? t('sitting.submitNow') : t('sitting.submitting')}
             </button>
           </div>

@@ -13,7 +13,11 @@ const question = (slug: string, ...names: string[]): PaperQuestion => ({
   fields: names.map(number),
 })
 const gaps = (saved: Record<string, Saved>) =>
-  gapsOf([question('p', 'a', 'b'), question('q', 'c')], (key) => saved[key] ?? null)
+  gapsOf(
+    [question('p', 'a', 'b'), question('q', 'c')],
+    (key) => saved[key] ?? null,
+    () => 0,
+  )
 const typed = (text: string): Saved => ({ kind: 'number', text })
 
 describe('what deserves another look before handing in', () => {

@@ -3,7 +3,9 @@ import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { fullnessOf } from '../fields/fullness.ts'
 import { answerId, answerKey } from '../fields/ids.ts'
 import { readAnswer } from '../fields/reading.ts'
+import { takesPages } from '../fields/takes-pages.ts'
 import type { Saved } from './engine/protocol.ts'
+import type { CountPages } from './progress.ts'
 
 /** A field worth another look before handing in. */
 export interface Gap {
@@ -20,17 +22,24 @@ export interface Gap {
  * Every field that is empty, partly filled in, or cannot be read, in the order of the exam. A question in which nothing
  * was answered is one gap.
  */
-export function gapsOf(questions: readonly PaperQuestion[], read: (key: string) => Saved): Gap[] {
+export function gapsOf(questions: readonly PaperQuestion[], read: (key: string) => Saved, pages: CountPages): Gap[] {
   return questions.flatMap((question, index) => {
-    const gaps = question.fields.flatMap((field) => gapOf(question, index, field, read) ?? [])
+    const gaps = question.fields.flatMap((field) => gapOf(question, index, field, read, pages) ?? [])
     const untouched = gaps.length === question.fields.length && gaps.every(({ why }) => why === 'empty')
     const [first] = gaps
     return untouched && first && gaps.length > 1 ? [{ ...first, label: null, why: 'untouched' as const }] : gaps
   })
 }
 
-function gapOf({ slug, title }: PaperQuestion, index: number, field: Field, read: (key: string) => Saved): Gap | null {
+function gapOf(
+  { slug, title }: PaperQuestion,
+  index: number,
+  field: Field,
+  read: (key: string) => Saved,
+  pages: CountPages,
+): Gap | null {
   const key = answerKey(slug, field.name)
+  if (takesPages(field) && pages(key) > 0) return null
   const saved = read(key)
   const value = saved?.kind === 'flag' ? null : saved
   const fullness = fullnessOf(field, value)

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { pagesOf } from '../../grader/answers/pages.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
 import { progressOf, type QuestionProgress } from './progress.ts'
@@ -8,7 +9,14 @@ import { progressOf, type QuestionProgress } from './progress.ts'
 export function useProgress(engine: SaveEngine, questions: readonly PaperQuestion[]): readonly QuestionProgress[] {
   const last = useRef<{ mark: string; all: QuestionProgress[] }>({ mark: '', all: [] })
   const read = useCallback(() => {
-    const all = questions.map((question) => progressOf(question, (key) => engine.shown(key).value))
+    const answers = engine.answers()
+    const all = questions.map((question) =>
+      progressOf(
+        question,
+        (key) => engine.shown(key).value,
+        (key) => pagesOf(answers, key).length,
+      ),
+    )
     const mark = all.map(({ fullness, flagged }) => `${fullness}${flagged}`).join()
     if (mark !== last.current.mark) last.current = { mark, all }
     return last.current.all

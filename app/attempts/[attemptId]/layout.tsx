@@ -9,7 +9,16 @@ export default async function AttemptLayout({ children }: { children: ReactNode 
   return (
     <MessagesProvider
       locale={locale}
-      messages={pickMessages(locale, ['during', 'fields', 'saving', 'signInAgain', 'site', 'sitting'])}
+      messages={pickMessages(locale, [
+        'during',
+        'fields',
+        'pages',
+        'saving',
+        'signInAgain',
+        'site',
+        'sitting',
+        'upload',
+      ])}
     >
       {children}
     </MessagesProvider>

@@ -1,4 +1,5 @@
 export const fields = {
+  onPaper: 'Answer on paper and add your pages here.',
   points: '{points, plural, one {# point} other {# points}}',
   decimals: '{n, plural, =0 {whole number} one {# decimal} other {# decimals}}',
   cellDecimals: '{n, plural, =0 {whole numbers} one {# decimal each} other {# decimals each}}',

@@ -1,3 +1,4 @@
+import type { RawAnswer } from '../../../grader/answers/raw-answer.ts'
 import { isNewer, type JournalRow } from './journal/journal.ts'
 import type { AttemptState, Save, Saved, SaveResult } from './protocol.ts'
 
@@ -46,6 +47,13 @@ export class Entries {
 
   shown(key: string): Shown {
     return this.entries.get(key) ?? nothing
+  }
+
+  /** Answers as they stand, without the flags on questions. */
+  answers(): Record<string, RawAnswer | null> {
+    return Object.fromEntries(
+      [...this.entries].flatMap(([key, { value }]) => (value?.kind === 'flag' ? [] : [[key, value]])),
+    )
   }
 
   keys(): string[] {

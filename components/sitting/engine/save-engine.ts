@@ -1,3 +1,4 @@
+import type { RawAnswer } from '../../../grader/answers/raw-answer.ts'
 import { batchOf } from './batch.ts'
 import { Board } from './board.ts'
 import { Entries, type Shown } from './entries.ts'
@@ -41,6 +42,8 @@ export class SaveEngine {
   }
 
   shown = (key: string): Shown => this.entries.shown(key)
+  /** Everything that stands on the page, by key. */
+  answers = (): Record<string, RawAnswer | null> => this.entries.answers()
   subscribe = (listener: () => void) => this.board.subscribe(listener)
   status = (): SaveStatus => this.board.current
   /** What was typed here and does not stand on the server as typed. */

@@ -10,7 +10,7 @@ const answer: PulseAnswer = {
   breakSince: null,
   announcements: 0,
 }
-const held = { deadline: Date.parse(deadline), closed: false, epoch: 1 }
+const held = { deadline: Date.parse(deadline), closed: false, epoch: 1, files: 0 }
 
 describe('a pulse', () => {
   it('asks for nothing while all is as it was', () => {

@@ -6,6 +6,8 @@ export interface PulseAnswer {
   deadline: string | null
   breakSince: string | null
   announcements: number
+  /** how many files were ever put on answers; a telephone adds them without this page's doing */
+  files?: number
 }
 
 /** What the page makes of it. */
@@ -32,12 +34,14 @@ export interface Held {
   closed: boolean
   /** of the pulse before */
   epoch: number | null
+  files: number | null
 }
 
 /** Whether the page must ask for the whole state. In a break the deadline moves all the time; it counts when it is over. */
 export function changed(answer: PulseAnswer, held: Held): boolean {
   if ((answer.state === 'closed') !== held.closed) return true
   if (held.epoch !== null && answer.epoch !== held.epoch) return true
+  if (held.files !== null && answer.files !== undefined && answer.files !== held.files) return true
   if (answer.state === 'closed' || answer.breakSince !== null) return false
   return (answer.deadline === null ? null : Date.parse(answer.deadline)) !== held.deadline
 }

@@ -12,6 +12,7 @@ export function usePulse(attemptId: string, engine: SaveEngine): During {
     let gone = false
     let failures = 0
     let epoch: number | null = null
+    let files: number | null = null
     let beating = false
 
     const beat = async () => {
@@ -20,8 +21,9 @@ export function usePulse(attemptId: string, engine: SaveEngine): During {
       const answer = await fetchPulse(attemptId)
       if (answer && !gone) {
         const { standing, deadline } = engine.status()
-        const asks = changed(answer, { deadline, closed: standing === 'closed', epoch })
+        const asks = changed(answer, { deadline, closed: standing === 'closed', epoch, files })
         epoch = answer.epoch
+        files = answer.files ?? null
         // what was typed leaves before the paper is covered; the clock is right before it is uncovered
         if (answer.breakSince !== null) engine.flush()
         if (asks) await engine.refresh()

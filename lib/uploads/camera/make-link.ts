@@ -23,7 +23,7 @@ export async function makeCameraLink(
   principal: Principal | null,
   attemptId: string,
   given: z.input<typeof cameraBody>,
-): Promise<{ token: string; expiresAt: string }> {
+): Promise<{ token: string; minutes: number }> {
   const facts = await requireOwnAttempt(principal, attemptId)
   const { field } = parse(cameraBody, given)
   if (!takesPages(facts, field)) throw invalid('Pages cannot be put on this field.', field)
@@ -31,14 +31,14 @@ export async function makeCameraLink(
     throw new Refusal(403, 'no-camera', 'Telephones may not be used in this exam. Ask the supervisor.')
   await end(attemptId, field)
   const token = newSecret()
-  const [link] = await query<{ expiresAt: string }>(
+  const made = await query(
     `INSERT INTO camera_link (attempt_id, field, token_hash, expires_at)
      SELECT a.id, $2, $3, clock_timestamp() + make_interval(mins => $4) FROM attempt a
-     WHERE a.id = $1 AND a.state = 'open' RETURNING iso(expires_at) AS "expiresAt"`,
+     WHERE a.id = $1 AND a.state = 'open' RETURNING id`,
     [attemptId, field, hashed(token), minutesValid],
   )
-  if (!link) throw new Refusal(409, 'closed', 'This attempt is closed.')
-  return { token, ...link }
+  if (made.length === 0) throw new Refusal(409, 'closed', 'This attempt is closed.')
+  return { token, minutes: minutesValid }
 }
 
 /** The telephone, whoever has it, may add nothing more to this field. */

@@ -15,7 +15,6 @@ export interface CameraView {
   question: string
   label: string
   open: boolean
-  expiresAt: string
   bytes: number
   /** on the field now */
   pages: number
@@ -45,7 +44,7 @@ export async function openCameraLink(
 async function viewOf(linkId: string): Promise<CameraView> {
   const [row] = await query<Omit<CameraView, 'bytes' | 'mostPages'>>(
     `SELECT e.title AS exam, v.paper->>'title' AS question, f->>'label' AS label,
-       a.state = 'open' AND clock_timestamp() <= attempt_shuts(a.id) AS open, iso(l.expires_at) AS "expiresAt",
+       a.state = 'open' AND clock_timestamp() <= attempt_shuts(a.id) AS open,
        (SELECT coalesce(sum(jsonb_array_length(r.value->'images')), 0)::int FROM response r
         WHERE r.attempt_id = a.id AND starts_with(r.field, l.field || '/page-') AND r.value->>'kind' = 'upload') AS pages
      FROM camera_link l JOIN attempt a ON a.id = l.attempt_id JOIN exam e ON e.id = a.exam_id

@@ -14,6 +14,7 @@ import { reviewPages, reviews } from './reviews.ts'
 import { rubricPages, rubricRows } from './rubrics.ts'
 import { running, runningPages } from './running.ts'
 import { sitting, sittingPages } from './sitting.ts'
+import { cameraPages, uploads } from './uploads.ts'
 
 export const rows: readonly Row[] = [
   ...sitting,
@@ -30,6 +31,7 @@ export const rows: readonly Row[] = [
   ...groupRows,
   ...points,
   ...blind,
+  ...uploads,
 ]
 
 export const pageRows: readonly PageRow[] = [
@@ -45,6 +47,7 @@ export const pageRows: readonly PageRow[] = [
   ...reviewPages,
   ...rubricPages,
   ...groupPages,
+  ...cameraPages,
   ...pointPages,
   ...blindPages,
   ...openPages,

@@ -9,6 +9,7 @@ import { enrol, makeCourse } from '../../../db/testing/scenario.ts'
 import { type State, states, type Who } from '../gives.ts'
 import { type PlantedExam, plantExam, plantGrading } from './plant-exam.ts'
 import { plantGroup } from './plant-group.ts'
+import { plantPage } from './plant-page.ts'
 import { secrets } from './secrets.ts'
 
 export type People = Record<Exclude<Who, 'nobody'> | 'classmate', Principal>
@@ -35,6 +36,9 @@ export interface World {
   groupId: string
   /** a regrade with its report */
   regradeId: string
+  /** a photographed page that the owner put on the text, and its first picture */
+  page: string
+  sheet: number
   /** for another look at the owner's text; it waits */
   requestId: string
 }
@@ -126,6 +130,8 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     requestId: nowhere(),
     commentId: nowhere(),
     groupId: nowhere(),
+    page: nowhere(),
+    sheet: 0,
   }
   const world = { state, people, courseId, ...exam, field, ...nothing }
   if (state === 'draft' || state === 'ready') return world
@@ -142,6 +148,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
   await sit(people.classmate, exam, secrets.classmateAnswer, true)
   world.groupId = await plantGroup(exam.examQuestionId, field)
   Object.assign(world, await sit(people.owner, exam, 'Because.', state !== 'running'))
+  await plantPage(world.page, world.attemptId, field)
   if (state === 'running') return world
   await saveResponses(people.owner, world.attemptId, save(field, 'Too late.', 2))
   const [late] = await query<{ id: string }>('SELECT id FROM save_event WHERE attempt_id = $1 AND late', [
