@@ -61,6 +61,15 @@ beforeAll(async () => {
     [upload, people.tara.personId],
   )
   await query(
+    `INSERT INTO review_request (submission_id, field, exam_id, exam_question_id, person_id)
+     SELECT submission_id, field, exam_id, exam_question_id, $1 FROM review_entry`,
+    [people.ada.personId],
+  )
+  await query(
+    `INSERT INTO review_request_message (request_id, seq, act, state, person_id, text)
+     SELECT id, 1, 'ask', 'open', person_id, 'so' FROM review_request`,
+  )
+  await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
 })
@@ -77,6 +86,8 @@ describe('nothing is overwritten', () => {
     grading: `result = '{}'`,
     review: 'points = 0',
     release: `scope = 'none'`,
+    review_request: `field = 'x.y'`,
+    review_request_message: `text = 'not so'`,
     rubric_version: `items = '[1]'`,
     answer_group_decision: `name = 'another'`,
     calibration_answer: 'created_at = clock_timestamp()',
