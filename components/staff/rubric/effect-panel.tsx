@@ -19,7 +19,7 @@ export function EffectPanel(props: {
   const { t } = useMessages()
   return (
     <section aria-label={t('rubric.effect')} aria-live="polite" className="border-l-2 border-accent bg-sheet px-4 py-3">
-      <h3 className="eyebrow mb-1">{t('rubric.effect')}</h3>
+      <h2 className="eyebrow mb-1">{t('rubric.effect')}</h2>
       {!whole ? <p className="text-caution">{t('rubric.notWhole')}</p> : null}
       {whole && !fresh ? <p className="text-soft">{t('rubric.asItWas', { n: rubric.reviewed })}</p> : null}
       {asked.state === 'waiting' ? <p className="text-soft">{t('rubric.working')}</p> : null}

@@ -107,36 +107,38 @@ export function ItemRow({ id, item, number, of, uses, open, nodes, ...acts }: Pr
             <option value="points">{t('rubric.points')}</option>
             <option value="share">{t('rubric.percent')}</option>
           </select>
-          <span className="ml-auto flex items-center gap-1 sm:ml-0">
-            <button
-              type="button"
-              className={quiet}
-              disabled={number === 1}
-              aria-label={t('rubric.up', { n: number })}
-              onClick={() => acts.move(-1)}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              className={quiet}
-              disabled={number === of}
-              aria-label={t('rubric.down', { n: number })}
-              onClick={() => acts.move(1)}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              className={quiet}
-              aria-label={t('rubric.remove', { n: number })}
-              onClick={acts.remove}
-            >
-              ×
-            </button>
-          </span>
-          <span className="basis-full text-fine text-soft sm:basis-auto sm:w-20 sm:text-right">
-            {item.id === null ? t('rubric.new') : t('rubric.uses', { n: uses })}
+          <span className="flex grow items-center justify-between gap-3">
+            <span className="text-fine text-soft sm:w-20 sm:text-right">
+              {item.id === null ? t('rubric.new') : t('rubric.uses', { n: uses })}
+            </span>
+            <span className="flex items-center gap-1">
+              <button
+                type="button"
+                className={quiet}
+                disabled={number === 1}
+                aria-label={t('rubric.up', { n: number })}
+                onClick={() => acts.move(-1)}
+              >
+                ↑
+              </button>
+              <button
+                type="button"
+                className={quiet}
+                disabled={number === of}
+                aria-label={t('rubric.down', { n: number })}
+                onClick={() => acts.move(1)}
+              >
+                ↓
+              </button>
+              <button
+                type="button"
+                className={quiet}
+                aria-label={t('rubric.remove', { n: number })}
+                onClick={acts.remove}
+              >
+                ×
+              </button>
+            </span>
           </span>
         </div>
       </fieldset>

@@ -90,7 +90,7 @@ export function RubricEditor({ rubric, draft, onDraft, onApplied, onReload }: Pr
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" className={primary} disabled={effect === null || sending}>
-          {sending ? t('staff.sending') : t('rubric.apply', { n: effect?.changed ?? 0 })}
+          {sending ? t('staff.sending') : effect ? t('rubric.apply', { n: effect.changed }) : t('rubric.applyNothing')}
         </button>
         <button
           type="button"
