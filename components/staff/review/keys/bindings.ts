@@ -7,15 +7,19 @@ export const usual: Bindings = Object.fromEntries(
   commandIds.map((id) => [id, commands[id].keys]),
 ) as unknown as Bindings
 
-/** Opens the palette whatever else is bound: nobody can lock themselves out. */
-export const alwaysPalette = 'Ctrl+k'
+/** Keys that nobody can give away: what is typed in a field can be saved, and the palette be opened, whatever else is bound. */
+const always: Readonly<Record<string, CommandId>> = { 'Ctrl+k': 'palette', 'Ctrl+Enter': 'save' }
 
 /** Keys that belong to the browser, to moving between controls, or to closing what is open. */
 const reserved = /^(?:(?:Shift\+)?Tab|Escape|Space|F\d+|Ctrl\+[acfklnprstvwxyz]|Ctrl\+Tab)$/
 
 export function commandOf(bindings: Bindings, key: string): CommandId | null {
-  if (key === alwaysPalette) return 'palette'
-  return commandIds.find((id) => bindings[id].includes(key)) ?? null
+  return always[key] ?? commandIds.find((id) => bindings[id].includes(key)) ?? null
+}
+
+/** All keys that run a command, its own first. */
+export function keysOf(bindings: Bindings, id: CommandId): string[] {
+  return [...bindings[id], ...Object.keys(always).filter((key) => always[key] === id)]
 }
 
 export type Rebound =
@@ -26,7 +30,7 @@ export type Rebound =
 
 /** Gives a command one key in the place of those it has. `takeAway`: also where another command has it. */
 export function rebind(bindings: Bindings, id: CommandId, key: string, takeAway = false): Rebound {
-  if (reserved.test(key)) return { outcome: 'reserved' }
+  if (reserved.test(key) || key in always) return { outcome: 'reserved' }
   const by = commandIds.find((other) => other !== id && bindings[other].includes(key))
   if (by && !takeAway) return { outcome: 'taken', by }
   const freed = by ? { ...bindings, [by]: bindings[by].filter((one) => one !== key) } : bindings
@@ -64,5 +68,8 @@ function same(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function isKeys(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((key) => typeof key === 'string' && key.length < 40 && !reserved.test(key))
+  return (
+    Array.isArray(value) &&
+    value.every((key) => typeof key === 'string' && key.length < 40 && !reserved.test(key) && !(key in always))
+  )
 }

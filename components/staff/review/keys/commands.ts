@@ -10,7 +10,7 @@ interface Described {
 
 /** Everything the reviewing screen can be told, in the order of the palette. The first ten rubric items have keys too. */
 export const commands = {
-  save: { says: 'reviewing.doSave', keys: ['Enter', 'Ctrl+Enter'] },
+  save: { says: 'reviewing.doSave', keys: ['Enter'] },
   next: { says: 'reviewing.doNext', keys: ['ArrowRight', 'j'], repeats: true },
   previous: { says: 'reviewing.doPrevious', keys: ['ArrowLeft', 'k'], repeats: true },
   full: { says: 'reviewing.doFull', keys: ['f'] },

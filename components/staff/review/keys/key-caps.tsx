@@ -1,9 +1,12 @@
 import { printKey } from './key-name.ts'
 
-/** Keys as they are printed on their caps. Spoken with the command they belong to, so hidden here where that says so. */
+/** Keys as they are printed on their caps; `hidden` where they are a hint beside a control: no use without a keyboard. */
 export function KeyCaps({ keys, hidden = false }: { keys: readonly string[]; hidden?: boolean }) {
   return (
-    <span className="inline-flex flex-wrap gap-1" aria-hidden={hidden || undefined}>
+    <span
+      className={`inline-flex flex-wrap gap-1 ${hidden ? 'pointer-coarse:hidden' : ''}`}
+      aria-hidden={hidden || undefined}
+    >
       {keys.map((key) => (
         <kbd
           key={key}

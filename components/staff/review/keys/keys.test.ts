@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf, printBindings, readBindings, rebind, usual } from './bindings.ts'
+import { commandOf, keysOf, printBindings, readBindings, rebind, usual } from './bindings.ts'
 import { commandIds, commands } from './commands.ts'
 import { keyName, type Pressed, printKey } from './key-name.ts'
 import { commandAt, type Place } from './listen.ts'
@@ -60,9 +60,10 @@ describe('a key of one’s own', () => {
     expect(readBindings(printBindings(taken.bindings))).toEqual(taken.bindings)
   })
   it('is never one that the browser needs, and the palette can always be opened', () => {
-    for (const key of ['Tab', 'Escape', 'Ctrl+c', 'Ctrl+w', 'F5', 'Ctrl+k'])
+    for (const key of ['Tab', 'Escape', 'Ctrl+c', 'Ctrl+w', 'F5', 'Ctrl+k', 'Ctrl+Enter'])
       expect(rebind(usual, 'next', key)).toEqual({ outcome: 'reserved' })
     expect(commandOf({ ...usual, palette: [] }, 'Ctrl+k')).toBe('palette')
+    expect(keysOf({ ...usual, save: ['x'] }, 'save')).toEqual(['x', 'Ctrl+Enter'])
   })
   it('is read from a browser whatever stands there', () => {
     for (const stored of [null, '', '{', '7', 'null', '[]', '{"next":7,"nothing":["x"],"save":["Tab"]}'])

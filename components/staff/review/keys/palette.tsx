@@ -3,7 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useId, useState } from 'react'
 import { useMessages } from '../../../messages/provider.tsx'
 import { link, quiet } from '../../../site/buttons.ts'
-import type { Bindings } from './bindings.ts'
+import { type Bindings, keysOf } from './bindings.ts'
 import type { CommandId } from './commands.ts'
 import { KeyCaps } from './key-caps.tsx'
 import { KeyEditor } from './key-editor.tsx'
@@ -114,7 +114,7 @@ function CommandList({ commands, bindings, onRun }: Pick<Props, 'commands' | 'bi
             onClick={() => onRun(one.id)}
           >
             <span className="min-w-0">{one.says}</span>
-            <KeyCaps keys={bindings[one.id]} />
+            <KeyCaps keys={keysOf(bindings, one.id)} />
           </div>
         ))}
       </div>

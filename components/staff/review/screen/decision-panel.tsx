@@ -3,7 +3,7 @@ import { useMessages } from '../../../messages/provider.tsx'
 import { link, primary } from '../../../site/buttons.ts'
 import { CommentTools } from '../../rubric/comment-tools.tsx'
 import type { ReviewCard } from '../card.ts'
-import type { Bindings } from '../keys/bindings.ts'
+import { type Bindings, keysOf } from '../keys/bindings.ts'
 import { KeyCaps } from '../keys/key-caps.tsx'
 import { type Draft, draftPoints, toggled } from '../session/draft.ts'
 import type { Entry } from '../session/entry.ts'
@@ -106,7 +106,7 @@ export function DecisionPanel(props: Props) {
         <button type="submit" className={primary}>
           {isTouched(entry) ? t('reviewing.saveNext') : t('reviewing.goNext')}
         </button>
-        <KeyCaps keys={bindings.save} hidden />
+        <KeyCaps keys={keysOf(bindings, 'save')} hidden />
         {props.onTakeBack && (
           <button type="button" className={link} onClick={props.onTakeBack}>
             {t('reviewing.takeBack')}

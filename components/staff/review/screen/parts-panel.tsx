@@ -6,7 +6,7 @@ import type { ReviewCard } from '../card.ts'
 
 interface Props {
   card: ReviewCard
-  /** points of the part under review as they are being decided; null: not decided */
+  /** points of the part under review as the reviewer has them now; null: nothing is decided */
   points: number | null
   /** null: the other parts are not to be opened from here */
   addressOf: ((field: string) => string) | null
@@ -24,15 +24,15 @@ export function PartsPanel({ card, points, addressOf }: Props) {
         {question.paper.fields.map((field) => {
           const shown = question.fields.find((one) => one.name === field.name)
           const here = field.name === name
-          const earned = here ? points : (shown?.earned ?? null)
+          const earned = (here ? points : null) ?? shown?.earned ?? null
           const reviewer = decidedBy[field.name]
           return (
             <li
               key={field.name}
               aria-current={here ? 'true' : undefined}
-              className={`flex flex-wrap items-baseline gap-x-4 border-b border-rule py-1.5 pr-2 pl-2 ${here ? 'bg-wash' : ''}`}
+              className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-rule px-2 py-1.5 sm:grid-cols-[minmax(0,1fr)_11rem_6rem_7rem] ${here ? 'bg-wash' : ''}`}
             >
-              <span className={`min-w-0 grow basis-32 ${here ? 'font-semibold' : ''}`}>
+              <span className={`min-w-0 ${here ? 'font-semibold' : ''}`}>
                 {here || addressOf === null ? (
                   <>
                     {field.label} {here && <span className="eyebrow ml-1">{t('reviewing.partHere')}</span>}
@@ -47,16 +47,20 @@ export function PartsPanel({ card, points, addressOf }: Props) {
                   </a>
                 )}
               </span>
-              {shown?.grading && <VerdictBadge verdict={shown.grading.verdict} />}
-              <span className="w-28 text-right tabular-nums">
+              <span className="order-3 sm:order-none">
+                {shown?.grading && <VerdictBadge verdict={shown.grading.verdict} />}
+              </span>
+              <span className="text-right tabular-nums">
                 {earned === null
                   ? t('reviewing.partOpen', { possible: field.points })
                   : t('reviewing.partEarned', { earned, possible: field.points })}
               </span>
-              <span className="w-28 text-fine text-soft">
-                {reviewer
-                  ? t('reviewing.partBy', { name: reviewer })
-                  : shown?.grading?.score != null && t('reviewing.partGrader')}
+              <span className="order-4 text-right text-fine text-soft sm:order-none sm:text-left">
+                {here && points !== null
+                  ? t('reviewing.partYours')
+                  : reviewer
+                    ? t('reviewing.partBy', { name: reviewer })
+                    : shown?.grading?.score != null && t('reviewing.partGrader')}
               </span>
             </li>
           )

@@ -8,6 +8,7 @@ import { type CommandId, commandIds, commands, itemOf } from '../keys/commands.t
 import { useBindings } from '../keys/use-bindings.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { draftPoints } from '../session/draft.ts'
+import { isTouched } from '../session/entry.ts'
 import { type ReviewApi, reviewApi } from '../session/review-api.ts'
 import { AnswerHead } from './answer-head.tsx'
 import { AnswerPanel } from './answer-panel.tsx'
@@ -118,7 +119,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
           <div className="min-w-0">
             <PartsPanel
               card={entry.card}
-              points={draftPoints(entry.card, entry.draft) ?? entry.card.computed}
+              points={isTouched(entry) ? draftPoints(entry.card, entry.draft) : null}
               addressOf={usual ? (part) => answerAddress(examId, entry.card.submissionId, part) : null}
             />
             {usual && <HistoryPanel card={entry.card} zone={zone} />}

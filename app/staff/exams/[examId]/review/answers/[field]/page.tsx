@@ -43,7 +43,7 @@ export default async function PartAnswersPage({ params, searchParams }: Props) {
               <>
                 {' · '}
                 <a href={nextAddress(examId, field)} className={link}>
-                  {t('reviewing.review')}
+                  {t('reviewing.reviewWaiting', { n: part.waiting })}
                 </a>
               </>
             )}
