@@ -3,11 +3,14 @@ import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
 import { Refusal } from '../http/refusal.ts'
+import { readBlindness, showsNames } from '../review/blind/blindness.ts'
 import { loadResult } from './load-result.ts'
 import type { Result } from './result.ts'
 
 export interface StaffResult extends Result {
   person: { id: string; name: string; email: string }
+  /** who asks reviews without names, and here is one */
+  unblinds: boolean
   /** every run of the grader, newest first */
   gradings: { id: string; slug: string; createdAt: string; execution: QuestionGrading['execution'] }[]
 }
@@ -19,7 +22,7 @@ export async function staffResult(principal: Principal | null, attemptId: string
      FROM attempt a JOIN exam e ON e.id = a.exam_id JOIN person p ON p.id = a.person_id WHERE a.id = $1`,
     [attemptId],
   )
-  await requireRole(principal, attempt?.courseId, ['ta', 'instructor'])
+  const { role } = await requireRole(principal, attempt?.courseId, ['ta', 'instructor'])
   const result = await loadResult(attemptId, { staff: true, reviews: true })
   if (!attempt || !result) throw new Refusal(409, 'open', 'This attempt has not been handed in yet.')
   const gradings = await query<StaffResult['gradings'][number]>(
@@ -28,5 +31,6 @@ export async function staffResult(principal: Principal | null, attemptId: string
     [result.receipt.submissionId],
   )
   const { courseId: _, ...person } = attempt
-  return { ...result, person, gradings }
+  const unblinds = role === 'ta' && !showsNames(await readBlindness(query, result.exam.id), role)
+  return { ...result, person, unblinds, gradings }
 }

@@ -75,7 +75,7 @@ export const running = {
   who: 'Who',
   what: 'What',
   action:
-    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} exempt {{rules, select, both {may come from any network, in any browser} networks {may come from any network} safeBrowser {may use any browser} other {has to keep all rules of access again}}} endSessions {signed out everywhere} acceptLate {let a late answer count} leaveLate {left a late answer} importSealed {took in sealed answers} other {{action}}}',
+    '{action, select, extend {gave {minutes} min to {to}} startBreak {started a break} endBreak {ended the break} close {closed the exam} reopen {opened again for {minutes} min} announce {announced: {text}} accommodate {set the time of {n} students} setWindow {moved the window} setAccess {changed the rules of access} exempt {{rules, select, both {may come from any network, in any browser} networks {may come from any network} safeBrowser {may use any browser} other {has to keep all rules of access again}}} endSessions {signed out everywhere} acceptLate {let a late answer count} leaveLate {left a late answer} importSealed {took in sealed answers} setBlindness {changed whether reviewers see names} setSecondLook {changed what a part asks of its reviewers} other {{action}}}',
   toAll: 'everybody',
   ofStudent: '{name}: {what}',
   timeTitle: 'Time of students',

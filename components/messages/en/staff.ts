@@ -49,6 +49,7 @@ export const staff = {
   unreachable: 'the server could not be reached',
   part: 'Part',
   theQuestion: 'The question',
+  photographedPage: 'A photographed page',
   emptyAnswer: 'Nothing was answered.',
   bankTitle: 'Question bank',
   bankLead: 'Every question of the bank, as imported from its file.',
@@ -74,5 +75,7 @@ export const staff = {
   graderAway: 'The grading process does not answer. Previews need it; try again in a moment.',
   gradings: 'How it was executed',
   gradingLine: '{slug}: {backend} {adapter}, {ms, number} ms,',
+  unblinds:
+    'Here the answers have a name. Reviewing is anonymous: what you see on this page is not meant to decide anything you review.',
   resultOf: 'Result of {name}',
 }

@@ -14,7 +14,7 @@ export function PartSection({ examId, part, t }: { examId: string; part: PartAgr
   return (
     <section aria-label={name} className="flex flex-col gap-4 border-t border-rule py-6">
       <h3 className="interface font-semibold">{name}</h3>
-      <RuleForm key={JSON.stringify(rule)} examId={examId} field={field} name={name} rule={rule} />
+      <RuleForm examId={examId} field={field} name={name} rule={rule} />
       <div className="interface flex flex-wrap items-end gap-x-6 gap-y-3">
         <p>{t('agreement.set', { n: set })}</p>
         <DrawForm examId={examId} field={field} name={name} />

@@ -28,6 +28,11 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ a
           possible: result.points.possible,
         })}`}
       />
+      {result.unblinds ? (
+        <p role="note" className="interface mb-4 max-w-measure border-l-2 border-caution pl-3">
+          {t('staff.unblinds')}
+        </p>
+      ) : null}
       <p className="interface mb-8">
         <Link href={`/staff/attempts/${address.data.id}/history`} prefetch={false} className={link}>
           {t('evidence.open')}

@@ -56,7 +56,6 @@ export default async function AgreementPage({ params }: { params: Promise<{ exam
           <StaffSection title={t('agreement.names')}>
             <p className="interface mb-4 max-w-measure">{t('agreement.namesNow', { state: agreement.namesNow })}</p>
             <NamesForm
-              key={JSON.stringify(agreement.blindness)}
               examId={examId}
               anonymous={agreement.blindness.anonymous}
               namesForAssistants={agreement.blindness.namesForAssistants}
