@@ -2,6 +2,7 @@
 import type { PaperNode } from '../../grader/answers/paper.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
+import { typed } from '../paper/typed.ts'
 import { useWideMath } from '../paper/use-wide-math.ts'
 import { printTime } from '../site/times.ts'
 
@@ -31,11 +32,11 @@ export function Thread({ messages, zone }: Props) {
         {messages.map(({ seq, act, nodes, at, before, after, who }) => (
           <li key={seq} className="border-l-2 border-rule pl-4">
             <p className="interface text-soft">
-              <span className="font-semibold text-ink">{who}</span> {t('requests.did', { act })},{' '}
+              <bdi className={`font-semibold text-ink ${typed}`}>{who}</bdi> {t('requests.did', { act })},{' '}
               <time dateTime={at}>{printTime(at, locale, zone)}</time>
             </p>
             {nodes.length > 0 && (
-              <div className="mt-1 max-w-measure wrap-anywhere">
+              <div className={`mt-1 max-w-measure ${typed}`}>
                 <Paper nodes={nodes} />
               </div>
             )}

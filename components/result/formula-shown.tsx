@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { MathMarkup } from '../fields/math.tsx'
 import type { FieldOf } from '../fields/props.ts'
 import type { Reading } from '../fields/reading.ts'
+import { ScrollBox } from '../paper/scroll-box.tsx'
 import { typed } from '../paper/typed.ts'
 
 interface Props {
@@ -19,6 +20,11 @@ export function FormulaShown({ field, notation, source }: Props) {
       setReading(readAnswer(field, { kind: 'formula', notation, source })),
     )
   }, [field, notation, source])
-  if (reading?.state === 'read') return <MathMarkup node={reading.math} />
+  if (reading?.state === 'read')
+    return (
+      <ScrollBox>
+        <MathMarkup node={reading.math} />
+      </ScrollBox>
+    )
   return <code className={`block font-mono text-ui ${typed}`}>{source}</code>
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
+import { typed } from '../../paper/typed.ts'
 
 /** A text as it will be read: fetched, because no math is set in the browser. */
 export default function Preview({ markdown }: { markdown: string }) {
@@ -16,7 +17,11 @@ export default function Preview({ markdown }: { markdown: string }) {
     return () => stop.abort()
   }, [markdown])
   return (
-    <section aria-label={t('fields.previewOf')} aria-live="polite" className="min-h-40 border-b border-line px-3 py-2">
+    <section
+      aria-label={t('fields.previewOf')}
+      aria-live="polite"
+      className={`min-h-40 border-b border-line px-3 py-2 ${typed}`}
+    >
       {set === 'waiting' && <p className="text-soft italic">{t('fields.previewWaits')}</p>}
       {set === 'failed' && <p className="text-caution">{t('fields.previewFailed')}</p>}
       {Array.isArray(set) &&

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
+import { typed } from '../../paper/typed.ts'
 import { AnswerShown } from '../../result/answer-shown.tsx'
 import { RawAnswerText } from '../raw-answer-text.tsx'
 import type { ShownAnswer } from './group.ts'
@@ -11,7 +12,7 @@ export function AnswerSample({ shown, short = false }: { shown: ShownAnswer; sho
   return (
     <div className={`max-w-measure overflow-x-auto ${short ? 'max-h-24 overflow-y-hidden' : ''}`}>
       {shown.nodes ? (
-        <div className="[&>*:first-child]:mt-0 [&>*:last-child]:mb-0">
+        <div className={`[&>*:first-child]:mt-0 [&>*:last-child]:mb-0 ${typed}`}>
           <Paper nodes={shown.nodes} />
         </div>
       ) : shown.printed && shown.answer ? (

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
+import { typed } from '../../paper/typed.ts'
 import { primary, quiet } from '../../site/buttons.ts'
 import { KeyCaps } from '../review/keys/key-caps.tsx'
 import { type Draft, draftPoints, itemPoints, toggled, withPoints } from '../review/session/draft.ts'
@@ -61,7 +62,7 @@ export function DecisionForm(props: Props) {
                   checked={chosen}
                   onChange={() => onDraft(toggled(draft, item.id))}
                 />
-                <span className="min-w-0 grow [&_p]:my-0">
+                <span className={`min-w-0 grow [&_p]:my-0 ${typed}`}>
                   <Paper nodes={item.nodes} />
                 </span>
                 <span className="shrink-0 text-soft tabular-nums">

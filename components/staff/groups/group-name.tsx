@@ -1,6 +1,7 @@
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import type { Translate } from '../../messages/catalogue.ts'
 import { Paper } from '../../paper/paper.tsx'
+import { typed } from '../../paper/typed.ts'
 import type { GroupTitle, ShownGroup } from './group.ts'
 
 type Named = Pick<ShownGroup, 'title' | 'name'>
@@ -28,10 +29,16 @@ export function groupName({ title, name }: Named, t: Translate): string {
 
 /** The name of a group, with what the author says of the mistake. */
 export function GroupName({ title, name, t }: Named & { t: Translate }) {
-  if (name) return <>{name}</>
+  if (name) return <bdi className={typed}>{name}</bdi>
   const own = sentence(title, t)
   const quoted = title?.kind === 'text' || title?.kind === 'formula' ? (title.text ?? '') : ''
-  if (quoted) return <>{`${own}: ${quoted}`}</>
+  if (quoted)
+    return (
+      <>
+        {`${own}: `}
+        <bdi className={typed}>{quoted}</bdi>
+      </>
+    )
   if (!title || title.says.length === 0) return <>{own}</>
   return (
     <>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
+import { typed } from '../../paper/typed.ts'
 import { quiet } from '../../site/buttons.ts'
 import { longestKept } from './comment-bank.ts'
 
@@ -47,7 +48,7 @@ export function BankEntry({ comment, onInsert, onChange }: Props) {
   }
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-rule py-2">
-      <div className="min-w-0 grow basis-64 font-serif text-body">
+      <div className={`min-w-0 grow basis-64 font-serif text-body ${typed}`}>
         <Paper nodes={comment.nodes} />
       </div>
       <span className="flex flex-wrap items-center gap-2">

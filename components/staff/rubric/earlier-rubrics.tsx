@@ -1,5 +1,6 @@
 'use client'
 import { useMessages } from '../../messages/provider.tsx'
+import { typed } from '../../paper/typed.ts'
 import { quiet } from '../../site/buttons.ts'
 import { When } from '../when.tsx'
 import type { PresentRubric, RubricLike } from './rubric.ts'
@@ -25,7 +26,7 @@ export function EarlierRubrics(props: {
               <When iso={edition.createdAt} locale={locale} zone={zone} />
               {'. '}
               {t('rubric.editionDid', { items: edition.items.length, n: edition.changed })}
-              {edition.reason ? <span className="block text-soft">{edition.reason}</span> : null}
+              {edition.reason ? <span className={`block text-soft ${typed}`}>{edition.reason}</span> : null}
             </span>
             {edition.version === rubric.version ? (
               <span className="text-soft">{t('rubric.present')}</span>

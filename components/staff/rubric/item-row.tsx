@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
+import { typed } from '../../paper/typed.ts'
 import { quiet } from '../../site/buttons.ts'
 import type { DraftItem } from './draft.ts'
 
@@ -73,7 +74,7 @@ export function ItemRow({ id, item, number, of, uses, open, nodes, ...acts }: Pr
             onKeyDown={onTextKey}
           />
           {nodes ? (
-            <div className="mt-1 border-l-2 border-rule pl-2 font-serif text-body">
+            <div className={`mt-1 border-l-2 border-rule pl-2 font-serif text-body ${typed}`}>
               <Paper nodes={nodes} />
             </div>
           ) : null}

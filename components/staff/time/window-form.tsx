@@ -70,7 +70,7 @@ export function WindowForm(props: {
           />
         </label>
       ))}
-      <label className="flex flex-col gap-1" htmlFor={`${id}-zone`}>
+      <label className="flex max-w-full flex-col gap-1" htmlFor={`${id}-zone`}>
         <span className="eyebrow">{t('running.zone')}</span>
         <select
           id={`${id}-zone`}
