@@ -50,6 +50,7 @@ export const rubric = {
   released: 'Results are released: students see the new points at once.',
   steps: 'From how many points to how many',
   fromTo: 'From, to',
+  step: '{from} → {to}',
   reviews: 'Reviews',
   moreSteps: '{n, plural, one {# more changes otherwise.} other {# more change otherwise.}}',
   whose: '{n, plural, one {The one it touches} other {Whom it touches most: #}}',

@@ -39,7 +39,7 @@ export function EffectShown({ effect, examId, field }: { effect: Effect; examId:
             {steps.map(({ from, to, count }) => (
               <tr key={`${from} ${to}`} className="border-b border-rule">
                 <th scope="row" className="py-1 pr-3 font-normal whitespace-nowrap">
-                  {from} <span aria-hidden="true">→</span> {to}
+                  {t('rubric.step', { from, to })}
                 </th>
                 <td className="w-full py-1">
                   <span className="flex items-center gap-2">
@@ -69,7 +69,7 @@ export function EffectShown({ effect, examId, field }: { effect: Effect; examId:
                 {code}
               </Link>
               <span>
-                {from} <span aria-hidden="true">→</span> {to}
+                {t('rubric.step', { from, to })}
                 {taken > 0 ? <span className="ml-2 text-soft">{t('rubric.taken', { n: taken })}</span> : null}
               </span>
             </li>
