@@ -39,8 +39,8 @@ export function ReleaseForm(props: ReleaseFormProps) {
 
   async function release(event: FormEvent) {
     event.preventDefault()
-    const time = later ? instantOf(at) : null
-    const until = look.may ? instantOf(look.until) : null
+    const time = later ? instantOf(at, props.zone) : null
+    const until = look.may ? instantOf(look.until, props.zone) : null
     if ((later && !time) || (look.may && !until)) return setMessage({ ok: false, text: t('release.noTime') })
     setBusy(true)
     const sent = await sendJson(`/api/staff/v1/exams/${props.examId}/release`, {
