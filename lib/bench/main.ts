@@ -26,6 +26,7 @@ const PARTS = [
   'herd',
   'review',
   'reviewers',
+  'groups',
 ]
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -114,6 +115,8 @@ if (positionals.includes('review'))
   await import('./review/review.ts').then(({ review }) => review(root, values.submissions.split(',').map(Number)))
 if (positionals.includes('reviewers'))
   await import('./review/reviewers.ts').then(({ reviewers }) => reviewers(root, Number(values.reviews)))
+if (positionals.includes('groups'))
+  await import('./review/groups.ts').then(({ groups }) => groups(root, values.submissions.split(',').map(Number)))
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))
 if (wanted('start')) {
   const { first, second } = await measureStarts(root)

@@ -15,7 +15,7 @@ interface Props {
 export function GroupBadge({ examId, field, group }: Props) {
   const { t } = useMessages()
   return (
-    <p className="interface -mt-3 mb-4 text-fine text-soft">
+    <p className="interface text-fine text-soft">
       {t('groups.badge', { n: group.size, name: groupName(group, t) })}
       {group.size > 1 ? (
         <>

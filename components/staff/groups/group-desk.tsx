@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
-import { quiet, secondary } from '../../site/buttons.ts'
+import { link, quiet, secondary } from '../../site/buttons.ts'
 import { type Draft, draftPoints, toggled } from '../review/session/draft.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { effectOf } from './effect.ts'
@@ -71,6 +71,9 @@ export function GroupDesk({ examId, field, group, name, others }: Props) {
         </p>
         <p className="interface mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-soft">
           <span className="grow">{t('groups.membersLead')}</span>
+          <a href="#decision" className={`${link} lg:hidden`}>
+            {t('groups.toDecision')}
+          </a>
           <button type="button" className={quiet} onClick={() => setExcept(new Set())}>
             {t('groups.all')}
           </button>
@@ -101,7 +104,7 @@ export function GroupDesk({ examId, field, group, name, others }: Props) {
           </p>
         ) : null}
       </section>
-      <div className="lg:sticky lg:top-4 lg:self-start">
+      <div id="decision" className="lg:sticky lg:top-4 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:px-1 lg:pb-4">
         <h2 className="mb-4 text-lead font-semibold">{t('groups.decision')}</h2>
         <DecisionForm
           examId={examId}

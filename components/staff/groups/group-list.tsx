@@ -30,13 +30,10 @@ export function GroupList({ examId, field, answers, groups }: Props) {
             <p className="interface tabular-nums">
               <span aria-hidden>{t('groups.share', { n: group.size, percent })}</span>
               <span className="sr-only">{t('groups.shareSpoken', { n: group.size, percent })}</span>
-              <meter
-                aria-hidden
-                className="mt-1 block h-1.5 w-full max-w-24 accent-accent"
-                min={0}
-                max={100}
-                value={percent}
-              />
+              <svg aria-hidden viewBox="0 0 100 5" preserveAspectRatio="none" className="mt-1 h-1.5 w-full max-w-24">
+                <rect width="100" height="5" className="fill-rule" />
+                <rect width={percent} height="5" className="fill-accent" />
+              </svg>
             </p>
             <div className="min-w-0">
               <h2 className="font-semibold [overflow-wrap:anywhere]">
@@ -50,7 +47,7 @@ export function GroupList({ examId, field, answers, groups }: Props) {
                   <GroupName title={group.title} name={group.name} t={t} />
                 </Link>
               </h2>
-              {group.sample && group.title?.kind !== 'empty' ? (
+              {group.sample && !isTold(group) ? (
                 <div className="my-1.5 border-l-2 border-rule pl-3">
                   <AnswerSample shown={group.sample} short />
                 </div>
@@ -62,6 +59,12 @@ export function GroupList({ examId, field, answers, groups }: Props) {
       })}
     </ol>
   )
+}
+
+/** The name says all that an example would. */
+function isTold({ title, sample }: ShownGroup): boolean {
+  if (title?.kind === 'empty') return true
+  return title?.kind === 'text' && sample?.answer?.kind === 'text' && sample.answer.markdown.trim() === title.text
 }
 
 function moveAlong(event: KeyboardEvent<HTMLOListElement>) {

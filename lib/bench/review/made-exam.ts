@@ -72,9 +72,15 @@ async function question(run: Run, examId: string, position: number): Promise<Mad
 }
 
 /** Students `from` to `to` − 1, each with a submission that was graded, straight into the tables. */
-export async function madeSubmissions(run: Run, exam: MadeExam, from: number, to: number): Promise<void> {
+export async function madeSubmissions(
+  run: Run,
+  exam: MadeExam,
+  from: number,
+  to: number,
+  answersOf = madeAnswers,
+): Promise<void> {
   for (let at = from; at < to; at += studentsAtOnce) {
-    const students = Array.from({ length: Math.min(studentsAtOnce, to - at) }, (_, k) => sheet(exam, at + k))
+    const students = Array.from({ length: Math.min(studentsAtOnce, to - at) }, (_, k) => sheet(exam, at + k, answersOf))
     await run(
       `WITH given AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS s(subject text, answers jsonb, questions jsonb)),
        person AS (INSERT INTO person (issuer, subject, name, email)
@@ -100,11 +106,11 @@ export async function madeSubmissions(run: Run, exam: MadeExam, from: number, to
   }
 }
 
-function sheet({ examId, questions }: MadeExam, n: number) {
+function sheet({ examId, questions }: MadeExam, n: number, answersOf: typeof madeAnswers) {
   const execution = { backend: 'wasm', adapter: '', tfjs: '4', node: '24', grader: 'made', milliseconds: 3 }
   return {
     subject: `${examId}-${n}`,
-    answers: Object.assign({}, ...questions.map(({ slug }, k) => madeAnswers(slug, n + k))),
+    answers: Object.assign({}, ...questions.map(({ slug }, k) => answersOf(slug, n + k))),
     questions: questions.map(({ id, slug, versionId, variants }, k) => ({
       id,
       version: versionId,

@@ -4,7 +4,6 @@ import type { Namespace } from '../../../messages/catalogue.ts'
 export const screenMessages: readonly Namespace[] = [
   'comments',
   'fields',
-  'groups',
   'pages',
   'groups',
   'parting',
