@@ -94,6 +94,9 @@ export const reviewing = {
   partOpenIt: 'Open {label} of the same student',
   theQuestion: 'The question with all answers',
   holder: '{name} has this answer before them. You can read it; what you save may meet theirs.',
+  leftBehind:
+    '{n, plural, one {A decision that you typed earlier is not saved:} other {# decisions that you typed earlier are not saved:}}',
+  leftOne: 'Open answer {n, number}',
   restored: 'This is what you typed before and had not saved.',
   // scoring
   scoring: 'Your decision',
@@ -154,6 +157,7 @@ export const reviewing = {
   doQueue: 'Back to all parts',
   doPalette: 'All commands and keys',
   doItem: 'Rubric item',
+  doItemSays: '{n, number}. {says}',
   doItemNumber: 'Rubric item {n, number}',
   findCommand: 'Find a command',
   noCommand: 'No command has this name.',

@@ -14,7 +14,10 @@ export interface Listed {
 }
 
 interface Props {
+  /** that can be run now */
   commands: readonly Listed[]
+  /** that have keys */
+  all: readonly Listed[]
   bindings: Bindings
   onRun: (id: CommandId) => void
   onBind: (bindings: Bindings) => void
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** Lists every command that can be run now with its keys, runs one, and lets keys be changed. */
-export default function Palette({ commands, bindings, onRun, onBind, onClose }: Props) {
+export default function Palette({ commands, all, bindings, onRun, onBind, onClose }: Props) {
   const { t } = useMessages()
   const [editing, setEditing] = useState(false)
   return (
@@ -35,7 +38,7 @@ export default function Palette({ commands, bindings, onRun, onBind, onClose }: 
             <Dialog.Close className={quiet}>{t('reviewing.close')}</Dialog.Close>
           </div>
           {editing ? (
-            <KeyEditor commands={commands} bindings={bindings} onBind={onBind} />
+            <KeyEditor commands={all} bindings={bindings} onBind={onBind} />
           ) : (
             <CommandList commands={commands} bindings={bindings} onRun={onRun} />
           )}

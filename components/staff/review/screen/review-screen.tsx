@@ -15,6 +15,7 @@ import { AnswerPanel } from './answer-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { GraderPanel } from './grader-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { LeftBehind } from './left-behind.tsx'
 import { PartsPanel } from './parts-panel.tsx'
 import { QuestionPanel } from './question-panel.tsx'
 import { Standing } from './standing.tsx'
@@ -63,6 +64,10 @@ export function ReviewScreen(props: ReviewScreenProps) {
   })
   useShortcuts(bindings, run)
 
+  const [left, setLeft] = useState<readonly string[]>([])
+  // of the browser, so not before the page lives
+  useEffect(() => setLeft(session.left(snapshot)), [session, snapshot])
+
   const before = useRef(first ? keyOf(first) : undefined)
   useEffect(() => {
     if (!key || key === before.current) return
@@ -78,9 +83,16 @@ export function ReviewScreen(props: ReviewScreenProps) {
     const item = itemOf(id)
     return item === null ? t(commands[id].says) : t('reviewing.doItemNumber', { n: item + 1 })
   }
-  const listed = commandIds
-    .filter((id) => usual || (id !== 'rubric' && id !== 'back'))
-    .map((id) => ({ id, says: nameOf(id) }))
+  const items = entry?.card.rubric.items ?? []
+  const possible = commandIds.filter((id) => usual || (id !== 'rubric' && id !== 'back'))
+  const all = possible.map((id) => ({ id, says: nameOf(id) }))
+  // with the words of the rubric at hand, and nothing for items that it does not have
+  const runnable = possible.flatMap((id) => {
+    const item = itemOf(id)
+    if (item === null) return [{ id, says: nameOf(id) }]
+    const says = items[item]?.says
+    return says ? [{ id, says: t('reviewing.doItemSays', { n: item + 1, says }) }] : []
+  })
   return (
     <>
       <TopBar
@@ -91,6 +103,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         bindings={bindings}
         onPalette={() => setPalette(true)}
       />
+      {usual && <LeftBehind submissions={left} addressOf={(one) => answerAddress(examId, one, field)} />}
       {entry ? (
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
           <article key={key} className="min-w-0">
@@ -139,7 +152,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
       )}
       {palette && (
         <Palette
-          commands={listed}
+          commands={runnable}
+          all={all}
           bindings={bindings}
           onRun={(id) => {
             setPalette(false)

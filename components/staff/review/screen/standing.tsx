@@ -36,9 +36,9 @@ export function Standing(props: { examId: string; snapshot: Snapshot; session: R
             {t('reviewing.calibrate')}
           </Link>
         )}
-        <Link href={back} prefetch={false} className={trouble || passed > 0 ? secondary : primary}>
+        <a href={back} className={trouble || passed > 0 ? secondary : primary}>
           {t('reviewing.backToQueue')}
-        </Link>
+        </a>
         {!trouble && passed > 0 && (
           <button type="button" className={primary} onClick={() => session.openPassed()}>
             {t('reviewing.passed', { n: passed })}

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { useMessages } from '../../../messages/provider.tsx'
 import { link, quiet } from '../../../site/buttons.ts'
 import type { Bindings } from '../keys/bindings.ts'
@@ -24,9 +23,10 @@ export function TopBar({ back, title, snapshot, session, bindings, onPalette }: 
   return (
     <header className="mb-6 border-b border-rule pb-4">
       <p className="interface mb-2">
-        <Link href={back} prefetch={false} className={link}>
+        {/* a load of its own, so that the browser asks while something is not saved */}
+        <a href={back} className={link}>
           {t('reviewing.backToQueue')}
-        </Link>
+        </a>
       </p>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import type { ReviewCard } from '../card.ts'
 import { type CommandId, itemOf } from '../keys/commands.ts'
 import { type Draft, rubricSum, toggled, withPoints } from '../session/draft.ts'
@@ -31,7 +30,6 @@ function allOrNothing(draft: Draft, card: ReviewCard, points: number): Draft {
 
 /** What each command does on the reviewing screen. */
 export function useCommands(session: ReviewSession, back: string, deeds: Deeds): (id: CommandId) => void {
-  const router = useRouter()
   const save = () => {
     const ready: Readiness = session.save()
     deeds.hint(ready === 'undecided' || ready === 'reason' ? ready : null)
@@ -63,7 +61,8 @@ export function useCommands(session: ReviewSession, back: string, deeds: Deeds):
       setTimeout(() => focus(controls.reason))
     },
     question: deeds.toggleQuestion,
-    queue: () => router.push(back),
+    // a load of its own, so that the browser asks while something is not saved
+    queue: () => location.assign(back),
     palette: deeds.openPalette,
   }
   return (id) => {

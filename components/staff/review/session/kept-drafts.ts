@@ -5,13 +5,16 @@ export interface KeptDrafts {
   read(key: string): Draft | null
   write(key: string, draft: Draft): void
   remove(key: string): void
+  /** `submission/field` of all that wait here for the server, of this reviewer */
+  keys(): string[]
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** Under the reviewer's id, for a browser may be shared. A store that is full or forbidden keeps nothing. */
 export function keptDrafts(store: () => Store, reviewer: string): KeptDrafts {
-  const at = (key: string) => `referee.review/${reviewer}/${key}`
+  const before = `referee.review/${reviewer}/`
+  const at = (key: string) => before + key
   const tried = <T>(work: (store: Store) => T): T | null => {
     try {
       return work(store())
@@ -23,6 +26,12 @@ export function keptDrafts(store: () => Store, reviewer: string): KeptDrafts {
     read: (key) => tried((kept) => asDraft(JSON.parse(kept.getItem(at(key)) ?? 'null'))),
     write: (key, draft) => void tried((kept) => kept.setItem(at(key), JSON.stringify(draft))),
     remove: (key) => void tried((kept) => kept.removeItem(at(key))),
+    keys: () =>
+      tried((kept) =>
+        Array.from({ length: kept.length }, (_, k) => kept.key(k) ?? '')
+          .filter((key) => key.startsWith(before))
+          .map((key) => key.slice(before.length)),
+      ) ?? [],
   }
 }
 

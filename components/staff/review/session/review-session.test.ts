@@ -57,6 +57,10 @@ beforeEach(() => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
+    key: (n: number) => [...kept.keys()][n] ?? null,
+    get length() {
+      return kept.size
+    },
   }
   session = new ReviewSession({
     field: 'gates.why',

@@ -142,6 +142,16 @@ export class ReviewSession {
     )
   }
 
+  /** Submissions of this part whose decision was typed in an earlier sitting and waits on this browser. */
+  left({ entries }: Snapshot): string[] {
+    const { field, drafts } = this.#settings
+    const here = new Set(entries.map(({ card }) => keyOf(card)))
+    return drafts
+      .keys()
+      .filter((key) => key.endsWith(`/${field}`) && !here.has(key))
+      .map((key) => key.slice(0, -field.length - 1))
+  }
+
   /** The present answer and its rubric as they are now; the rubric is every other answer's too. */
   async refresh(): Promise<void> {
     const entry = this.current
