@@ -16,7 +16,16 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <main id="content" className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
         <MessagesProvider
           locale={locale}
-          messages={pickMessages(locale, ['audit', 'fields', 'parting', 'receipt', 'sitting', 'staff', 'verdict'])}
+          messages={pickMessages(locale, [
+            'audit',
+            'fields',
+            'pages',
+            'parting',
+            'receipt',
+            'sitting',
+            'staff',
+            'verdict',
+          ])}
         >
           {children}
         </MessagesProvider>

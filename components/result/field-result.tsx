@@ -5,6 +5,7 @@ import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { typed } from '../paper/typed.ts'
 import { PartRequest } from '../requests/own/part-request.tsx'
+import { PagesShown } from '../upload/pages-shown.tsx'
 import { AcceptedShown, BandsShown } from './accepted-shown.tsx'
 import { AnswerShown } from './answer-shown.tsx'
 import { ExpectedShown, TensorShown } from './expected-shown.tsx'
@@ -32,6 +33,7 @@ interface Props {
 export function FieldResult({ slug, field, shown, solved, parting }: Props) {
   const { t } = useMessages()
   const grading = shown?.grading
+  const pages = shown?.pages ?? []
   const { points } = useShows()
   const earned = shown?.earned ?? null
   const decided = shown?.decided ?? earned !== null
@@ -52,7 +54,9 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
       {!parting && (
         <div className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
           <Part title={t('verdict.yourAnswer')}>
-            <AnswerShown field={field} answer={shown?.answer ?? null} verdicts={grading?.cells} />
+            {(shown?.answer || pages.length === 0) && (
+              <AnswerShown field={field} answer={shown?.answer ?? null} verdicts={grading?.cells} />
+            )}
           </Part>
           {expected && !same && (
             <Part title={t(shown.properties ? 'verdict.oneRight' : 'verdict.expected')}>
@@ -66,6 +70,7 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
           )}
         </div>
       )}
+      {pages.length > 0 && <PagesShown pages={pages} />}
       {shown?.properties && <PropertiesShown properties={shown.properties} />}
       <Reasons shown={shown} />
       {parting && <PartingFigure id={partingId(slug, field.name)} parting={parting} />}

@@ -6,6 +6,7 @@ import { RequestsProvider } from '../requests/own/provider.tsx'
 import { link } from '../site/buttons.ts'
 import { Notice } from '../site/notice.tsx'
 import { Skeleton } from '../sitting/skeleton.tsx'
+import { PagesAtProvider } from '../upload/pages-at.tsx'
 import type { PrintedPerson } from './printed-head.tsx'
 import type { ShownResult } from './result.ts'
 import { ResultSheet } from './result-sheet.tsx'
@@ -45,7 +46,9 @@ export function ResultPage({ attemptId, person }: { attemptId: string; person: P
     return (
       <SolutionsProvider address={`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/solutions`}>
         <RequestsProvider attemptId={attemptId}>
-          <ResultSheet result={answer.result} receiptAddress={receiptAddress} person={person} />
+          <PagesAtProvider value={`/api/exam/v1/attempts/${encodeURIComponent(attemptId)}/pages`}>
+            <ResultSheet result={answer.result} receiptAddress={receiptAddress} person={person} />
+          </PagesAtProvider>
         </RequestsProvider>
       </SolutionsProvider>
     )

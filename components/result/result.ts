@@ -1,5 +1,6 @@
 import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
+import type { ShownPage } from '../upload/viewer/shown-page.ts'
 
 /** Row-major values; a scalar has shape []. */
 export interface Tensor {
@@ -46,6 +47,8 @@ export interface Accepted {
 export interface ShownField {
   name: string
   answer: RawAnswer | null
+  /** photographed pages, with what staff drew on them */
+  pages?: ShownPage[]
   /** the values that were read; null where a cell is blank or could not be read */
   own: OwnValues | null
   /** earlier fields that this one is judged from */

@@ -42,7 +42,7 @@ export function LiveField({ engine, attemptId, slug, field, alone, locked }: Pro
       pages={
         takesPages(field) && (
           <Suspense fallback={<div className="min-h-24" />}>
-            <PagesOnField engine={engine} attemptId={attemptId} field={key} locked={locked} />
+            <PagesOnField engine={engine} attemptId={attemptId} field={key} label={field.label} locked={locked} />
           </Suspense>
         )
       }

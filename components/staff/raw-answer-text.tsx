@@ -4,6 +4,15 @@ import { typed } from '../paper/typed.ts'
 
 /** What a student typed, as text, nothing read into it. */
 export function RawAnswerText({ answer, t }: { answer: RawAnswer | null; t: Translate }) {
+  if (answer?.kind === 'upload') {
+    const address = `/api/staff/v1/pages/${answer.page}/0`
+    return (
+      <a href={address} target="_blank" rel="noreferrer" className="inline-block border border-line bg-sheet">
+        {/* biome-ignore lint/performance/noImgElement: small already, and for staff alone */}
+        <img src={`${address}?size=small`} alt={t('staff.photographedPage')} loading="lazy" className="max-h-40" />
+      </a>
+    )
+  }
   const text = answer ? rawAnswerText(answer) : ''
   if (text.trim() === '') return <p className="text-soft">{t('staff.emptyAnswer')}</p>
   return <pre className={`font-mono text-ui whitespace-pre-wrap ${typed}`}>{text}</pre>

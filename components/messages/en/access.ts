@@ -21,6 +21,12 @@ export const access = {
     'One a line: 192.0.2.0/24, 2001:db8::/32 or a single address. Leave it empty for any. The server sees you at {address}.',
   unknownAddress: 'an address it does not know',
   safeBrowser: 'Only in Safe Exam Browser',
+  phoneCamera: 'Telephone as a camera',
+  phoneUsual: 'As usual: only where the exam may be taken from anywhere and in any browser',
+  phoneYes: 'Allowed',
+  phoneNo: 'Not allowed',
+  phoneHint:
+    'Where an answer takes photographed pages, a student opens a code with a telephone and adds pages from there. The telephone comes from any network, can do nothing else, and need not be signed in.',
   deterrence:
     'This deters; it proves little. Somebody who controls their own computer can make it answer as Safe Exam Browser would, and no browser sees the phone beside it. In a supervised room, on computers of the university, it is worth more.',
   given: 'Settings that students start with',

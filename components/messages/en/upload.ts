@@ -1,5 +1,5 @@
 export const upload = {
-  pages: 'Pages on paper',
+  pages: 'Pages on paper: {label}',
   hint: 'Photographs (JPEG, PNG, WebP) or PDF, at most {megabytes} MB each and {pages} pages. You may also drop or paste them here.',
   choose: 'Add a photo or PDF',
   take: 'Take a photograph',

@@ -8,6 +8,7 @@ import { sendJson } from '../send-json.ts'
 import { Box } from './box.tsx'
 import { linesOf, madeUpCode } from './lines.ts'
 import type { AccessShown } from './overview.ts'
+import { PhoneCamera } from './phone-camera.tsx'
 import { type ChosenSettings, SafeBrowserFields } from './safe-browser-fields.tsx'
 
 /** The rules of access to an exam, all of them in one form. */
@@ -22,6 +23,7 @@ export function AccessForm({ examId, page, shown }: { examId: string; page: stri
   const [configKeys, setConfigKeys] = useState(rules.configKeys.join('\n'))
   const [browserKeys, setBrowserKeys] = useState(rules.browserKeys.join('\n'))
   const [settings, setSettings] = useState<ChosenSettings>(rules.uploaded ? 'keep' : 'own')
+  const [phoneCamera, setPhoneCamera] = useState(rules.phoneCamera)
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState<{ ok: boolean; text: string } | null>(null)
 
@@ -35,6 +37,7 @@ export function AccessForm({ examId, page, shown }: { examId: string; page: stri
       safeBrowser,
       configKeys: linesOf(configKeys),
       browserKeys: linesOf(browserKeys),
+      phoneCamera,
       ...(settings === 'keep' ? {} : { settings: settings === 'own' ? null : settings.base64 }),
     })
     setBusy(false)
@@ -108,6 +111,7 @@ export function AccessForm({ examId, page, shown }: { examId: string; page: stri
             />
           </SafeBrowserFields>
         )}
+        <PhoneCamera value={phoneCamera} onChange={setPhoneCamera} />
         <div className="flex flex-wrap items-center gap-3">
           <button type="submit" className={primary} disabled={busy || !mayChange}>
             {busy ? t('staff.sending') : t('access.save')}

@@ -6,6 +6,8 @@ export interface AccessShown {
     safeBrowser: boolean
     configKeys: string[]
     browserKeys: string[]
+    /** whether telephones may add pages to answers; null: where the exam may be taken from anywhere */
+    phoneCamera: boolean | null
     uploaded: boolean
   }
   /** of the settings that students start Safe Exam Browser with */

@@ -22,11 +22,12 @@ interface Props {
   attemptId: string
   /** `slug.name` */
   field: string
+  label: string
   locked: boolean
 }
 
 /** Pages on an answer: chosen, dropped, pasted, photographed here or with a telephone. */
-export default function PagesOnField({ engine, attemptId, field, locked }: Props) {
+export default function PagesOnField({ engine, attemptId, field, label, locked }: Props) {
   const { t } = useMessages()
   const rules = usePageRules(attemptId)
   const pages = usePages(engine, field)
@@ -94,7 +95,7 @@ export default function PagesOnField({ engine, attemptId, field, locked }: Props
   return (
     <section
       ref={region}
-      aria-label={t('upload.pages')}
+      aria-label={t('upload.pages', { label })}
       className={`interface mt-3 border border-dashed p-3 ${over ? 'border-accent bg-wash' : 'border-line'}`}
       onDragOver={(event) => {
         event.preventDefault()

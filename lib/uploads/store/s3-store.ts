@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
 import { busy } from '../../http/refusal.ts'
 import type { BlobStore } from './blob-store.ts'
@@ -19,9 +20,17 @@ export function s3Store(address: string): BlobStore {
     retries: 2,
   })
   const base = `${url.origin}${url.pathname.replace(/\/+$/, '')}`
-  const ask = async (key: string, init: RequestInit): Promise<Response> => {
+  const ask = async (key: string, method: 'GET' | 'PUT', body?: Uint8Array<ArrayBuffer>): Promise<Response> => {
+    const headers = {
+      // signed, so that the store keeps these bytes and no others
+      'x-amz-content-sha256': createHash('sha256')
+        .update(body ?? '')
+        .digest('hex'),
+      ...(body ? { 'content-type': 'image/jpeg' } : {}),
+    }
     try {
-      return await client.fetch(`${base}/${key}`, { ...init, signal: AbortSignal.timeout(patience) })
+      const init = { method, headers, signal: AbortSignal.timeout(patience) }
+      return await client.fetch(`${base}/${key}`, body ? { ...init, body } : init)
     } catch (error) {
       console.error('The store of uploads does not answer:', error)
       throw busy()
@@ -33,13 +42,12 @@ export function s3Store(address: string): BlobStore {
   }
   return {
     async put(key, bytes) {
-      const headers = { 'content-type': 'image/jpeg' }
-      const response = await ask(key, { method: 'PUT', body: new Uint8Array(bytes), headers })
+      const response = await ask(key, 'PUT', new Uint8Array(bytes))
       if (!response.ok) throw await failed(response, 'did not keep a picture')
       await response.body?.cancel()
     },
     async get(key) {
-      const response = await ask(key, { method: 'GET' })
+      const response = await ask(key, 'GET')
       if (response.status === 404) {
         await response.body?.cancel()
         return null

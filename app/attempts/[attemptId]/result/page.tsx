@@ -11,7 +11,7 @@ import { requestSettings } from '../../../request.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
 
-const said = ['fields', 'parting', 'receipt', 'requests', 'result', 'sitting', 'verdict'] as const
+const said = ['fields', 'pages', 'parting', 'receipt', 'requests', 'result', 'sitting', 'verdict'] as const
 
 interface Props {
   params: Promise<{ attemptId: string }>

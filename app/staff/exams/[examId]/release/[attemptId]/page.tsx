@@ -16,7 +16,7 @@ interface Props {
   searchParams: Promise<{ shows?: string | string[] }>
 }
 
-const said = ['fields', 'parting', 'receipt', 'requests', 'result', 'sitting', 'verdict'] as const
+const said = ['fields', 'pages', 'parting', 'receipt', 'requests', 'result', 'sitting', 'verdict'] as const
 
 /** What a student would see by the options in the address. */
 export default async function ReleasePreviewPage({ params, searchParams }: Props) {
