@@ -1,3 +1,5 @@
+import type { PaperNode } from '../../../grader/answers/paper.ts'
+
 export interface Kappa {
   value: number | null
   n: number
@@ -23,7 +25,7 @@ export interface PartAgreement {
     all: Kappa | null
     items: { id: string; agreement: Kappa }[]
   }
-  items: { id: string; says: string }[]
+  items: { id: string; nodes: PaperNode[] }[]
   seconds: { points: Kappa; same: Kappa; apart: number; beyond: number; wanted: number; waiting: number; open: number }
 }
 

@@ -1,4 +1,5 @@
 import type { Translate } from '../../messages/catalogue.ts'
+import { Paper } from '../../paper/paper.tsx'
 import { DataTable } from '../data-table.tsx'
 import { short } from '../progress/seconds.ts'
 import type { PartAgreement } from './agreement.ts'
@@ -60,7 +61,7 @@ export function Calibrated({ part, t }: { part: PartAgreement; t: Translate }) {
           rows={items.map(({ id, agreement }) => ({
             key: id,
             cells: [
-              part.items.find((item) => item.id === id)?.says ?? id,
+              <Paper key="item" nodes={part.items.find((item) => item.id === id)?.nodes ?? [id]} />,
               <KappaText key="ticked" kappa={agreement} t={t} />,
             ],
           }))}

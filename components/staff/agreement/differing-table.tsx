@@ -47,7 +47,9 @@ export function DifferingTable(props: {
           >
             {one.code}
           </Link>,
-          <span key="part">{names.get(one.field) ?? one.field}</span>,
+          <span key="part" className="block min-w-36">
+            {names.get(one.field) ?? one.field}
+          </span>,
           <span key="first">{score(one.first, one.by?.first)}</span>,
           <span key="second">{score(one.second, one.by?.second)}</span>,
           <span key="comment" className="block min-w-40 wrap-anywhere">

@@ -33,7 +33,7 @@ export function ChangeTable({ caption, changes, parts, named, locale, zone, t }:
     cells: [
       <When key="at" iso={change.at} locale={locale} zone={zone} />,
       ...(named ? [<Student key="student" change={change} />] : []),
-      <span key="part" className="wrap-anywhere">
+      <span key="part" className="block min-w-36 wrap-anywhere">
         {names.get(change.field) ?? change.field}
       </span>,
       <FromTo key="change" change={change} t={t} />,
@@ -48,7 +48,11 @@ export function ChangeTable({ caption, changes, parts, named, locale, zone, t }:
 function Student({ change: { student } }: { change: Change }) {
   if (!student) return <span aria-hidden="true">–</span>
   return (
-    <Link href={`/staff/attempts/${student.attemptId}/points`} prefetch={false} className={link}>
+    <Link
+      href={`/staff/attempts/${student.attemptId}/points`}
+      prefetch={false}
+      className={`${link} block min-w-32 wrap-anywhere`}
+    >
       {student.name}
     </Link>
   )

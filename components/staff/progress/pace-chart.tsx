@@ -44,13 +44,13 @@ export function PaceChart(props: {
                   x={x + bar / 2}
                   y={room.top + height - size - 4}
                   textAnchor="middle"
-                  className="fill-ink text-[11px]"
+                  className="fill-ink text-[13px]"
                 >
                   {n}
                 </text>
               ) : null}
               {k % 6 === 0 ? (
-                <text x={x} y={room.top + height + 14} className="fill-soft text-[11px]">
+                <text x={x} y={room.top + height + 14} className="fill-soft text-[13px]">
                   {at(from)}
                 </text>
               ) : null}

@@ -1,8 +1,7 @@
 import type { Translate } from '../../messages/catalogue.ts'
-import { DataTable } from '../data-table.tsx'
 import { PointsChart } from './points-chart.tsx'
 import type { PartProgress } from './progress.ts'
-import { secondsText, short } from './seconds.ts'
+import { secondsText, short, worked } from './seconds.ts'
 import { ShareBar } from './share-bar.tsx'
 
 /** One part: how far it is, how fast and how high its answers are scored, and by whom. */
@@ -16,7 +15,7 @@ export function PartCard({ part, t }: { part: PartProgress; t: Translate }) {
         <h3 className="font-semibold">{name}</h3>
         <span className="tabular-nums">{t('progress.doneOf', { done, all: done + waiting })}</span>
       </div>
-      <ShareBar done={done} all={done + waiting} name={name} />
+      <ShareBar done={done} all={done + waiting} />
       <p className="interface mt-1 text-soft">
         {work
           ? t('progress.partFacts', {
@@ -28,46 +27,31 @@ export function PartCard({ part, t }: { part: PartProgress; t: Translate }) {
             })
           : t('progress.partWaits', { waiting: waits })}
       </p>
-      {reviewers.length > 0 ? (
-        <DataTable
-          caption={name}
-          columns={[
-            { name: t('progress.name') },
-            { name: t('progress.answers'), numeric: true },
-            { name: t('progress.median'), numeric: true },
-            { name: t('progress.ninety'), numeric: true },
-            { name: t('progress.points') },
-            { name: t('progress.mean'), numeric: true },
-          ]}
-          rows={reviewers.map((own) => ({
-            key: own.personId,
-            cells: [
-              <span key="name">
-                {own.name}
-                {own.far ? (
-                  <span className="block text-fine text-wrong">
-                    {t('progress.far', {
-                      direction: (own.distance ?? 0) > 0 ? 'more' : 'less',
-                      n: Math.abs(own.distance ?? 0).toFixed(1),
-                    })}
-                  </span>
-                ) : null}
-              </span>,
-              <span key="n">{own.n}</span>,
-              <span key="median" className="whitespace-nowrap">
-                {secondsText(own.median, t)}
-              </span>,
-              <span key="ninety" className="whitespace-nowrap">
-                {secondsText(own.p90, t)}
-              </span>,
-              <PointsChart key="chart" work={own} possible={points} t={t} />,
-              <span key="mean" className="whitespace-nowrap">
-                {t('progress.range', { mean: short(own.mean), spread: short(own.spread) })}
-              </span>,
-            ],
-          }))}
-        />
-      ) : null}
+      <ul className="interface mt-2">
+        {reviewers.map((own) => (
+          <li
+            key={own.personId}
+            className="grid items-center gap-x-6 gap-y-1 border-t border-rule py-2.5 sm:grid-cols-[11rem_14rem_1fr]"
+          >
+            <span>
+              {own.name}
+              {own.far ? (
+                <span className="block text-fine text-wrong">
+                  {t('progress.far', {
+                    direction: (own.distance ?? 0) > 0 ? 'more' : 'less',
+                    n: Math.abs(own.distance ?? 0).toFixed(1),
+                  })}
+                </span>
+              ) : null}
+            </span>
+            <PointsChart work={own} possible={points} t={t} />
+            <span className="tabular-nums">
+              {t('progress.gave', { mean: short(own.mean), spread: short(own.spread), possible: short(points) })}
+              <span className="block text-soft">{t('progress.workOf', worked(own, t))}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -10,3 +10,11 @@ export function secondsText(seconds: number | null, t: Translate): string {
 
 /** Two decimals at most, none where there are none. */
 export const short = (points: number) => String(Number(points.toFixed(2)))
+
+/** What somebody did, for the message that says it. */
+export function worked(
+  { n, median, p90 }: { n: number; median: number | null; p90: number | null },
+  t: Translate,
+): { n: number; median: string; ninety: string } {
+  return { n, median: secondsText(median, t), ninety: secondsText(p90, t) }
+}

@@ -44,6 +44,8 @@ export async function blindTasks(principal: Principal | null, examId: string): P
   return parts.flatMap(({ field, title, label }) => {
     const row = rows.find((one) => one.field === field)
     if (!row || (row.left === 0 && row.second === 0)) return []
-    return [{ field, title, label, calibration: { rule: row.rule, left: row.left, of: row.of }, second: row.second }]
+    // nothing is required of those who run the exam
+    const rule = row.rule === 'required' && role !== 'ta' ? 'advised' : row.rule
+    return [{ field, title, label, calibration: { rule, left: row.left, of: row.of }, second: row.second }]
   })
 }

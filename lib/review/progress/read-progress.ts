@@ -1,8 +1,8 @@
 import type { Query } from '../../db/query.ts'
 
-/** What people decided themselves: not what a rubric, a group or a request brought with it. `e` is its entry. */
+/** What people decided themselves where the grader could not: not what a rubric, a group or a request brought with it. */
 const byHand = `review r JOIN review_entry e ON e.submission_id = r.submission_id AND e.field = r.field
-  WHERE e.exam_id = $1 AND r.cause = 'person' AND r.points IS NOT NULL`
+  WHERE e.exam_id = $1 AND e.why IS NOT NULL AND r.cause = 'person' AND r.points IS NOT NULL`
 
 export interface Work {
   field: string

@@ -70,7 +70,7 @@ async function readPeople(examId: string): Promise<ReviewProgress['people']> {
        SELECT r.reviewer_id AS "personId", count(*)::int AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY r.seconds) AS median,
          percentile_cont(0.9) WITHIN GROUP (ORDER BY r.seconds) AS p90, iso(max(r.created_at)) AS "lastAt"
        FROM review r JOIN review_entry e ON e.submission_id = r.submission_id AND e.field = r.field
-       WHERE e.exam_id = $1 AND r.cause = 'person' AND r.points IS NOT NULL GROUP BY r.reviewer_id) w
+       WHERE e.exam_id = $1 AND e.why IS NOT NULL AND r.cause = 'person' AND r.points IS NOT NULL GROUP BY r.reviewer_id) w
      JOIN person p ON p.id = w."personId" ORDER BY w.n DESC, p.name`,
     [examId],
   )
@@ -91,7 +91,7 @@ export async function reviewProgress(principal: Principal | null, examId: string
     pseudonymsOf(query, examId),
   ])
   const shown = parts
-    .filter((part) => part.waiting + part.reviewed > 0 || work.some(({ field }) => field === part.field))
+    .filter((part) => part.waiting + part.reviewed > 0)
     .map((part) =>
       partProgress(
         part,

@@ -1,10 +1,11 @@
+import type { PaperNode } from '../../../../grader/answers/paper.ts'
 import type { Principal } from '../../../auth/principal.ts'
 import { requireRole } from '../../../auth/require.ts'
 import { query } from '../../../db/query.ts'
 import { courseOfExam } from '../../../exams/exam-course.ts'
 import { type ExamPart, examParts } from '../../../points/exam-parts.ts'
+import { itemNodes } from '../../rubric/item-nodes.ts'
 import { partRubric } from '../../rubric/part-rubric.ts'
-import type { RubricItem } from '../../rubric/rubric.ts'
 import { type Blindness, readBlindness } from '../blindness.ts'
 import type { BlindRule } from '../change-rule.ts'
 import { type Calibrated, compareLooks, compareRaters, type SecondLooks } from './compare.ts'
@@ -16,7 +17,8 @@ export interface PartAgreement extends ExamPart {
   /** answers of the calibration set */
   set: number
   calibrated: Calibrated
-  items: Pick<RubricItem, 'id' | 'says'>[]
+  /** of the rubric, set for reading */
+  items: { id: string; nodes: PaperNode[] }[]
   seconds: SecondLooks & { wanted: number; waiting: number; open: number }
 }
 
@@ -79,7 +81,7 @@ export async function examAgreement(principal: Principal | null, examId: string)
             own,
             rubric.items.map(({ id }) => id),
           ),
-          items: rubric.items.map(({ id, says }) => ({ id, says })),
+          items: rubric.items.map(({ id, says }) => ({ id, nodes: itemNodes(says) })),
           seconds: { ...compareLooks(looks), wanted, waiting, open: looks.filter(isOpen).length },
         }
       }),

@@ -1,3 +1,4 @@
+import '../../../../fonts/math.css'
 import { notFound } from 'next/navigation'
 import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'

@@ -3,11 +3,10 @@ import { notFound } from 'next/navigation'
 import { messagesIn } from '../../../../../components/messages/catalogue.ts'
 import { link } from '../../../../../components/site/buttons.ts'
 import { printTime } from '../../../../../components/site/times.ts'
-import { DataTable } from '../../../../../components/staff/data-table.tsx'
 import { PaceChart } from '../../../../../components/staff/progress/pace-chart.tsx'
 import { PartCard } from '../../../../../components/staff/progress/part-card.tsx'
 import { RefreshEvery } from '../../../../../components/staff/progress/refresh-every.tsx'
-import { secondsText } from '../../../../../components/staff/progress/seconds.ts'
+import { secondsText, worked } from '../../../../../components/staff/progress/seconds.ts'
 import { ShareBar } from '../../../../../components/staff/progress/share-bar.tsx'
 import { answerAddress } from '../../../../../components/staff/review/addresses.ts'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
@@ -30,7 +29,9 @@ export default async function ProgressPage({ params }: { params: Promise<{ examI
     () => reviewProgress(principal, examId),
   )
   const when = (iso: string) => printTime(iso, locale, zone)
-  const names = new Map(parts.map((part) => [part.field, t('progress.partHead', { title: part.title, label: part.label })]))
+  const names = new Map(
+    parts.map((part) => [part.field, t('progress.partHead', { title: part.title, label: part.label })]),
+  )
   const told = t('progress.done', { done, all: done + waiting })
   return (
     <>
@@ -45,7 +46,7 @@ export default async function ProgressPage({ params }: { params: Promise<{ examI
       ) : (
         <>
           <p className="text-lead font-semibold">{told}</p>
-          <ShareBar done={done} all={done + waiting} name={told} />
+          <ShareBar done={done} all={done + waiting} />
           <p className="interface mt-2">
             {waiting === 0
               ? t('progress.finished')
@@ -61,26 +62,17 @@ export default async function ProgressPage({ params }: { params: Promise<{ examI
             {people.length === 0 ? (
               <p>{t('progress.nobody')}</p>
             ) : (
-              <DataTable
-                caption={t('progress.people')}
-                columns={[
-                  { name: t('progress.name') },
-                  { name: t('progress.answers'), numeric: true },
-                  { name: t('progress.median'), numeric: true },
-                  { name: t('progress.ninety'), numeric: true },
-                  { name: t('progress.last') },
-                ]}
-                rows={people.map((person) => ({
-                  key: person.personId,
-                  cells: [
-                    person.name,
-                    person.n,
-                    secondsText(person.median, t),
-                    secondsText(person.p90, t),
-                    <When key="last" iso={person.lastAt} locale={locale} zone={zone} />,
-                  ],
-                }))}
-              />
+              <ul className="interface">
+                {people.map((person) => (
+                  <li key={person.personId} className="flex flex-wrap gap-x-6 gap-y-1 border-b border-rule py-2.5">
+                    <span className="basis-full font-semibold sm:basis-48">{person.name}</span>
+                    <span>{t('progress.workOf', worked(person, t))}</span>
+                    <span className="text-soft">
+                      {t('progress.last')} <When iso={person.lastAt} locale={locale} zone={zone} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
             )}
           </StaffSection>
           <StaffSection title={t('progress.parts')}>
