@@ -58,7 +58,7 @@ export function CopyRubric(props: {
           {found === null ? <p className="text-soft">{t('rubric.fetching')}</p> : null}
           {found === 'failed' ? <p className="text-wrong">{t('rubric.notFetched')}</p> : null}
           {found && found !== 'failed' && found.rubrics.length === 0 ? (
-            <p className="text-soft">{t('rubric.noneFound')}</p>
+            <p className="text-soft">{t(asked.trim() === '' ? 'rubric.noneThere' : 'rubric.noneFound')}</p>
           ) : null}
         </div>
         {found && found !== 'failed' ? (

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { messagesIn } from '../../../../../components/messages/catalogue.ts'
-import { RubricTable } from '../../../../../components/staff/rubric/rubric-table.tsx'
+import { RubricList } from '../../../../../components/staff/rubric/rubric-list.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { examParams } from '../../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
@@ -23,7 +23,7 @@ export default async function RubricsPage({ params }: { params: Promise<{ examId
         title={t('rubric.title')}
         facts={t('rubric.lead')}
       />
-      <RubricTable examId={examId} parts={parts} t={t} />
+      <RubricList examId={examId} parts={parts} t={t} />
     </>
   )
 }
