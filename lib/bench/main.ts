@@ -27,6 +27,7 @@ const PARTS = [
   'review',
   'reviewers',
   'groups',
+  'uploads',
 ]
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -107,6 +108,7 @@ console.log(machine())
 if (wanted('execution')) await import('./execution.ts').then(({ execution }) => execution())
 if (wanted('formulas')) await import('./formulas.ts').then(({ formulas }) => formulas())
 if (wanted('marking')) await import('./marking.ts').then(({ marking }) => marking())
+if (wanted('uploads')) await import('./uploads/uploads.ts').then(({ measureUploads }) => measureUploads())
 if (wanted('page') || wanted('grading')) await withStack(root, onStack)
 if (wanted('saves')) await import('./load/saves.ts').then(({ saves }) => saves(root))
 if (positionals.includes('herd'))

@@ -1,6 +1,10 @@
-import { damaged, type RefusedFile, refuseFile } from './refused-file.ts'
+import { uploadLimits } from '../limits.ts'
+import { damaged, type RefusedFile, refuseFile, tooManyPages } from './refused-file.ts'
 
 const programs = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE)(?![A-Za-z0-9])/
+const pageObject = /\/Type\s*\/Page(?![A-Za-z])/g
+/** More page objects than any file of a dozen pages has, earlier versions of them included: it is not even opened. */
+const mostObjects = 20 * uploadLimits.pages
 const locked = /\/Encrypt(?![A-Za-z0-9])/
 
 /** Whether a PDF may be drawn: whole, not locked, without a program in it. What packed parts hide is never run either. */
@@ -13,6 +17,8 @@ export function pdfProblem(bytes: Buffer): RefusedFile | null {
     return refuseFile('not-taken', 'This PDF is locked with a password. Please save it without one.')
   if (programs.test(outline))
     return refuseFile('suspicious', 'There is a program or another file in this PDF. Please print it into a new PDF.')
+  let objects = 0
+  for (const _ of outline.matchAll(pageObject)) if (++objects > mostObjects) return tooManyPages(uploadLimits.pages)
   return null
 }
 
