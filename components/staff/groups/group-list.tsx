@@ -25,7 +25,7 @@ export function GroupList({ examId, field, answers, groups }: Props) {
         return (
           <li
             key={group.id}
-            className="unseen grid gap-x-6 gap-y-1 border-b border-rule py-4 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
+            className="grid gap-x-6 gap-y-1 border-b border-rule py-4 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
           >
             <p className="interface tabular-nums">
               <span aria-hidden>{t('groups.share', { n: group.size, percent })}</span>

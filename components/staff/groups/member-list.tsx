@@ -31,7 +31,7 @@ export function MemberList({ examId, field, members, answers, except, onToggle, 
           <li
             key={submissionId}
             data-member={submissionId}
-            className={`unseen grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 ${
+            className={`grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 ${
               except.has(submissionId) ? 'opacity-75' : ''
             }`}
           >

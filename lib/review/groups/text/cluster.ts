@@ -1,5 +1,6 @@
 import { contradict, type NormalText, normaliseText } from './normalise.ts'
-import { likeness, type TextVector, textVectors } from './vectors.ts'
+import { sayTheSame } from './same-sentences.ts'
+import { likeness, TextSpace, type TextVector } from './vectors.ts'
 
 /** A text and the cluster it belongs to: the place of the cluster's leader among the texts, and how like it is. */
 export interface Clustered {
@@ -44,13 +45,15 @@ export function clusterTexts(markdowns: readonly string[], from = alikeFrom): Cl
 /** Leaders so far, and an index from features to them. */
 class Leaders {
   private readonly texts: readonly NormalText[]
+  private readonly space: TextSpace
   private readonly vectors: readonly TextVector[]
   private readonly at = new Map<number, number[]>()
   private readonly leading = new Set<number>()
 
   constructor(texts: readonly NormalText[]) {
     this.texts = texts
-    this.vectors = textVectors(texts)
+    this.space = new TextSpace(texts)
+    this.vectors = this.space.vectors
   }
 
   has(k: number): boolean {
@@ -75,7 +78,8 @@ class Leaders {
     for (const leader of this.candidates(vector)) {
       const how = likeness(vector, this.vectors[leader] as TextVector)
       if (how < from || (best && (how < best.likeness || (how === best.likeness && leader > best.leader)))) continue
-      if (!contradict(this.texts[k] as NormalText, this.texts[leader] as NormalText)) best = { leader, likeness: how }
+      const [text, other] = [this.texts[k] as NormalText, this.texts[leader] as NormalText]
+      if (!contradict(text, other) && sayTheSame(text, other, this.space)) best = { leader, likeness: how }
     }
     return best
   }

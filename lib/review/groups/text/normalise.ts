@@ -2,6 +2,8 @@
 export interface NormalText {
   /** stems of its words, numbers, and the parts of its formulas, in order */
   words: string[]
+  /** the same, sentence by sentence */
+  sentences: string[][]
   /** the words that stand under a negation, without it */
   denied: ReadonlySet<string>
   /** the words with one space between them: two texts with the same line say the same in the same words */
@@ -29,17 +31,28 @@ const math =
  */
 export function normaliseText(markdown: string): NormalText {
   const plain = markdown.slice(0, mostCharacters).normalize('NFKC').toLowerCase()
+  const sentences = plain
+    .split(sentenceEnd)
+    .map((sentence) => negated(partsOf(sentence)))
+    .filter(({ length }) => length > 0)
+  const words = sentences.flat()
+  const denied = new Set(words.flatMap((word) => (word.startsWith('¬') ? [word.slice(1)] : [])))
+  return { words, sentences, denied, line: words.join(' ') }
+}
+
+/** A full stop or its like with a space after it, or the end of a paragraph or of a list's entry. */
+const sentenceEnd = /[.!?;:]{1,9}(?=\s|$)|\n\s*(?=[-*+\n]|\d+[.)])/
+
+function partsOf(sentence: string): string[] {
   const words: string[] = []
   let from = 0
-  for (const found of plain.matchAll(math)) {
-    words.push(...wordsOf(plain.slice(from, found.index)))
+  for (const found of sentence.matchAll(math)) {
+    words.push(...wordsOf(sentence.slice(from, found.index)))
     words.push(...mathParts(found[0].replace(/^(?:\$+|\\[([])|(?:\$+|\\[)\]])$/g, '')))
     from = found.index + found[0].length
   }
-  words.push(...wordsOf(plain.slice(from)))
-  const meant = negated(words)
-  const denied = new Set(meant.flatMap((word) => (word.startsWith('¬') ? [word.slice(1)] : [])))
-  return { words: meant, denied, line: meant.join(' ') }
+  words.push(...wordsOf(sentence.slice(from)))
+  return words
 }
 
 /** One says what the other denies: as alike as their words may be, they are no wordings of one answer. */

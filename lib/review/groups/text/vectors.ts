@@ -10,29 +10,43 @@ export interface TextVector {
 const share = { words: 0.55, pairs: 0.1, runs: 0.35 }
 const run = 4
 
-/** The texts as vectors: how often a word or run of letters stands in a text, and how few texts have it. */
-export function textVectors(texts: readonly NormalText[]): TextVector[] {
-  const numbers = new Map<string, number>()
-  const frequency: number[] = []
-  const counted = texts.map((text) => {
-    const { words } = text
-    const counts = {
-      words: count(words, 'w', numbers),
-      pairs: count(pairsOf(words), 'p', numbers),
-      runs: count(words.flatMap(runsOf), 'r', numbers),
+/** Texts as vectors: how often a word or run of letters stands in a text, and how few texts of the class have it. */
+export class TextSpace {
+  readonly vectors: TextVector[]
+  private readonly numbers = new Map<string, number>()
+  private readonly frequency: number[] = []
+  private readonly texts: number
+
+  constructor(texts: readonly NormalText[]) {
+    this.texts = texts.length
+    const counted = texts.map(({ words }) => this.counts(words))
+    for (const counts of counted)
+      for (const each of Object.values(counts))
+        for (const feature of each.keys()) this.frequency[feature] = (this.frequency[feature] ?? 0) + 1
+    this.vectors = counted.map((counts) => this.weigh(counts))
+  }
+
+  /** A part of a text, in the same space. */
+  vectorOf(words: readonly string[]): TextVector {
+    return this.weigh(this.counts(words))
+  }
+
+  private counts(words: readonly string[]) {
+    return {
+      words: count(words, 'w', this.numbers),
+      pairs: count(pairsOf(words), 'p', this.numbers),
+      runs: count(words.flatMap(runsOf), 'r', this.numbers),
     }
-    for (const feature of Object.values(counts).flatMap((each) => [...each.keys()]))
-      frequency[feature] = (frequency[feature] ?? 0) + 1
-    return counts
-  })
-  const rarity = (feature: number) => Math.log(1 + texts.length / (frequency[feature] ?? 1))
-  return counted.map((counts) => {
+  }
+
+  private weigh(counts: Record<'words' | 'pairs' | 'runs', Map<number, number>>): TextVector {
+    const rarity = (feature: number) => Math.log(1 + this.texts / (this.frequency[feature] ?? 1))
     const weights = new Map(
       (['words', 'pairs', 'runs'] as const).flatMap((kind) => weighed(counts[kind], rarity, Math.sqrt(share[kind]))),
     )
     const features = Uint32Array.from(weights.keys()).sort()
     return { features, weights: Float64Array.from(features, (feature) => weights.get(feature) ?? 0) }
-  })
+  }
 }
 
 /** The cosine of two vectors of length 1: 0 where nothing is shared, 1 where all is. */
