@@ -47,11 +47,13 @@ test('a TA reviews forty answers with the keyboard alone', async ({ as }) => {
   const page = await as('tara')
   await page.goto(`/staff/exams/${exam.examId}/review`)
   await expect(page.getByRole('status').first()).toContainText('answers wait for a person')
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Review Why of question 1' }).focus()
   await page.keyboard.press('Enter')
   await expect(code(page)).toBeVisible()
   await expect(page.getByText(`${answers} wait`)).toBeVisible()
   await expect(page.locator('body')).not.toContainText('Student')
+  await expectAccessible(page)
   await giveOwnKey(page)
 
   const expected: { points: number; rubric: string[]; comment: string }[] = []

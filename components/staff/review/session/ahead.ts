@@ -4,6 +4,8 @@ import type { SessionSettings, Snapshot } from './review-session.ts'
 
 /** So many answers are at hand after the present one. */
 const atHand = 3
+/** and so many are kept from others at a time */
+const mostKept = 10
 
 /** How a part of the session reads and changes it. */
 export interface Store {
@@ -74,7 +76,8 @@ export class Ahead {
   /** Keeps what is before the reviewer and next; what somebody else has by now goes from what is next. */
   async keep(): Promise<void> {
     const { entries, at } = this.#store.read()
-    const mine = entries.slice(Math.max(at, 0)).filter(waits)
+    // who went back over many passes them again one by one
+    const mine = entries.slice(Math.max(at, 0)).filter(waits).slice(0, mostKept)
     if (mine.length === 0) return
     const answer = await this.#settings.api.keep({
       field: this.#settings.field,

@@ -15,6 +15,7 @@ let saves: ReviewBody[]
 let answers: Answered<Saved>[]
 let fresh: ReviewCard | null
 let held: Record<string, string>
+let keptAsked: number
 let timers: (() => void)[]
 let now: number
 let kept: Map<string, string>
@@ -33,7 +34,10 @@ const api: ReviewApi = {
     if (answer.ok) queue = queue.filter(({ submissionId }) => submissionId !== body.submissionId)
     return answer
   },
-  keep: async () => ({ ok: true, value: { held } }),
+  keep: async ({ submissions }) => {
+    keptAsked = submissions.length
+    return { ok: true, value: { held } }
+  },
   release: () => {},
 }
 
@@ -222,6 +226,15 @@ it('waits for a server that is away and begins by itself', async () => {
   timers.shift()?.()
   await settle()
   expect(at()).toBe('s0')
+})
+
+it('keeps a few answers at a time, however many were passed over', async () => {
+  queue = Array.from({ length: 30 }, (_, n) => madeCard(n))
+  await session.start(null)
+  for (let i = 0; i < 25; i++) await session.next()
+  for (let i = 0; i < 25; i++) session.previous()
+  await session.keep()
+  expect(keptAsked).toBe(10)
 })
 
 it('drops what somebody else has by now, and says who has the present one', async () => {
