@@ -18,18 +18,23 @@ async function fetchRubric(examId: string, field: string): Promise<PresentRubric
 export function useRubric(examId: string, field: string, start: PresentRubric | null) {
   const [held, setHeld] = useState<Held | null>(start && { rubric: start, draft: draftOf(start) })
   const [failed, setFailed] = useState(false)
-  const reload = useCallback(async () => {
-    try {
-      const rubric = await fetchRubric(examId, field)
-      setHeld((before) => ({ rubric, draft: draftOf(rubric, before?.draft.made ?? 0) }))
-      setFailed(false)
-    } catch {
-      setFailed(true)
-    }
-  }, [examId, field])
+  const take = useCallback((rubric: PresentRubric) => {
+    setHeld((before) => ({ rubric, draft: draftOf(rubric, before?.draft.made ?? 0) }))
+    setFailed(false)
+  }, [])
+  const reload = useCallback(() => fetchRubric(examId, field).then(take, () => setFailed(true)), [examId, field, take])
   useEffect(() => {
-    if (start === null) reload()
-  }, [start, reload])
+    if (start !== null) return
+    // what comes after somebody has gone on must not take their draft from them
+    let current = true
+    fetchRubric(examId, field).then(
+      (rubric) => current && take(rubric),
+      () => current && setFailed(true),
+    )
+    return () => {
+      current = false
+    }
+  }, [start, examId, field, take])
   const setDraft = useCallback((draft: Draft) => setHeld((before) => before && { ...before, draft }), [])
   return { held, failed, reload, setDraft }
 }
