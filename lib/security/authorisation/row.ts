@@ -17,7 +17,9 @@ interface Extra<Rest> {
 export interface Row {
   use: UseCase<never>
   gives: Gives
+  args: (world: World) => readonly unknown[]
   call: (principal: Principal | null, world: World) => unknown
+  callWith: (principal: Principal | null, args: readonly unknown[]) => unknown
   body: (world: World) => unknown
   routes: readonly string[]
   search: string
@@ -36,6 +38,8 @@ export function row<Rest extends unknown[] | []>(
   return {
     use,
     gives,
+    args,
+    callWith: (principal, given) => use(principal, ...(given as Rest)),
     call: (principal, world) => use(principal, ...args(world)),
     body: (world) => (body ? body(world, args(world)) : last(args(world))),
     routes,

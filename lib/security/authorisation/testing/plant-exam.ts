@@ -69,7 +69,11 @@ export async function plantExam(courseId: string, state: State, instructorId: st
   )
   await query('INSERT INTO exam_access (exam_id, code) VALUES ($1, $2)', [examId, secrets.code])
   const slug = `planted-${state}`
-  const questionId = await insert('INSERT INTO question (slug) VALUES ($1)', [slug])
+  const questionId = await insert(
+    // exams of two courses may have the same question
+    'INSERT INTO question (slug) VALUES ($1) ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug',
+    [slug],
+  )
   const questionVersionId = await insert(
     'INSERT INTO question_version (question_id, version, title, source, definition) VALUES ($1, $2, $3, $4, $5)',
     [questionId, randomUUID(), `Question ${slug}`, secrets.source, JSON.stringify(definition(slug))],
