@@ -43,6 +43,7 @@ async function giveOwnKey(page: Page): Promise<void> {
 test.use({ allow: [/409.*\/reviews/] })
 
 test('a TA reviews forty answers with the keyboard alone', async ({ as }) => {
+  test.setTimeout(300_000)
   const { exam, field } = await answersToReview(answers)
   const page = await as('tara')
   await page.goto(`/staff/exams/${exam.examId}/review`)
