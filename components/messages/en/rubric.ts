@@ -1,7 +1,7 @@
 export const rubric = {
   title: 'Rubrics',
   titleOf: 'Rubric: {label}',
-  lead: 'Every part has one. It may be changed at any time: what that does to reviews is shown before it is done.',
+  lead: 'Every part may have one, and it may be changed at any time. What that does to reviews is shown before it is done.',
   facts:
     '{points, plural, one {# point} other {# points}} · {n, plural, =0 {nothing reviewed yet} one {# review} other {# reviews}}',
   go: 'Rubrics',
