@@ -56,7 +56,7 @@ export function ItemRow({ id, item, number, of, uses, open, nodes, ...acts }: Pr
 
   return (
     <li className="border-b border-rule py-3" onKeyDown={onKeyDown}>
-      <fieldset className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <fieldset className="flex min-w-0 flex-wrap items-start gap-x-3 gap-y-2">
         <legend className="sr-only">{t('rubric.item', { n: number })}</legend>
         <span aria-hidden="true" className="w-5 shrink-0 pt-1.5 text-right text-soft">
           {number}
