@@ -14,6 +14,7 @@ import type { ShownResult } from './result.ts'
 import { ShowsProvider } from './shows.tsx'
 import { PrintButton } from './solutions/print-button.tsx'
 import { roundedPoints } from './values.ts'
+import './print.css'
 
 interface Props {
   result: ShownResult
@@ -60,7 +61,7 @@ export function ResultSheet({ result, receiptAddress, person, inPage = false }: 
             ))}
           </ol>
         </nav>
-        <Sheet id={inPage ? undefined : 'content'} className={frame.sheet}>
+        <Sheet id={inPage ? undefined : 'content'} className={`${frame.sheet} result-sheet`}>
           <header className="py-10">
             <p className="eyebrow">{t('result.heading')}</p>
             <Title className="text-title font-semibold">{exam.title}</Title>

@@ -12,6 +12,8 @@ export type Person =
   | 'hana'
   | 'kiri'
   | 'lena'
+  | 'luca'
+  | 'maja'
   | 'noor'
   | 'otto'
   | 'pia'

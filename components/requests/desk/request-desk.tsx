@@ -22,6 +22,7 @@ export function RequestDesk({ request, zone }: { request: DeskRequest; zone: str
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="min-w-0 max-lg:order-2">
+        <h2 className="mb-4 text-lead font-semibold">{t('requests.thePart')}</h2>
         <AnswerPanel card={card} />
         <GraderPanel card={card} />
         <HistoryPanel card={card} zone={zone} />

@@ -18,13 +18,17 @@ export function RequestNumbersShown({ statistics, requests, locale, t }: Props) 
   const cells = (numbers: RequestNumbers) => [
     numbers.requests,
     numbers.answered,
-    numbers.answered === 0
-      ? '–'
-      : t('requests.share', {
-          n: numbers.granted,
-          percent: Math.round((100 * numbers.granted) / numbers.answered),
-        }),
-    wait(numbers.medianWait),
+    <span key="granted" className="whitespace-nowrap">
+      {numbers.answered === 0
+        ? '–'
+        : t('requests.share', {
+            n: numbers.granted,
+            percent: Math.round((100 * numbers.granted) / numbers.answered),
+          })}
+    </span>,
+    <span key="wait" className="whitespace-nowrap">
+      {wait(numbers.medianWait)}
+    </span>,
     signedPoints(numbers.points, locale),
   ]
   const columns = [
@@ -48,17 +52,25 @@ export function RequestNumbersShown({ statistics, requests, locale, t }: Props) 
       <DataTable
         caption={t('requests.byPart')}
         columns={[{ name: t('requests.part') }, ...columns]}
-        rows={parts.map((one) => ({ key: one.field, cells: [named.get(one.field) ?? one.field, ...cells(one)] }))}
+        rows={parts.map((one) => ({
+          key: one.field,
+          cells: [<Name key="part">{named.get(one.field) ?? one.field}</Name>, ...cells(one)],
+        }))}
       />
       {people.length > 0 ? (
         <div className="mt-8">
           <DataTable
             caption={t('requests.byPerson')}
             columns={[{ name: t('requests.who') }, ...columns]}
-            rows={people.map((one) => ({ key: one.name, cells: [one.name, ...cells(one)] }))}
+            rows={people.map((one) => ({ key: one.name, cells: [<Name key="who">{one.name}</Name>, ...cells(one)] }))}
           />
         </div>
       ) : null}
     </>
   )
+}
+
+/** Names keep some room beside their numbers on a narrow screen. */
+function Name({ children }: { children: string }) {
+  return <span className="block min-w-44">{children}</span>
 }
