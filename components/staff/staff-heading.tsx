@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { typed } from '../paper/typed.ts'
 import { link } from '../site/buttons.ts'
 
 /** The top of a staff page: where it belongs, what it is, and a line of facts. */
@@ -13,8 +14,8 @@ export function StaffHeading(props: { back?: { href: string; text: string }; tit
           </Link>
         </p>
       ) : null}
-      <h1 className="text-title font-semibold text-balance">{props.title}</h1>
-      {props.facts ? <p className="interface mt-2 text-soft">{props.facts}</p> : null}
+      <h1 className={`text-title font-semibold text-balance ${typed}`}>{props.title}</h1>
+      {props.facts ? <p className={`interface mt-2 text-soft ${typed}`}>{props.facts}</p> : null}
     </header>
   )
 }
