@@ -92,7 +92,9 @@ function Row({ part, examId, staff, mayAssign, t }: Omit<Props, 'parts' | 'every
         ) : (
           label
         )}
-        <span className="block text-fine text-soft">{t('reviewing.worth', { points: part.points })}</span>
+        <span className="block text-fine whitespace-nowrap text-soft">
+          {t('reviewing.worth', { points: part.points })}
+        </span>
         <span className="block text-fine text-soft sm:hidden">{[...people, ...claimed].join(' · ')}</span>
       </td>
       <td className={`${cell} text-right tabular-nums`}>

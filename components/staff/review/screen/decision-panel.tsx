@@ -8,7 +8,7 @@ import { KeyCaps } from '../keys/key-caps.tsx'
 import { type Draft, draftPoints, toggled } from '../session/draft.ts'
 import type { Entry } from '../session/entry.ts'
 import { isTouched } from '../session/entry.ts'
-import { takesBack } from '../session/readiness.ts'
+import { readiness, takesBack } from '../session/readiness.ts'
 import { controls } from './controls.ts'
 import { PointsField } from './points-field.tsx'
 import { RubricPanel } from './rubric-panel.tsx'
@@ -104,7 +104,7 @@ export function DecisionPanel(props: Props) {
       )}
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-rule bg-paper px-1 py-2 lg:static lg:border-0">
         <button type="submit" className={primary}>
-          {isTouched(entry) ? t('reviewing.saveNext') : t('reviewing.goNext')}
+          {readiness(card, draft) === 'unchanged' ? t('reviewing.goNext') : t('reviewing.saveNext')}
         </button>
         <KeyCaps keys={keysOf(bindings, 'save')} hidden />
         {props.onTakeBack && (

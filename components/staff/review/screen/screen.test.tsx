@@ -58,9 +58,11 @@ describe('the reviewing screen', () => {
 
   it('asks for a reason only where there is something to put aside', () => {
     expect(decision(madeCard(1))).not.toContain('Reason')
+    expect(decision(madeCard(1))).toContain('Save and next')
     const computed = decision(madeCard(1, { why: null, computed: 2 }))
     expect(computed).toContain('The grader gave 2 of 2. Points here override it, with a reason.')
     expect(computed).toContain('Reason')
+    expect(computed).not.toContain('Save and next')
   })
 
   it('says so where nothing was answered', () => {
