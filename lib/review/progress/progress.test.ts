@@ -6,6 +6,7 @@ import { sendingQueue } from '../../db/queue.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { enrol, makeExam, makePerson, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { appendReviews } from '../append-reviews.ts'
+import { scoreReview } from '../score-review.ts'
 import { handedIn } from '../testing/handed-in.ts'
 import { forecast, type ReviewProgress, reviewProgress } from './review-progress.ts'
 
@@ -98,6 +99,16 @@ describe('how reviewing goes', () => {
     expect(Date.parse(progress.ends ?? '') - Date.parse(progress.pace.now)).toBe(180_000)
     expect(forecast('2026-01-01T00:00:00Z', 0, 5)).toBeNull()
     expect(forecast('2026-01-01T00:00:00Z', 5, 0)).toBeNull()
+  })
+
+  it('counts an answer once, however often it is decided', async () => {
+    const [first] = await query<{ id: string }>(
+      'SELECT submission_id AS id FROM review WHERE reviewer_id = $1 ORDER BY id DESC LIMIT 1',
+      [theo.personId],
+    )
+    await scoreReview(people.ines, { submissionId: first?.id ?? '', field, version: 1, points: 1, reason: 'r' })
+    const now = await reviewProgress(people.ines, examId)
+    expect([now.done, now.pace.lately, now.people.length]).toEqual([40, 40, 3])
   })
 
   it('is for instructors', async () => {

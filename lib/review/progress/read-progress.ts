@@ -108,7 +108,7 @@ export function readStreaks(run: Query, examId: string): Promise<FastStreak[]> {
 
 export interface Pace {
   now: string
-  /** answers decided in the last half hour by anybody */
+  /** answers decided for the first time in the last half hour, by anybody */
   lately: number
   /** decided in each of the last 24 half hours, oldest first */
   halfHours: { from: string; n: number }[]
@@ -118,7 +118,7 @@ export async function readPace(run: Query, examId: string): Promise<Pace> {
   const rows = await run<{ now: string; from: string; n: number }>(
     `SELECT iso(clock_timestamp()) AS now, iso(b.since) AS "from", count(r.id)::int AS n
      FROM generate_series(clock_timestamp() - interval '12 hours', clock_timestamp() - interval '30 minutes', interval '30 minutes') b(since)
-     LEFT JOIN (SELECT r.id, r.created_at FROM ${byHand} AND r.created_at > clock_timestamp() - interval '12 hours') r
+     LEFT JOIN (SELECT r.id, r.created_at FROM ${byHand} AND r.version = 1 AND r.created_at > clock_timestamp() - interval '12 hours') r
        ON r.created_at > b.since AND r.created_at <= b.since + interval '30 minutes'
      GROUP BY b.since ORDER BY b.since`,
     [examId],
