@@ -13,6 +13,7 @@ const needs: Record<string, (keyof Shows)[]> = {
   'review-points': ['points', 'reviewed'],
   'review-comment': ['comments', 'reviewed'],
   'ticked-item': ['comments', 'reviewed'],
+  mark: ['comments', 'reviewed'],
   'item-points': ['comments', 'points', 'reviewed'],
   verdict: ['verdicts'],
   cell: ['verdicts'],
@@ -59,7 +60,7 @@ const planted = () =>
           {
             name: 'y',
             answer: { kind: 'number', text: '1' },
-            pages: [],
+            pages: [{ page: 'p', sheets: [{ sheet: 0, layers: ['<mark>'] }] }],
             own: { shape: [], data: ['<own>'] },
             after: [],
             secret: '<never>',
