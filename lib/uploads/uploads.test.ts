@@ -14,6 +14,8 @@ import { type Sitter, sitter } from '../evidence/testing/sitting.ts'
 import { keptContent } from '../late/late-content.ts'
 import { loadTasks } from '../worker/load-submissions.ts'
 import { addPage } from './add-page.ts'
+import { Darkroom } from './darkroom/darkroom.ts'
+import { keepPage } from './keep-page.ts'
 import { uploadLimits } from './limits.ts'
 import { shownPages } from './shown-pages.ts'
 import { pdf, photograph } from './testing/photograph.ts'
@@ -26,7 +28,11 @@ beforeAll(async () => {
   people = await openScenario()
   photo = await photograph()
 })
-afterAll(closeScenario)
+const room = new Darkroom()
+afterAll(async () => {
+  room.close()
+  await closeScenario()
+})
 beforeEach(async () => {
   sat = await sitter(people)
 })
@@ -89,9 +95,17 @@ describe('a page', () => {
 
   it('sent twice at the same time is stored once, and what is saved is what is stored', async () => {
     const page = randomUUID()
-    await Promise.all([add(photo, page), add(await photograph('another'), page)])
-    const [stored] = await query<{ sha256: string }>('SELECT sha256 FROM upload WHERE id = $1', [page])
-    expect((await saved(page)).sha256).toBe(stored?.sha256)
+    const place = { attemptId: sat.attemptId, personId: sat.person.personId, field: sat.why, cameraId: null }
+    // the other request has stored its own and saves it in a moment
+    const overtaken = async (...given: Parameters<Darkroom['develop']>) => {
+      await query(
+        `INSERT INTO upload (id, attempt_id, field, sha256, media_type, bytes, store) VALUES ($1, $2, $3, $4, 'image/jpeg', 1, 'postgres')`,
+        [page, sat.attemptId, sat.why, 'cd'.repeat(32)],
+      )
+      return room.develop(...given)
+    }
+    await keepPage(place, page, async () => photo, { develop: overtaken })
+    expect(await saved(page)).toMatchObject({ sha256: 'cd'.repeat(32), images: [] })
   })
 
   it('of a PDF has a picture for each of its pages', async () => {

@@ -105,15 +105,11 @@ export default function PagesOnField({ engine, attemptId, field, label, locked }
       onDrop={drop}
     >
       <div className="flex flex-wrap gap-2">
-        <FileButton
-          className={`${secondary} hidden pointer-coarse:inline-flex`}
-          accept="image/*"
-          camera
-          disabled={locked}
-          onFiles={add}
-        >
-          {t('upload.take')}
-        </FileButton>
+        <span className="hidden pointer-coarse:contents">
+          <FileButton className={secondary} accept="image/*" camera disabled={locked} onFiles={add}>
+            {t('upload.take')}
+          </FileButton>
+        </span>
         <FileButton className={secondary} accept={accepted} disabled={locked} onFiles={add}>
           {t('upload.choose')}
         </FileButton>
