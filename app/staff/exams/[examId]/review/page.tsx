@@ -41,13 +41,18 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
         <span role="status">
           {waiting === 0 ? t('reviewing.allDone') : t('reviewing.stillWaiting', { n: waiting })}
         </span>
-        <Link
-          href={`/staff/exams/${examId}/review${everything ? '' : '?all'}`}
-          prefetch={false}
-          className={`interface ${link}`}
-        >
-          {everything ? t('reviewing.showFew') : t('reviewing.showAll')}
-        </Link>
+        <span className="flex flex-wrap gap-x-6 gap-y-2">
+          <Link href={`/staff/exams/${examId}/rubrics`} prefetch={false} className={`interface ${link}`}>
+            {t('rubric.go')}
+          </Link>
+          <Link
+            href={`/staff/exams/${examId}/review${everything ? '' : '?all'}`}
+            prefetch={false}
+            className={`interface ${link}`}
+          >
+            {everything ? t('reviewing.showFew') : t('reviewing.showAll')}
+          </Link>
+        </span>
       </p>
       <PartsTable
         examId={examId}
