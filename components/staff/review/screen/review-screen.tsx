@@ -23,7 +23,8 @@ import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 import { useSession } from './use-session.ts'
 
-const Palette = dynamic(() => import('../keys/palette.tsx'))
+const loadPalette = () => import('../keys/palette.tsx')
+const Palette = dynamic(loadPalette)
 const RubricDialog = dynamic(() => import('../../rubric/rubric-dialog.tsx').then((module) => module.RubricDialog))
 
 export interface ReviewScreenProps {
@@ -62,7 +63,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
     toggleQuestion: () => setQuestion((open) => !open),
     hint: setHint,
   })
-  useShortcuts(bindings, run)
+  useShortcuts(bindings, run, palette || rubric)
+  // so that it is there when it is called for
+  useEffect(() => void loadPalette(), [])
 
   const [left, setLeft] = useState<readonly string[]>([])
   // of the browser, so not before the page lives
