@@ -32,7 +32,7 @@ export function MemberList({ examId, field, members, answers, except, onToggle, 
             key={submissionId}
             data-member={submissionId}
             className={`grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 ${
-              except.has(submissionId) ? 'opacity-75' : ''
+              except.has(submissionId) ? 'bg-sheet' : ''
             }`}
           >
             <input

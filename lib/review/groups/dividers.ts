@@ -59,7 +59,10 @@ function printTensor({ shape, data }: StoredTensor): string {
 }
 
 function opening(markdown: string): string {
-  const line = markdown.replace(/\s+/g, ' ').trim()
+  const line = markdown
+    .replace(/[*`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return line.length > 90 ? `${line.slice(0, 88)}…` : line
 }
 
