@@ -49,7 +49,7 @@ export function AccessForm({ examId, page, shown }: { examId: string; page: stri
 
   return (
     <form onSubmit={save} className="interface max-w-3xl">
-      <fieldset disabled={!mayChange} className="flex flex-col gap-7">
+      <fieldset disabled={!mayChange} className="flex min-w-0 flex-col gap-7">
         <div className="flex flex-col gap-1">
           <label className="eyebrow" htmlFor={`${id}-code`}>
             {t('access.code')}
