@@ -25,6 +25,8 @@ export type Person =
   | 'wim'
   | 'xena'
   | 'yara'
+  | 'jana'
+  | 'zora'
   | 'tara'
   | 'ines'
   | 'adam'
