@@ -6,13 +6,16 @@ export function DrawnMarks({
   layers,
   picture,
   numbers,
+  told,
 }: {
   layers: readonly Layer[]
   picture: Size
   numbers: ReadonlyMap<string, number>
+  /** one's own are told apart from those of others */
+  told: boolean
 }) {
   return layers.map((layer, k) => (
-    <g key={layer.mine ? 'mine' : k} className={layer.mine ? 'text-pen' : 'text-pen-other'}>
+    <g key={layer.mine ? 'mine' : k} className={layer.mine || !told ? 'text-pen' : 'text-pen-other'}>
       {layer.marks.map((mark) => (
         <DrawnMark key={mark.id} mark={mark} picture={picture} number={numbers.get(mark.id) ?? 0} />
       ))}
@@ -21,7 +24,7 @@ export function DrawnMarks({
 }
 
 function DrawnMark({ mark, picture: { width, height }, number }: { mark: Mark; picture: Size; number: number }) {
-  const thick = Math.max(width, height) / 420
+  const thick = Math.max(width, height) / 320
   if (mark.kind === 'pen') {
     const points = mark.points.map(([x, y]) => `${x * width},${y * height}`).join(' ')
     return (

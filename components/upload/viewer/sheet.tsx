@@ -53,6 +53,10 @@ export function Sheet({ address, layers, marksAt, n, all, tall, onLeaf }: Props)
     watch.observe(element)
     return () => watch.disconnect()
   }, [])
+  // on another screen, or turned, everything is seen again
+  useEffect(() => {
+    setView((held) => (held && found && found !== 'failed' ? fitted(room, found, held.turn) : held))
+  }, [room, found])
   const usual = picture && room.width > 0 ? fitted(room, picture, view?.turn ?? 0) : null
   const now = view ?? usual ?? { scale: 1, x: 0, y: 0, turn: 0 }
   const set = useMemo(() => {
@@ -157,7 +161,15 @@ export function Sheet({ address, layers, marksAt, n, all, tall, onLeaf }: Props)
           >
             <g transform={transformOf(now, picture)}>
               <image href={address} width={picture.width} height={picture.height} />
-              <DrawnMarks layers={shown} picture={picture} numbers={numbers} />
+              <rect
+                width={picture.width}
+                height={picture.height}
+                className="text-line"
+                fill="none"
+                stroke="currentColor"
+                vectorEffect="non-scaling-stroke"
+              />
+              <DrawnMarks layers={shown} picture={picture} numbers={numbers} told={marksAt !== null} />
             </g>
           </svg>
         )}
