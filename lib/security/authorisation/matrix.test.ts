@@ -52,8 +52,8 @@ describe('who may do what', () => {
   })
 })
 
-/** A route calls what its row names: it is asked before, while and after an exam is sat. */
-const some: readonly State[] = ['ready', 'running', 'closed', 'released']
+/** A route calls what its row names, and a page too: what that gives has been asked in every state above. */
+const some: readonly State[] = ['running', 'closed']
 
 describe('a route gives what its use case gives', () => {
   const all = rows.flatMap((row) => row.routes.map((route) => [route, row] as const))
@@ -70,6 +70,6 @@ describe('a page shows what its use cases give', () => {
     const file = pageFiles.get(address) ?? ''
     const ask = (who: Who, state: State) =>
       undo.undone(() => browser.run({ cookie: cookies.get(who) }, () => visitPage(file, row, worldOf(state))))
-    expect(await differences(row, states, ask)).toEqual([])
+    expect(await differences(row, ['draft', ...some, 'released'], ask)).toEqual([])
   })
 })
