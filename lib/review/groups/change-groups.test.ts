@@ -63,6 +63,24 @@ const together = async () => {
   return ids.map((one) => 'abcdef'[letters.indexOf(one)]).join('')
 }
 
+describe('pages', () => {
+  it('beside an answer keep it apart: what is on them, no program has read', async () => {
+    await query(
+      `WITH page AS (
+         INSERT INTO save_event (attempt_id, field, epoch, revision, op_id, value, late)
+         SELECT attempt_id, $2 || '/page-' || gen_random_uuid(), 1, 1, gen_random_uuid(), '{"kind": "upload"}', false
+         FROM submission WHERE id = $1 RETURNING id, field, value)
+       INSERT INTO submission_answer (submission_id, field, save_event_id, epoch, revision, value)
+       SELECT $1, field, id, 1, 1, value FROM page`,
+      [id(0), field],
+    )
+    await groupPart(questionId, field)
+    expect(await together()).toBe('abbcc')
+    const { groups } = await answerGroups(people.tara, examId, field)
+    expect(groups.find(({ title }) => title?.kind === 'pages')).toMatchObject({ size: 1 })
+  })
+})
+
 describe('what people change about groups', () => {
   it('one is taken out and put back; groups become one and part again', async () => {
     expect(await together()).toBe('aaabb')
