@@ -25,7 +25,7 @@ export function assembleField(
   const authored = question.answers.find((candidate) => candidate.name === field.name)
   const points = roundPoints(field.points * scale)
   const graded = question.grading?.fields.find((candidate) => candidate.field === field.name) ?? null
-  const review = (reader.reviews ? reviews(at) : undefined) ?? null
+  const review = reviews(at) ?? null
   const answer = answers(at) ?? null
   const computed = authored !== undefined && 'step' in authored
   return {

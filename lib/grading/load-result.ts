@@ -1,7 +1,7 @@
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { receiptCode } from '../attempts/receipt.ts'
 import { query } from '../db/query.ts'
-import { type ReviewShown, reviewsShown } from '../review/rubric/reviews-shown.ts'
+import { reviewsShown } from '../review/rubric/reviews-shown.ts'
 import { shownPages } from '../uploads/shown-pages.ts'
 import { assembleQuestion, type Reader, type StoredQuestion, totals } from './assemble-result.ts'
 import type { Result } from './result.ts'
@@ -57,7 +57,8 @@ export async function loadResult(attemptId: string, reader: Reader, me: string |
   const looker = { me, others: reader.staff ? 'named' : reader.reviews ? 'nameless' : 'hidden' } as const
   const [stored, reviews, answers, pages] = await Promise.all([
     storedQuestions(submissionId),
-    reader.reviews ? reviewsShown(submissionId) : new Map<string, ReviewShown>(),
+    // what a student was told in answer to their own question counts for them, whatever else is released
+    reviewsShown(submissionId, reader.reviews),
     query<{ field: string; value: RawAnswer | null }>(
       'SELECT field, value FROM answer_that_counts WHERE submission_id = $1',
       [submissionId],

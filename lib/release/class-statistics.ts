@@ -59,7 +59,7 @@ function tenthOf(points: number, possible: number): number {
 async function readClass(examId: string, reviewed: boolean): Promise<Class | null> {
   const rows = await query<{ submissionId: string; earned: number; possible: number }>(
     `SELECT s.id AS "submissionId",
-       sum(round(coalesce(CASE WHEN $2 THEN r.points END,
+       sum(round(coalesce(CASE WHEN $2 OR asked.already THEN r.points END,
          (f->>'score')::float8 * (p->>'points')::float8 * w.scale, 0)::numeric, 2))::float8 AS earned,
        (SELECT sum(q.points) FROM exam_question q WHERE q.exam_id = $1) AS possible
      FROM attempt a
@@ -73,6 +73,8 @@ async function readClass(examId: string, reviewed: boolean): Promise<Class | nul
      CROSS JOIN LATERAL jsonb_array_elements(v.paper->'fields') p
      JOIN LATERAL jsonb_array_elements(g.result->'fields') f ON f->>'field' = p->>'name'
      LEFT JOIN newest_review r ON r.submission_id = s.id AND r.field = q.slug || '.' || (p->>'name')
+     CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM review c WHERE c.submission_id = r.submission_id AND c.field = r.field
+       AND c.cause = 'request') AS already) asked
      WHERE a.exam_id = $1 GROUP BY s.id`,
     [examId, reviewed],
   )

@@ -21,11 +21,14 @@ const visibleSince = `SELECT coalesce((SELECT min(takes_effect) FROM release_tim
 
 /** What changed of a submission's points since its result is to be read, in the order of time. */
 export async function pointsChanged(examId: string, submissionId: string, reviewed: boolean): Promise<PointsChange[]> {
-  // where people's decisions are not shown, the grader's alone make the points
+  // where people's decisions are not shown, the grader's alone make the points, and what answers to requests made of them
   const changes = reviewed
     ? 'SELECT field, at, before, after, cause, reason FROM point_change WHERE exam_id = $1 AND submission_id = $2'
     : `SELECT field, at, lag(graded) OVER (PARTITION BY field ORDER BY at, source_id) AS before, graded AS after, cause, reason
-       FROM point_event WHERE exam_id = $1 AND submission_id = $2 AND source = 'grading'`
+       FROM point_event WHERE exam_id = $1 AND submission_id = $2 AND source = 'grading'
+       UNION ALL
+       SELECT q.field, m.created_at, m.before, m.after, 'request', '' FROM review_request_message m
+       JOIN review_request q ON q.id = m.request_id WHERE q.submission_id = $2 AND m.review_version IS NOT NULL`
   return query<PointsChange>(
     `SELECT field, iso(at) AS at, before, after, cause, reason FROM (${changes}) c
      WHERE at > (${visibleSince}) AND before IS DISTINCT FROM after ORDER BY c.at, field`,

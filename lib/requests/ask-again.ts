@@ -45,7 +45,8 @@ export async function askAgain(
 
 async function requireDecided(run: Query, part: SubmissionField, field: string, reviewed: boolean) {
   const [review] = await run<{ points: number | null }>(
-    'SELECT points FROM newest_review WHERE submission_id = $1 AND field = $2 AND $3',
+    `SELECT points FROM newest_review r WHERE submission_id = $1 AND field = $2 AND ($3 OR EXISTS (
+       SELECT FROM review c WHERE c.submission_id = $1 AND c.field = $2 AND c.cause = 'request'))`,
     [part.submissionId, field, reviewed],
   )
   if (fieldPoints(part.points, part.grading, review ?? null) === null)

@@ -117,6 +117,23 @@ describe('asking for another look', () => {
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
+  it('counts for who asked, though nothing else that people decided is released', async () => {
+    await release(3_600, { reviewed: false })
+    await scoreReview(people.tara, { submissionId, field: `${slug}.why`, version: 0, points: 1 })
+    const { requestId } = await ask()
+    await answer(requestId, { points: 1.5 })
+    const shown = await result()
+    expect(shown.questions[0]?.fields).toMatchObject([
+      { earned: 1.5, review: null },
+      { earned: null, review: null },
+    ])
+    expect(shown.changes).toMatchObject([{ field: y(), before: 0, after: 1.5, cause: 'request', reason: '' }])
+    // from then on what is decided on this part is theirs to see
+    await scoreReview(people.ines, { submissionId, field: y(), version: 1, points: 2, reason: 'All of it.' })
+    expect((await result()).questions[0]?.fields[0]?.earned).toBe(2)
+    expect(JSON.stringify(await result())).not.toContain('All of it.')
+  })
+
   it('shows no points where points are not released', async () => {
     const { requestId } = await ask()
     await answer(requestId, { points: 2 })

@@ -44,8 +44,8 @@ interface Row {
   rubric: Rubric | null
 }
 
-/** The decisions on a submission, by field. */
-export async function reviewsShown(submissionId: string): Promise<Map<string, ReviewShown>> {
+/** The decisions on a submission, by field: all, or those on parts whose student had asked for another look. */
+export async function reviewsShown(submissionId: string, all = true): Promise<Map<string, ReviewShown>> {
   const rows = await query<Row>(
     `SELECT r.field, r.points, r.comment, r.rubric AS ticked, r.adjustment, a AS authored,
        q.points / nullif((SELECT sum((f->>'points')::float8) FROM jsonb_array_elements(v.definition->'answers') f), 0) AS scale,
@@ -57,8 +57,9 @@ export async function reviewsShown(submissionId: string): Promise<Map<string, Re
      JOIN exam_question q ON q.id = aq.exam_question_id AND q.slug = split_part(r.field, '.', 1)
      JOIN question_version v ON v.id = q.question_version_id
      CROSS JOIN LATERAL jsonb_array_elements(v.definition->'answers') a
-     WHERE a->>'name' = split_part(r.field, '.', 2)`,
-    [submissionId],
+     WHERE a->>'name' = split_part(r.field, '.', 2) AND ($2 OR EXISTS (SELECT FROM review asked
+       WHERE asked.submission_id = $1 AND asked.field = r.field AND asked.cause = 'request'))`,
+    [submissionId, all],
   )
   return new Map(rows.map((row) => [row.field, shown(row)]))
 }
