@@ -75,5 +75,14 @@ export async function releaseOverview(principal: Principal | null, examId: strin
   ])
   const codes = submissions.map(({ attemptId, digest }) => ({ attemptId, code: receiptCode(digest) }))
   const finished = isFinished(checklist)
-  return { title: exam?.title ?? '', now: exam?.now ?? '', release, checklist, finished, history, mail, submissions: codes }
+  return {
+    title: exam?.title ?? '',
+    now: exam?.now ?? '',
+    release,
+    checklist,
+    finished,
+    history,
+    mail,
+    submissions: codes,
+  }
 }
