@@ -112,7 +112,7 @@ export const reviewing = {
   full: 'All',
   fullTitle: 'All points',
   zero: 'None',
-  zeroTitle: 'No points',
+  zeroTitle: 'None of the points',
   comment: 'Comment to the student',
   reason: 'Reason',
   reasonOverride: 'Needed: you put the grader’s decision aside.',

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { startPostgres } from '../../start/postgres/start-postgres.ts'
@@ -23,4 +24,12 @@ export async function withReviewDatabase(root: string, work: () => Promise<void>
     await server.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What a database that has lived for a while has behind it. Takes longer than the product's statements may. */
+export async function settle(): Promise<void> {
+  const client = new pg.Client(process.env.DATABASE_URL)
+  await client.connect()
+  await client.query('VACUUM ANALYZE')
+  await client.end()
 }

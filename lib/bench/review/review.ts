@@ -1,9 +1,8 @@
-import { query } from '../../db/query.ts'
 import { median, quantile } from '../statistics.ts'
 import { kB, ms, printFigures } from '../table.ts'
 import { madeExam, madeReviewer, madeSubmissions } from './made-exam.ts'
 import { measureReview, type ReviewFigures } from './measure.ts'
-import { run, withReviewDatabase } from './review-database.ts'
+import { run, settle, withReviewDatabase } from './review-database.ts'
 
 const questions = 10
 const count = (value: number) => Math.round(value).toLocaleString('en')
@@ -30,7 +29,7 @@ export function review(root: string, sizes: readonly number[]): Promise<void> {
     for (const submissions of sizes) {
       const exam = await madeExam(run, `Class of ${submissions}`, questions)
       await madeSubmissions(run, exam, 0, submissions)
-      await query('VACUUM ANALYZE')
+      await settle()
       const reviewer = { personId: await madeReviewer(run, exam, 'Tara'), name: 'Tara', email: '' }
       const figures = await measureReview(reviewer, exam.examId, `${exam.questions[0]?.slug}.why`)
       print(submissions, figures)
