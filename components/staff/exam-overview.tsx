@@ -4,8 +4,8 @@ import { link, primary, secondary } from '../site/buttons.ts'
 import { type AttemptRow, AttemptTable } from './attempt-table.tsx'
 import { DataTable } from './data-table.tsx'
 import { type Shows, shownInWords } from './release/shown.ts'
-import { SendButton } from './send-button.tsx'
 import { ReviewLinks } from './review-links.tsx'
+import { SendButton } from './send-button.tsx'
 import { StaffSection } from './staff-heading.tsx'
 
 export interface Overview {

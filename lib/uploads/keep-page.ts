@@ -145,7 +145,7 @@ async function noteUpload(run: Run, place: PagePlace, { page, sha256, images }: 
   )
 }
 
-/** Saves the page as a response of its own, behind those that are there; what came too late is late as any answer is. */
+/** Saves the page as a response of its own, behind those that are there; what came too late is late as every answer is. */
 async function attach({ attemptId, personId, field }: PagePlace, stored: Stored): Promise<KeptPage> {
   const [now] = await saveQuery<{ epoch: number; place: number }>(
     `SELECT a.epoch, (SELECT coalesce(max((r.value->>'place')::int), 0) + 1 FROM response r
