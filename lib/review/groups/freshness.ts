@@ -1,5 +1,8 @@
 import type { Query } from '../../db/query.ts'
 
+/** Raised when answers are put together in another way: then all groups are made again. */
+const method = 2
+
 export interface Freshness {
   /** of the gradings that there are now */
   digest: string
@@ -14,11 +17,11 @@ export interface Freshness {
 export async function freshness(run: Query, examQuestionId: string, field: string): Promise<Freshness> {
   const [row] = await run<Freshness>(
     `SELECT e.digest, e.answers, g.digest IS NOT DISTINCT FROM e.digest AS fresh, iso(g.made_at) AS "madeAt"
-     FROM (SELECT count(*) || '/' || coalesce(max(grading_id), 0) || '/' || coalesce(sum(grading_id), 0) AS digest,
+     FROM (SELECT $3 || '/' || count(*) || '/' || coalesce(max(grading_id), 0) || '/' || coalesce(sum(grading_id), 0) AS digest,
          count(*)::int AS answers
        FROM review_entry WHERE exam_question_id = $1 AND field = $2) e
      LEFT JOIN answer_grouping g ON g.exam_question_id = $1 AND g.field = $2`,
-    [examQuestionId, field],
+    [examQuestionId, field, `${method}`],
   )
   return row ?? { digest: '', answers: 0, fresh: false, madeAt: null }
 }

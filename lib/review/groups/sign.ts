@@ -27,7 +27,7 @@ function byKind(given: GivenAnswer): Signed | null {
   const { answer, variant } = given
   if (answer?.kind === 'choice') {
     const chosen = authored(answer.chosen, variant.arrangement).sort((a, b) => a - b)
-    return settled(signature({ kind: 'choice', cells: chosen }, ...chosen))
+    return settled(signature({ kind: 'choice', cells: chosen.map((option) => option + 1) }, ...chosen))
   }
   if (answer?.kind === 'order') {
     const lines = authored(answer.lines, variant.arrangement)
