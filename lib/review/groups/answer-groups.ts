@@ -56,11 +56,9 @@ export async function answerGroups(principal: Principal | null, examId: string, 
     ]),
     decisionsOf(query, examQuestionId, field),
     query<{ groupId: string; submissionId: string }>(
-      `SELECT DISTINCT ON (m.group_id) m.group_id AS "groupId", m.submission_id AS "submissionId"
-       FROM answer_group_member m
-       LEFT JOIN answer_group g ON g.exam_question_id = $1 AND g.field = $2 AND g.id = m.group_id
-       WHERE m.exam_question_id = $1 AND m.field = $2
-       ORDER BY m.group_id, (m.submission_id = g.leader) DESC NULLS LAST, m.likeness DESC, m.submission_id`,
+      `SELECT DISTINCT ON (group_id) group_id AS "groupId", submission_id AS "submissionId"
+       FROM answer_group_member WHERE exam_question_id = $1 AND field = $2
+       ORDER BY group_id, likeness DESC, submission_id`,
       [examQuestionId, field],
     ),
   ])
