@@ -39,12 +39,14 @@ export function renderAuthorMarkdown(markdown: string, directive: DirectiveRende
 
 /** A student's text: hostile until proven otherwise, so no HTML, no images, no directives, bounded math. */
 export function renderStudentMarkdown(markdown: string): PaperNode[] {
-  if (deepNesting.test(markdown)) return [{ tag: 'pre', children: [markdown] }]
+  if (deepNesting.test(markdown) || openBrackets.test(markdown)) return [{ tag: 'pre', children: [markdown] }]
   return convert(students.parse(markdown), { directive: () => null, trusted: false })
 }
 
 // the parser's time grows with the square of the nesting of quotes and lists, so that much of it is shown as it stands
 const deepNesting = /^(?:\s*(?:>|[-*+]\s|\d+[.)]\s)){20}/m
+// and with the square of brackets in brackets
+const openBrackets = /(?:\[[^[\]]*){50}/
 const deepest = 60
 
 interface Context {
