@@ -77,6 +77,17 @@ describe('a release', () => {
     expect((await releaseOverview(people.ines, examId)).history).toMatchObject([{ state: 'now' }, { state: 'never' }])
   })
 
+  it('that is put off does not come at the time that was first said', async () => {
+    await release({}, { at: await inSeconds(0.3) })
+    await release({}, { at: await inSeconds(3_600) })
+    await query('SELECT pg_sleep(0.35)')
+    await expect(result()).rejects.toMatchObject(held)
+    expect((await releaseOverview(people.ines, examId)).history).toMatchObject([
+      { state: 'coming' },
+      { state: 'never' },
+    ])
+  })
+
   it('that comes later leaves what is shown until then, and a recall ends both at once', async () => {
     await release({ solutions: false })
     await release({}, { at: await inSeconds(0.3), note: 'Solutions after the second sitting.' })

@@ -187,6 +187,15 @@ describe('a thread', () => {
     expect(await query('SELECT FROM review WHERE submission_id = $1', [submissionId])).toHaveLength(1)
   })
 
+  it('is answered once too where no points change', async () => {
+    const { requestId } = await ask()
+    const both = await Promise.allSettled([answer(requestId), answer(requestId, {}, people.ines)])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { status: 409, code: 'conflict' },
+    })
+    expect((await readRequest(people.tara, requestId)).messages).toHaveLength(2)
+  })
+
   it('is not answered over a score that came meanwhile', async () => {
     const { requestId } = await ask()
     await scoreReview(people.ines, { submissionId, field: y(), version: 0, points: 2, reason: 'seen by chance' })
