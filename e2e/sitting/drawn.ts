@@ -48,3 +48,10 @@ export async function storedGradings(
 export async function changeRow(sql: string, values: unknown[]): Promise<void> {
   await query(sql, values)
 }
+
+/** One row of the running product's database. */
+export async function readRow<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row> {
+  const [row] = await query<Row>(sql, values)
+  if (!row) throw new Error(`no row: ${sql}`)
+  return row
+}

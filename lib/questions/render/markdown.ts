@@ -45,8 +45,8 @@ export function renderStudentMarkdown(markdown: string): PaperNode[] {
 
 // the parser's time grows with the square of the nesting of quotes and lists, so that much of it is shown as it stands
 const deepNesting = /^(?:\s*(?:>|[-*+]\s|\d+[.)]\s)){20}/m
-// and with the square of brackets in brackets
-const openBrackets = /(?:\[[^[\]]*){50}/
+// and with the square of brackets in brackets, and of those that never close
+const openBrackets = /(?:\[[^[\]]*){50}|(?:\]\([^()\]]*){50}/
 const deepest = 60
 
 interface Context {
