@@ -57,7 +57,7 @@ test('a TA reviews forty answers with the keyboard alone', async ({ as }) => {
   await expectAccessible(page)
   await giveOwnKey(page)
 
-  const expected: { points: number; rubric: string[]; comment: string }[] = []
+  const expected = new Map<string, { points: number; rubric: string[]; comment: string }>()
   const seen: string[] = []
   for (let n = 0; n < answers; n++) {
     const { keys, points, rubric } = plan[n % plan.length] ?? { keys: [], points: 0, rubric: [] }
@@ -73,7 +73,7 @@ test('a TA reviews forty answers with the keyboard alone', async ({ as }) => {
     }
     // somebody who opened it directly is faster
     if (n === 20) await decideAs('Uma', field, submissionId, 0.25)
-    else expected.push({ points, rubric, comment })
+    else expected.set(submissionId, { points, rubric, comment })
     await goOn(page, comment ? 'Control+Enter' : 'Enter')
     if (n === 20) {
       await expect(page.getByText(/Uma decided this meanwhile: 0.25 points/)).toBeVisible()
@@ -95,7 +95,10 @@ test('a TA reviews forty answers with the keyboard alone', async ({ as }) => {
   expect(stored).toHaveLength(answers)
   expect(new Set(stored.map(({ submissionId }) => submissionId)).size).toBe(answers)
   const own = stored.filter(({ points }) => points !== 0.25)
-  expect(own.map(({ points, rubric, comment }) => ({ points, rubric, comment }))).toEqual(expected)
+  // saves go out behind the screen: one may overtake another
+  expect(
+    new Map(own.map(({ submissionId, points, rubric, comment }) => [submissionId, { points, rubric, comment }])),
+  ).toEqual(expected)
   expect(own.every(({ seconds, version }) => version === 1 && seconds > 0 && seconds < 60)).toBe(true)
 
   await page.keyboard.press('u')

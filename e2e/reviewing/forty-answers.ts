@@ -43,11 +43,11 @@ export interface Stored {
   version: number
 }
 
-/** The decisions on a part, in the order in which they were made. */
+/** The decisions on a part. */
 export function storedReviews(field: string): Promise<Stored[]> {
   return connected(async (client) => {
     const { rows } = await client.query<Stored>(
-      `select submission_id as "submissionId", points, comment, rubric, seconds, version from review where field = $1 order by id`,
+      `select submission_id as "submissionId", points, comment, rubric, seconds, version from review where field = $1`,
       [field],
     )
     return rows
