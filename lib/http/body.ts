@@ -27,7 +27,10 @@ async function readBytes(request: Request, most: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Reads a JSON body: content type checked, size capped before and while reading, keys that touch prototypes refused. */
+/**
+ * Reads a JSON body: content type checked, size capped before and while reading, keys that touch prototypes refused, NUL
+ * taken out of texts, which no database text can hold.
+ */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new Refusal(415, 'content-type', 'Send JSON (application/json).')
@@ -35,7 +38,7 @@ export async function readJson(request: Request): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (key, value) => {
       if (key === '__proto__') throw new SyntaxError('A key may not be called __proto__.')
-      return value
+      return typeof value === 'string' ? value.replaceAll('\u0000', '') : value
     })
   } catch {
     throw new Refusal(400, 'json', 'The body is not valid JSON.')
