@@ -30,11 +30,12 @@ export async function hostileClass(): Promise<{ examId: string }> {
      values ($1, 'hostile', 'Hostile exam', 3600, 0, 'published', clock_timestamp()) returning id as "examId"`,
     [courseId],
   )
-  // questions with every kind of field, and texts enough
+  // questions with every kind of field, and texts enough; as they were drawn, for one may have been corrected since
   await changeRow(
     `with taken as (
        insert into exam_question (exam_id, position, slug, question_version_id, points, state)
-       select $1, q.position, q.slug, q.question_version_id, q.points, 'ready' from exam_question q
+       select $1, q.position, q.slug, (select v.question_version_id from pool_variant p join variant v on v.id = p.variant_id
+           where p.exam_question_id = q.id limit 1), q.points, 'ready' from exam_question q
        where q.exam_id = (select exam_id from exam_question where slug = '12-design' and state = 'ready' order by exam_id limit 1)
          and q.slug in ('01-short-answers', '03-convolution', '05-one-by-one', '06-three-or-seven', '09-bias-variance', '12-design')
        returning id, slug)
