@@ -71,7 +71,7 @@ test('in a break the paper is covered and the clock stands, and both come back',
   await lookNow(student)
   await expect(student.getByText('The break is over.')).toBeVisible(soon)
   await expect(student.getByRole('heading', { name: 'Break' })).toBeHidden()
-  expect(Math.abs((await minutesLeft(student)) - stands)).toBeLessThanOrEqual(1)
+  await expect.poll(async () => Math.abs((await minutesLeft(student)) - stands), soon).toBeLessThanOrEqual(1)
   await expect(staff.getByRole('region', { name: 'What staff did' })).toContainText('Sven Berg: ended the break')
 })
 

@@ -78,7 +78,7 @@ test('a student who made one slip sees where the values parted, and what was acc
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '')
     })
-    await page.getByRole('button', { name: 'Print with all worked solutions' }).click()
+    await page.getByRole('button', { name: 'Print or save as PDF, with all worked solutions' }).click()
     await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 60_000 })
     const closed = await page.locator('details[data-solution]:not([open])').count()
     expect(closed).toBe(0)

@@ -11,7 +11,12 @@ test.describe.configure({ mode: 'serial' })
 
 /** What Ada handed in: others wait in the same queue. */
 let submissionId = ''
-const answersOf = (page: Page) => page.locator(`a[href*="/review/${submissionId}/"]`)
+
+/** To the answers of a part, and of them to Ada's. */
+async function findAnswer(ta: Page, field: string) {
+  await ta.goto(`${new URL(ta.url()).pathname.replace(/\/review.*/, '')}/review/answers/${field}`)
+  return ta.locator(`a[href*="/review/${submissionId}/"]`)
+}
 
 test('a student types the whole answer sheet, hands in, and every computed part is right', async ({ as }) => {
   test.setTimeout(300_000)
@@ -46,21 +51,25 @@ test('a student types the whole answer sheet, hands in, and every computed part 
   await openExam(ta)
   await ta.getByRole('link', { name: 'Review answers' }).click()
   submissionId = await submissionOf(attemptId)
-  await expect(answersOf(ta)).toHaveCount(prose.length)
+  await expect(ta.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
   await expectAccessible(ta)
+  for (const field of prose) await expect(await findAnswer(ta, field)).toHaveCount(1)
 })
 
 test('a teaching assistant scores the prose, and the student reads points and comment', async ({ as }) => {
   const ta = await as('tara')
   await openExam(ta)
   await ta.getByRole('link', { name: 'Review answers' }).click()
-  await answersOf(ta).first().click()
+  await expect(ta.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
+  await (await findAnswer(ta, '01-short-answers.ensemble')).click()
   await ta.getByRole('checkbox').first().check()
-  await expect(ta.getByLabel('Points awarded')).not.toHaveValue('')
+  await expect(ta.getByLabel('Points', { exact: true })).not.toHaveValue('')
   await ta.getByLabel('Comment to the student').fill('Well put.')
   await expectAccessible(ta)
-  await ta.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(ta.getByText('Earlier reviews')).toBeVisible()
+  await ta.getByRole('button', { name: 'Save and next' }).click()
+  await expect(ta.getByText('All saved')).toBeVisible()
+  await (await findAnswer(ta, '01-short-answers.ensemble')).click()
+  await expect(ta.getByText('Earlier decisions')).toBeVisible()
 
   const instructor = await as('ines')
   await openExam(instructor)
