@@ -7,12 +7,12 @@ import { startAttempt } from '../lib/attempts/start-attempt.ts'
 import { submitAttempt } from '../lib/attempts/submit-attempt.ts'
 import { localIssuer } from '../lib/auth/accounts.ts'
 import type { Principal } from '../lib/auth/principal.ts'
+import { Random } from '../lib/chaos/model/random.ts'
 import { closePools } from '../lib/db/pool.ts'
 import { query } from '../lib/db/query.ts'
 import { sendingQueue } from '../lib/db/queue.ts'
 import { runningDatabaseUrl } from '../lib/start/running-database.ts'
 import { answersTo, type Task } from './class/answers.ts'
-import { drawing } from './class/draw.ts'
 
 const first =
   'Amina Bruno Clara Deniz Elif Farid Greta Hugo Iris Jonas Kaya Luca Mina Noor Otto Pia Quinn Rosa Sami Tess'
@@ -49,7 +49,7 @@ async function sit(student: Principal, examId: string, seed: number) {
      WHERE aq.attempt_id = $1 ORDER BY q.position`,
     [attemptId],
   )
-  const draw = drawing(seed)
+  const draw = new Random(seed)
   const saves = tasks.flatMap((task) =>
     [...answersTo(task, draw)].map(([name, value]) => ({
       field: `${task.slug}.${name}`,

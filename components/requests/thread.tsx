@@ -4,6 +4,7 @@ import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { typed } from '../paper/typed.ts'
 import { useWideMath } from '../paper/use-wide-math.ts'
+import { roundedPoints } from '../result/values.ts'
 import { printTime } from '../site/times.ts'
 
 export interface ThreadMessage {
@@ -19,8 +20,6 @@ interface Props {
   messages: readonly (ThreadMessage & { who: string })[]
   zone: string
 }
-
-const rounded = (points: number) => Math.round(points * 100) / 100
 
 /** What was said over a part, in the order in which it was said, with what it did to the points. */
 export function Thread({ messages, zone }: Props) {
@@ -45,8 +44,8 @@ export function Thread({ messages, zone }: Props) {
                 {before === after
                   ? t('requests.pointsKept')
                   : t('requests.pointsChanged', {
-                      before: before === null ? t('requests.pointsNone') : rounded(before),
-                      after: after === null ? t('requests.pointsNone') : rounded(after),
+                      before: before === null ? t('requests.pointsNone') : roundedPoints(before),
+                      after: after === null ? t('requests.pointsNone') : roundedPoints(after),
                     })}
               </p>
             )}

@@ -1,3 +1,4 @@
+import { roundPoints } from '../attempts/scale.ts'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
@@ -46,7 +47,7 @@ export async function requestStatistics(principal: Principal | null, examId: str
   )
   const none = { requests: 0, answered: 0, granted: 0, medianWait: null, points: 0 }
   const numbers = ({ requests, answered, granted, medianWait, points }: RequestNumbers) => {
-    return { requests, answered, granted, medianWait, points: Math.round(points * 100) / 100 }
+    return { requests, answered, granted, medianWait, points: roundPoints(points) }
   }
   return {
     all: numbers(rows.find(({ level }) => level === 'all') ?? none),

@@ -8,7 +8,7 @@ import { requireCalibrated } from './blind/require-calibrated.ts'
 import { requireReviewer } from './require-reviewer.ts'
 import { lockRubric } from './rubric/lock.ts'
 import { partRubric } from './rubric/part-rubric.ts'
-import { type Rubric, rubricPoints, rubricSum } from './rubric/rubric.ts'
+import { overRubric, type Rubric, rubricPoints } from './rubric/rubric.ts'
 import { type SubmissionField, submissionField } from './submission-field.ts'
 
 export const reviewBody = z.strictObject({
@@ -42,7 +42,7 @@ export interface Scored {
 /** What was put on top of the rubric that was seen: points by hand keep their distance when the rubric changes. */
 function adjustmentOf(body: Parsed, seen: Rubric, possible: number): number {
   if (body.points == null) return body.adjustment
-  return Math.round((body.points - rubricSum(seen, body.rubric, possible)) * 1e6) / 1e6
+  return overRubric(body.points, seen, body.rubric, possible)
 }
 
 /** Why a decision is made: a person looked at the answer, or was asked to look again. */

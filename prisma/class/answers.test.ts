@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { Random } from '../../lib/chaos/model/random.ts'
 import { paperOf } from '../../lib/db/testing/scenario.ts'
 import { answersTo, type Task } from './answers.ts'
-import { drawing } from './draw.ts'
 
 const place = { line: 1, column: 1 }
 const task = {
@@ -34,14 +34,14 @@ const task = {
 } as unknown as Task
 
 const texts = (seed: number) => {
-  const y = answersTo(task, drawing(seed)).get('y')
+  const y = answersTo(task, new Random(seed)).get('y')
   return y?.kind === 'number' ? y.text : null
 }
 
 describe('what the demonstration class writes', () => {
   it('is the same for the same seed, and not for all', () => {
-    const class30 = Array.from({ length: 30 }, (_, seed) => [...answersTo(task, drawing(seed))])
-    expect(Array.from({ length: 30 }, (_, seed) => [...answersTo(task, drawing(seed))])).toEqual(class30)
+    const class30 = Array.from({ length: 30 }, (_, seed) => [...answersTo(task, new Random(seed))])
+    expect(Array.from({ length: 30 }, (_, seed) => [...answersTo(task, new Random(seed))])).toEqual(class30)
     expect(new Set(class30.map((one) => JSON.stringify(one))).size).toBeGreaterThan(5)
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roundPoints } from '../../attempts/scale.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { query } from '../../db/query.ts'
 import { parse } from '../../http/parse.ts'
@@ -97,7 +98,7 @@ export async function partAnswers(
   const answers = rows.map(({ attemptId, student, score, points, ...row }) => ({
     ...row,
     code: codeOf({ attemptId, student }),
-    points: points ?? (score === null ? null : Math.round(score * part.points * 100) / 100),
+    points: points ?? (score === null ? null : roundPoints(score * part.points)),
   }))
   return { part, answers, found, pages: Math.max(1, Math.ceil(found / perPage)), verdicts }
 }

@@ -1,4 +1,4 @@
-import { type Rubric, rubricPoints, rubricSum } from './rubric.ts'
+import { overRubric, type Rubric, rubricPoints } from './rubric.ts'
 
 interface Decided {
   points: number
@@ -12,5 +12,5 @@ interface Decided {
 export function byHand(review: Decided, ticked: readonly string[], rubric: Rubric, possible: number): number {
   const { points, adjustment } = review
   if (rubricPoints(rubric, ticked, adjustment, possible) === points) return adjustment
-  return Math.round((points - rubricSum(rubric, ticked, possible)) * 1e6) / 1e6
+  return overRubric(points, rubric, ticked, possible)
 }

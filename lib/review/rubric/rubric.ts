@@ -39,7 +39,7 @@ export function authoredRubric(items: readonly Pick<AuthoredItem, 'says' | 'poin
 }
 
 /** What the ticked items come to, before anything is cut off at nothing or at all there is. */
-export function rubricSum({ base, items }: Rubric, ticked: readonly string[], possible: number): number {
+function rubricSum({ base, items }: Rubric, ticked: readonly string[], possible: number): number {
   return items
     .filter(({ id }) => ticked.includes(id))
     .reduce(
@@ -52,6 +52,11 @@ export function rubricSum({ base, items }: Rubric, ticked: readonly string[], po
 export function rubricPoints(rubric: Rubric, ticked: readonly string[], adjustment: number, possible: number): number {
   const sum = rubricSum(rubric, ticked, possible) + adjustment
   return roundPoints(Math.min(Math.max(sum, 0), possible))
+}
+
+/** What points by hand are on top of the ticked items, without the tails that sums of decimals leave. */
+export function overRubric(points: number, rubric: Rubric, ticked: readonly string[], possible: number): number {
+  return Math.round((points - rubricSum(rubric, ticked, possible)) * 1e6) / 1e6
 }
 
 /** The ids that a review stores: before rubrics had ids, indices of the question file's rubric. */

@@ -1,3 +1,5 @@
+import { Random } from '../../../chaos/model/random.ts'
+
 /** A text of a made class, and which answer it is a wording of. */
 export interface MadeText {
   of: number
@@ -177,14 +179,8 @@ function mistyped(text: string, random: () => number): string {
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
 
-/** Mulberry32: small, fast, the same everywhere. */
+/** Numbers in [0, 1) that are the same for the same seed. */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const random = new Random(seed)
+  return () => random.next()
 }
