@@ -72,6 +72,9 @@ beforeAll(async () => {
   await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
+  await query(
+    `INSERT INTO question_history (question_id, what, question_version_id) SELECT question_id, 'version', id FROM question_version`,
+  )
 })
 afterAll(async () => {
   await (await sendingQueue()).stop({ graceful: false })
@@ -93,6 +96,7 @@ describe('nothing is overwritten', () => {
     calibration_answer: 'created_at = clock_timestamp()',
     blind_score: 'points = 0',
     audit_report: `report = '{}'`,
+    question_history: `note = 'not so'`,
     upload: `field = 'another'`,
     upload_image: `sha256 = 'another'`,
     upload_blob: `data = 'another'`,
@@ -127,7 +131,7 @@ describe('nothing is overwritten', () => {
       await expect(query(statement), statement).rejects.toMatchObject({ code: expect.stringMatching(/^23/) })
   })
 
-  it('one attempt a student and exam, one submission an attempt', async () => {
+  it('one attempt of a number a student and exam, one submission an attempt', async () => {
     await expect(
       query('INSERT INTO attempt (exam_id, person_id) SELECT exam_id, person_id FROM attempt'),
     ).rejects.toMatchObject({ code: '23505' })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
-import { requireStaffAnywhere } from '../auth/require.ts'
 import { parse } from '../http/parse.ts'
 import { askGrader } from './ask-grader.ts'
 import type { QuestionPreview } from './preview.ts'
+import { requireQuestion } from './require-question.ts'
 
 export type { QuestionPreview } from './preview.ts'
 
@@ -22,6 +22,6 @@ export async function previewQuestion(
   slug: string,
   seed: string,
 ): Promise<QuestionPreview> {
-  await requireStaffAnywhere(principal)
+  await requireQuestion(principal, slug, 'read')
   return askGrader<QuestionPreview>('/preview', parse(previewRequest, { slug, seed }))
 }

@@ -1,7 +1,7 @@
 import { auditQuestion } from '../../grader/audit/audit-question.ts'
 import { countCollisions } from '../../grader/audit/collisions.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
-import type { QuestionDefinition } from '../../grader/question/definition.ts'
+import type { ParsedQuestion, QuestionDefinition } from '../../grader/question/definition.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { notFound } from '../http/refusal.ts'
 import type { AuditState, FoundReport } from '../questions/audit.ts'
@@ -55,12 +55,16 @@ export class Audits {
       )
       this.#running.set(slug, { begun, ended: ended.finally(() => this.#running.delete(slug)) })
     }
-    return this.state(slug)
+    return this.#stateOf(slug, parsed)
   }
 
   async state(slug: string): Promise<AuditState> {
     const parsed = await readQuestion(slug)
     if (!parsed) throw notFound()
+    return this.#stateOf(slug, parsed)
+  }
+
+  async #stateOf(slug: string, parsed: ParsedQuestion): Promise<AuditState> {
     const version = parsed.ok ? parsed.question.version : null
     const runningSince = (await this.#running.get(slug)?.begun) ?? null
     return { version, runningSince, broke: runningSince === null ? await whyNone(slug) : null }

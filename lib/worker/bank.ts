@@ -6,12 +6,15 @@ import type { ParsedQuestion } from '../../grader/question/definition.ts'
 import { parseQuestion } from '../../grader/question/parse-question.ts'
 import { contentFolder } from '../environment.ts'
 import type { BankEntry } from '../questions/preview.ts'
+import { publishedSource } from '../questions/sources.ts'
 
 const slugShape = /^[a-z0-9-]{1,80}$/
 
-/** The question file of a slug as it is now; null where there is none. */
+/** The version of a question that was published last, else its file as it is now; null where there is neither. */
 export async function readQuestion(slug: string): Promise<ParsedQuestion | null> {
   if (!slugShape.test(slug)) return null
+  const published = await publishedSource(slug)
+  if (published !== null) return parseQuestion(published, slug, operations)
   try {
     return parseQuestion(await readFile(path.join(contentFolder('bank'), `${slug}.md`), 'utf8'), slug, operations)
   } catch (error) {
