@@ -79,6 +79,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await (await sendingQueue()).stop({ graceful: false })
   await closePools()
+  await query(
+    `INSERT INTO question_comment (question_id, question_version_id, text, person_id) SELECT question_id, id, 'so', $1 FROM question_version`,
+    [people.ines.personId],
+  )
+  await query(
+    'INSERT INTO question_comment_settled (comment_id, settled, person_id) SELECT id, true, person_id FROM question_comment',
+  )
+  await query(
+    `INSERT INTO question_review (question_id, question_version_id, what, person_id) SELECT question_id, id, 'asked', $1 FROM question_version`,
+    [people.ines.personId],
+  )
+  const regrade = `INSERT INTO regrade (exam_id, slugs, asked_by) SELECT exam_id, '{}', $1 FROM exam_question LIMIT 1 RETURNING id`
+  await query(
+    `WITH r AS (${regrade})
+     INSERT INTO question_correction (regrade_id, exam_question_id, question_id, question_version_id, policy, person_id)
+     SELECT r.id, q.id, v.question_id, v.id, 'both', $1 FROM r, exam_question q JOIN question_version v ON v.id = q.question_version_id`,
+    [people.ines.personId],
+  )
 })
 
 describe('nothing is overwritten', () => {
@@ -101,6 +119,10 @@ describe('nothing is overwritten', () => {
     upload_image: `sha256 = 'another'`,
     upload_blob: `data = 'another'`,
     upload_annotation: `marks = '[]'`,
+    question_comment: `text = 'not so'`,
+    question_comment_settled: 'settled = false',
+    question_review: `what = 'approved'`,
+    question_correction: `policy = 'regrade'`,
   }
   it.each(Object.entries(kept))('%s is neither changed nor deleted nor emptied', async (table, change) => {
     expect((await query(`SELECT FROM ${table}`)).length).toBeGreaterThan(0)
