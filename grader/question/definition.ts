@@ -9,6 +9,8 @@ export interface Place {
 
 /** What is wrong in a question file, where, and what was expected. */
 export interface FileProblem extends Place {
+  /** where it ends, on the same line; the character there is not part of it */
+  end?: Place
   message: string
 }
 

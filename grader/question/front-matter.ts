@@ -50,7 +50,8 @@ export function parseYaml(reader: Reader, yaml: string, start: number): Node | n
     // What follows the first error is mostly its echo.
     for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, 1)) {
       const hint = /scalar at node end|Unexpected flow|block collections are not allowed|Implicit/i.test(message)
-      reader.problem(start + pos[0], `${message.split('\n')[0]}.${hint ? ' Put the whole value in quotes.' : ''}`)
+      const at = { start: start + pos[0], end: start + pos[1] }
+      reader.problem(at, `${message.split('\n')[0]}.${hint ? ' Put the whole value in quotes.' : ''}`)
     }
     if (reader.problems.length > 0) return null
     visit(document, {

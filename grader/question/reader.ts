@@ -5,6 +5,7 @@ import { parseText } from '../language/parse-text.ts'
 import { alignValue } from './alignment.ts'
 import type { FileProblem, NamedExpression, Place } from './definition.ts'
 import { suggestion } from './nearest.ts'
+import { withinLine, wordAt } from './words-at.ts'
 
 /** A key of a YAML map with its value; `node` is null where nothing stands after the colon. */
 export interface Entry {
@@ -17,6 +18,12 @@ export interface Entry {
 export interface ReadExpression extends Place {
   source: string
   expression: Expression
+}
+
+/** From one file offset to another, the end excluded. */
+export interface Stretch {
+  start: number
+  end: number
 }
 
 /** Reads the text of an expression: the notation of question files, or a formula with its declared symbols. */
@@ -59,12 +66,19 @@ export class Reader {
     return this.#base + (node.range?.[0] ?? 0)
   }
 
-  problem(at: Node | Place | number, message: string): null {
+  problem(at: Node | Place | Stretch | number, message: string): null {
     if (this.problems.length < maximumProblems) {
-      const place = typeof at === 'number' ? this.placeOf(at) : isNode(at) ? this.place(at) : at
-      this.problems.push({ line: place.line, column: place.column, message })
+      const { start, end } = this.stretch(at)
+      this.problems.push({ ...this.placeOf(start), end: this.placeOf(end), message })
     }
     return null
+  }
+
+  /** What stands at a place, up to the end of its line at most: a node, an expression, else the word there. */
+  stretch(at: Node | Place | Stretch | number): Stretch {
+    if (typeof at === 'number') return wordAt(this.source, at)
+    if (isNode(at)) return withinLine(this.source, this.start(at), this.#base + (at.range?.[1] ?? 0))
+    return 'start' in at ? withinLine(this.source, at.start, at.end) : wordAt(this.source, this.offsetOf(at))
   }
 
   /** The text between a node's first and last character, as it stands in the file. */
@@ -181,7 +195,7 @@ export class Reader {
   ): ReadExpression | null {
     const outcome = parser(text)
     if (!outcome.ok) {
-      return this.problem(offsetIn(spans, outcome.problem.span), `${what}: ${outcome.problem.message}`)
+      return this.problem(stretchIn(spans, outcome.problem.span), `${what}: ${outcome.problem.message}`)
     }
     this.#spans.set(outcome.value, spans)
     return { ...place, source: text, expression: outcome.value }
@@ -207,15 +221,18 @@ export class Reader {
     if (spans) this.#spans.set(made, spans)
   }
 
-  /** The file offset of a span inside an expression that this reader has read. */
-  offset(expression: Expression, span: Span): number | null {
+  /** Where in the file a span stands of an expression that this reader has read. */
+  offset(expression: Expression, span: Span): Stretch | null {
     const spans = this.#spans.get(expression)
-    return spans ? offsetIn(spans, span) : null
+    return spans ? stretchIn(spans, span) : null
   }
 }
 
-function offsetIn(spans: readonly number[], span: Span): number {
-  return spans[Math.max(0, Math.min(span.start, spans.length - 1))] ?? 0
+/** The last character's own place counts: what follows it in the value may stand lines below. */
+function stretchIn(spans: readonly number[], span: Span): Stretch {
+  const at = (k: number) => spans[Math.max(0, Math.min(k, spans.length - 1))] ?? 0
+  const start = at(span.start)
+  return { start, end: span.end > span.start ? Math.max(start, at(span.end - 1) + 1) : start }
 }
 
 function isNothing(node: Node): boolean {
