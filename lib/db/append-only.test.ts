@@ -61,6 +61,10 @@ beforeAll(async () => {
     [upload, people.tara.personId],
   )
   await query(
+    `INSERT INTO figure (file, sha256, bytes, shown_sha256, shown_media_type, width, height, store)
+     VALUES ('cat.0123456789abcdef.png', '', 1, '', '', 1, 1, 'postgres')`,
+  )
+  await query(
     `INSERT INTO review_request (submission_id, field, exam_id, exam_question_id, person_id)
      SELECT submission_id, field, exam_id, exam_question_id, $1 FROM review_entry`,
     [people.ada.personId],
@@ -75,10 +79,6 @@ beforeAll(async () => {
   await query(
     `INSERT INTO question_history (question_id, what, question_version_id) SELECT question_id, 'version', id FROM question_version`,
   )
-})
-afterAll(async () => {
-  await (await sendingQueue()).stop({ graceful: false })
-  await closePools()
   await query(
     `INSERT INTO question_comment (question_id, question_version_id, text, person_id) SELECT question_id, id, 'so', $1 FROM question_version`,
     [people.ines.personId],
@@ -98,6 +98,10 @@ afterAll(async () => {
     [people.ines.personId],
   )
 })
+afterAll(async () => {
+  await (await sendingQueue()).stop({ graceful: false })
+  await closePools()
+})
 
 describe('nothing is overwritten', () => {
   const kept = {
@@ -115,14 +119,15 @@ describe('nothing is overwritten', () => {
     blind_score: 'points = 0',
     audit_report: `report = '{}'`,
     question_history: `note = 'not so'`,
-    upload: `field = 'another'`,
-    upload_image: `sha256 = 'another'`,
-    upload_blob: `data = 'another'`,
-    upload_annotation: `marks = '[]'`,
     question_comment: `text = 'not so'`,
     question_comment_settled: 'settled = false',
     question_review: `what = 'approved'`,
     question_correction: `policy = 'regrade'`,
+    upload: `field = 'another'`,
+    upload_image: `sha256 = 'another'`,
+    upload_blob: `data = 'another'`,
+    upload_annotation: `marks = '[]'`,
+    figure: `width = 2`,
   }
   it.each(Object.entries(kept))('%s is neither changed nor deleted nor emptied', async (table, change) => {
     expect((await query(`SELECT FROM ${table}`)).length).toBeGreaterThan(0)
