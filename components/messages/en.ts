@@ -1,6 +1,7 @@
 import { access } from './en/access.ts'
 import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
+import { authoring } from './en/authoring.ts'
 import { comments } from './en/comments.ts'
 import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
@@ -36,6 +37,7 @@ export const en = {
   access,
   agreement,
   audit,
+  authoring,
   comments,
   during,
   evidence,
