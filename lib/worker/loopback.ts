@@ -13,6 +13,7 @@ import { listBank } from './bank.ts'
 import { groupSoon } from './groups/group-part.ts'
 import { previewQuestion } from './preview.ts'
 import { runAgain } from './run-again.ts'
+import { answerOfVersions } from './versions.ts'
 
 interface Served {
   executors: Executors
@@ -40,6 +41,7 @@ async function serve(request: IncomingMessage, { executors, audits }: Served): P
     const { examQuestionId, field } = parse(groupRequest, body)
     return groupSoon(examQuestionId, field)
   }
+  if (request.method === 'POST' && request.url?.startsWith('/versions/')) return answerOfVersions(request.url, body)
   throw new Refusal(404, 'not-found', 'There is nothing at this address.')
 }
 

@@ -15,6 +15,7 @@ import { rubricPages, rubricRows } from './rubrics.ts'
 import { running, runningPages } from './running.ts'
 import { sitting, sittingPages } from './sitting.ts'
 import { cameraPages, uploads } from './uploads.ts'
+import { versions } from './versions.ts'
 
 export const rows: readonly Row[] = [
   ...sitting,
@@ -32,6 +33,7 @@ export const rows: readonly Row[] = [
   ...points,
   ...blind,
   ...uploads,
+  ...versions,
 ]
 
 export const pageRows: readonly PageRow[] = [

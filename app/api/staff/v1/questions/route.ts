@@ -1,0 +1,4 @@
+import { mutation } from '../../../../../lib/http/route.ts'
+import { startBody, startQuestion } from '../../../../../lib/questions/versions/start-question.ts'
+
+export const POST = mutation({ body: startBody }, ({ principal, body }) => startQuestion(principal, body))
