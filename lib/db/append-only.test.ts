@@ -73,6 +73,10 @@ beforeAll(async () => {
     `INSERT INTO review_request_message (request_id, seq, act, state, person_id, text)
      SELECT id, 1, 'ask', 'open', person_id, 'so' FROM review_request`,
   )
+  await query(`INSERT INTO course_action (course_id, person_id, action, details) VALUES ($1, $2, 'enrol', '{}')`, [
+    people.courseId,
+    people.ines.personId,
+  ])
   await query(
     `INSERT INTO audit_report (slug, exam_question_id, version, report) SELECT slug, id, 'v', '{}' FROM exam_question`,
   )
@@ -118,6 +122,7 @@ describe('nothing is overwritten', () => {
     calibration_answer: 'created_at = clock_timestamp()',
     blind_score: 'points = 0',
     audit_report: `report = '{}'`,
+    course_action: `action = 'another'`,
     question_history: `note = 'not so'`,
     question_comment: `text = 'not so'`,
     question_comment_settled: 'settled = false',
