@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { auditQuestion } from '../grader/audit/audit-question.ts'
+import { isSound } from '../grader/audit/report.ts'
+import { executorsWith } from '../grader/audit/testing/executors.ts'
+import { operations } from '../grader/operations/library.ts'
+import { parseQuestion } from '../grader/question/parse-question.ts'
+
+const folder = join(import.meta.dirname, 'templates')
+const templates = readdirSync(folder).map((file) => [file.replace('.md', ''), readFileSync(join(folder, file), 'utf8')])
+
+describe('the templates that a question can begin with', () => {
+  it.each(templates)('%s is a question that is fair', async (name, source = '') => {
+    const parsed = parseQuestion(source, name ?? '', operations)
+    expect(parsed.ok ? [] : parsed.problems).toEqual([])
+    if (!parsed.ok) return
+    const executors = executorsWith()
+    const { report } = await auditQuestion(parsed.question, { count: 6, seedPrefix: 'template', executors })
+    expect(report.failures).toEqual([])
+    expect(report.examination?.checks.filter(({ passed }) => !passed)).toEqual([])
+    expect(isSound(report)).toBe(true)
+  })
+
+  it.each(templates)('%s says in its first line what it is for', (_, source) => {
+    expect(source).toMatch(/^---\n# [A-Z][^\n]+[.]\ntitle: /)
+  })
+
+  it('are there for every kind of field', () => {
+    const text = templates.map(([, source]) => source).join('\n')
+    for (const kind of ['shape', 'formula', 'property', 'choice', 'order', 'text', 'upload', 'layers']) {
+      expect(text).toContain(`kind: ${kind}`)
+    }
+  })
+})
