@@ -4,7 +4,7 @@ ALTER TABLE person
   ADD COLUMN joined_as uuid REFERENCES person (id) ON DELETE SET NULL ON UPDATE CASCADE;
 CREATE INDEX person_email_idx ON person (email);
 -- accounts with a password here were all made by the operator
-UPDATE person SET email_verified = true WHERE issuer = 'local';
+UPDATE person SET email_verified = true, email = lower(email) WHERE issuer = 'local';
 
 ALTER TABLE course
   ADD COLUMN term text NOT NULL DEFAULT '',
@@ -89,12 +89,15 @@ $$;
 
 -- Everything that somebody has who was enrolled ahead goes to the account they turned out to have: the place in the course,
 -- its time and rooms. The account's own time and seat stay; of two roles the greater one does.
-CREATE FUNCTION join_ahead(p_ahead uuid, p_account uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION join_ahead(p_ahead uuid, p_account uuid, p_by text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM person WHERE id = p_ahead AND issuer = 'ahead' AND joined_as IS NULL FOR UPDATE;
   IF NOT FOUND THEN
     RETURN;
   END IF;
+  INSERT INTO course_action (course_id, person_id, action, details)
+    SELECT course_id, p_account, 'join', jsonb_build_object('by', p_by, 'ahead', p_ahead, 'email', roster_email)
+    FROM membership WHERE person_id = p_ahead;
   INSERT INTO membership AS m (course_id, person_id, role, roster_email, roster_name, number, group_name, added_at)
     SELECT course_id, p_account, role, roster_email, roster_name, number, group_name, added_at
     FROM membership WHERE person_id = p_ahead
@@ -122,5 +125,6 @@ BEGIN
   DELETE FROM access_exemption WHERE person_id = p_ahead;
   DELETE FROM review_assignment WHERE person_id = p_ahead;
   DELETE FROM membership WHERE person_id = p_ahead;
-  UPDATE person SET joined_as = p_account WHERE id = p_ahead;
+  -- the same address may be enrolled again
+  UPDATE person SET joined_as = p_account, subject = 'joined/' || id WHERE id = p_ahead;
 END $$;
