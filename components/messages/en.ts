@@ -31,6 +31,7 @@ import { staff } from './en/staff.ts'
 import { start } from './en/start.ts'
 import { upload } from './en/upload.ts'
 import { verdict } from './en/verdict.ts'
+import { versions } from './en/versions.ts'
 
 /** English, complete: the other languages must have every message of it. */
 export const en = {
@@ -67,4 +68,5 @@ export const en = {
   start,
   upload,
   verdict,
+  versions,
 }
