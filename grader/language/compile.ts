@@ -1,3 +1,4 @@
+import type { Span } from './ast.ts'
 import { attempt } from './fault.ts'
 import { CompiledSteps } from './gradient/compiled-steps.ts'
 import { directReads } from './gradient/direct-reads.ts'
@@ -9,7 +10,7 @@ import { orderSteps } from './order-steps.ts'
 import type { CompileInput, CompileResult, PlanStep } from './plan.ts'
 import { prune } from './prune.ts'
 import { settleNames } from './settle-names.ts'
-import type { OperationLibrary } from './types.ts'
+import type { OperationLibrary, TensorType } from './types.ts'
 
 /**
  * Compiles named steps to straight-line code: orders them, settles names, shapes and static arguments, and shares
@@ -49,7 +50,8 @@ export function compile(input: CompileInput, library: OperationLibrary): Compile
   for (const { name, expression } of ordered.steps) {
     const named = [...namesIn(expression)].filter((other) => known.has(other))
     if (named.some((other) => !values.has(other))) continue
-    const lowering = new ExpressionLowering(out, read, names, (call) => lowerGradient(call, scope))
+    const notice = input.notice && ((span: Span, type: TensorType) => input.notice?.(name, span, type))
+    const lowering = new ExpressionLowering(out, read, names, (call) => lowerGradient(call, scope), notice)
     const result = attempt(() => lowering.value(expression))
     if (!result.ok) {
       problems.push({ step: name, problem: result.problem as (typeof problems)[number]['problem'] })

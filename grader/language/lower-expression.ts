@@ -1,10 +1,11 @@
-import type { Expression } from './ast.ts'
+import type { Expression, Span } from './ast.ts'
 import { closest } from './closest.ts'
 import { Fault } from './fault.ts'
 import type { Emitter } from './gradient/emitter.ts'
 import { lowerBinary } from './lower-binary.ts'
 import { lowerBracket } from './lower-bracket.ts'
 import type { Value } from './lowering.ts'
+import type { TensorType } from './types.ts'
 
 /** A call as it stands in an expression. */
 export type Call = Extract<Expression, { kind: 'call' }>
@@ -18,13 +19,16 @@ export class ExpressionLowering {
   private readonly read: (name: string) => Value | undefined
   private readonly names: readonly string[]
   private readonly differentiate: ((call: Call) => Value) | undefined
+  private readonly notice: ((span: Span, type: TensorType) => void) | undefined
 
   constructor(
     out: Emitter,
     read: (name: string) => Value | undefined,
     names: readonly string[],
     differentiate?: (call: Call) => Value,
+    notice?: (span: Span, type: TensorType) => void,
   ) {
+    this.notice = notice
     this.out = out
     this.read = read
     this.names = names
@@ -32,6 +36,12 @@ export class ExpressionLowering {
   }
 
   value(node: Expression): Value {
+    const value = this.lower(node)
+    this.notice?.(node.span, value.type)
+    return value
+  }
+
+  private lower(node: Expression): Value {
     switch (node.kind) {
       case 'number':
         return this.out.constant(Number(node.text))

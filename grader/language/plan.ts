@@ -1,4 +1,4 @@
-import type { Expression, Problem } from './ast.ts'
+import type { Expression, Problem, Span } from './ast.ts'
 import type { TensorType } from './types.ts'
 
 /** A named expression of a program, in the author's order. */
@@ -49,6 +49,8 @@ export interface CompileInput {
   sizeNames?: ReadonlyMap<number, string>
   /** What `gradient(L, W)` is where L does not depend on W: a problem, or zeros (an alternative may cut W off). */
   independent?: 'problem' | 'zeros'
+  /** told the type of every part of every expression as it is settled, of broken programs too: for an editor */
+  notice?: (step: string, span: Span, type: TensorType) => void
 }
 
 export type CompileResult = { ok: true; plan: Plan } | { ok: false; problems: { step: string; problem: Problem }[] }

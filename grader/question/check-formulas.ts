@@ -14,7 +14,7 @@ export function checkFormula(reader: Reader, field: FormulaField, library: Opera
     reader.problem(field, `${field.name}: there is no function “${symbol.function}” for the symbol ${symbol.name}.`)
   }
   const extended = withFunctions(field.symbols, library)
-  const input = inputOf(field.symbols)
+  const input = formulaInput(field.symbols)
   const type = checkOne(reader, field, 'equals', field.equals, input, extended)
   for (const { expression } of field.accept) checkOne(reader, field, 'accept', expression, input, extended)
   for (const mistake of field.mistakes) {
@@ -40,7 +40,8 @@ function checkOne(
   return null
 }
 
-function inputOf(symbols: readonly FormulaSymbol[]): Omit<CompileInput, 'steps'> {
+/** Types for the symbols of a formula: letters of sizes stand for sizes that all differ. */
+export function formulaInput(symbols: readonly FormulaSymbol[]): Omit<CompileInput, 'steps'> {
   const letters = [...new Set(symbols.flatMap(({ shape }) => shape.filter((size) => typeof size === 'string')))]
   const sizeOf = (size: number | string) => (typeof size === 'number' ? size : 3 + letters.indexOf(size))
   const parameters: Record<string, TensorType> = {}
@@ -54,7 +55,7 @@ function inputOf(symbols: readonly FormulaSymbol[]): Omit<CompileInput, 'steps'>
 }
 
 /** The library with the declared functions, which act on every entry. */
-function withFunctions(symbols: readonly FormulaSymbol[], library: OperationLibrary): OperationLibrary {
+export function withFunctions(symbols: readonly FormulaSymbol[], library: OperationLibrary): OperationLibrary {
   const extended = new Map<string, OperationSignature>(library)
   for (const { name, function: stands } of symbols) {
     if (stands === undefined) continue

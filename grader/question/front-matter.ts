@@ -42,8 +42,7 @@ export function countLines(source: string): LineCounter {
  */
 export function parseYaml(reader: Reader, yaml: string, start: number): Node | null {
   if (yaml.length > maximumYaml) return reader.problem(start, `This part is longer than ${maximumYaml} characters.`)
-  if (nesting(yaml) > maximumNesting || /^(?:[-?][ \t]+){40}/m.test(yaml))
-    return reader.problem(start, 'This is nested too deeply.')
+  if (tooDeep(yaml)) return reader.problem(start, 'This is nested too deeply.')
   try {
     // The reader looks for keys that stand twice: the library's own check takes quadratic time.
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: true, version: '1.2' })
@@ -67,6 +66,11 @@ export function parseYaml(reader: Reader, yaml: string, start: number): Node | n
     if (!(error instanceof RangeError)) throw error
     return reader.problem(start, 'This is nested too deeply.')
   }
+}
+
+/** Whether YAML is longer or deeper than anything a person writes. */
+export function tooDeep(yaml: string): boolean {
+  return yaml.length > maximumYaml || nesting(yaml) > maximumNesting || /^(?:[-?][ \t]+){40}/m.test(yaml)
 }
 
 /** How many brackets are open at once at most; quotes are not looked at, so this is an upper bound in sound files. */

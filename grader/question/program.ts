@@ -28,7 +28,10 @@ export function programOf(
   return { parameters, statics, steps: [...steps, ...extra], independent }
 }
 
-export function parameterTypes(definition: QuestionDefinition, variant: Variant): Record<string, TensorType> {
+export function parameterTypes(
+  definition: Pick<QuestionDefinition, 'parameters'>,
+  variant: Pick<Variant, 'params'>,
+): Record<string, TensorType> {
   const types: Record<string, TensorType> = {}
   const scope: Record<string, number> = {}
   for (const { name, generator } of definition.parameters) {
