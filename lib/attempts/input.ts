@@ -4,8 +4,12 @@ export const attemptParams = z.strictObject({ id: z.uuid() })
 export const examParams = z.strictObject({ examId: z.uuid() })
 export const emptyBody = z.strictObject({})
 
-/** The access code, where the exam has one. */
-export const startBody = z.strictObject({ code: z.string().max(200).optional() })
+export const startBody = z.strictObject({
+  /** the access code, where the exam has one */
+  code: z.string().max(200).optional(),
+  /** which attempt is meant, where another one is: asked for twice it is begun once */
+  number: z.number().int().min(1).max(10_000).optional(),
+})
 export type StartBody = z.infer<typeof startBody>
 
 const count = z.number().int().min(0).max(2_000_000_000)

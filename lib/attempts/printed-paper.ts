@@ -2,14 +2,9 @@ import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import type { Principal } from '../auth/principal.ts'
 import { query } from '../db/query.ts'
 import { makePiece, type Piece } from '../http/pieces.ts'
-import { notFound } from '../http/refusal.ts'
 import { requireOwnAttempt } from './facts.ts'
+import { type Place, paperFrame } from './paper-frame.ts'
 import { scalePaper } from './scale.ts'
-
-interface Place {
-  variantId: string
-  points: number
-}
 
 /** A variant never changes: as printed with so many points it is made and packed once for all who were given it. */
 const printed = new Map<string, Promise<Piece>>()
@@ -36,18 +31,10 @@ const plain = (text: string) => keep(text, () => makePiece(text))
 
 /** The paper of an attempt, as `attemptPaper` gives it, in pieces ready to be sent. */
 export async function printedPaper(principal: Principal | null, attemptId: string): Promise<Piece[]> {
-  const { examId } = await requireOwnAttempt(principal, attemptId)
-  const [row] = await query<{ id: string; title: string; instructions: string; places: Place[] | null }>(
-    `SELECT e.id, e.title, e.instructions, (
-       SELECT jsonb_agg(jsonb_build_object('variantId', aq.variant_id, 'points', q.points) ORDER BY q.position)
-       FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id WHERE aq.attempt_id = $2) AS places
-     FROM exam e WHERE e.id = $1`,
-    [examId, attemptId],
-  )
-  if (!row) throw notFound()
-  const { places, ...exam } = row
-  const questions = (places ?? []).map((place) => keep(`${place.variantId} ${place.points}`, () => print(place)))
+  await requireOwnAttempt(principal, attemptId)
+  const { frame, places } = await paperFrame(attemptId)
+  const questions = places.map((place) => keep(`${place.variantId} ${place.points}`, () => print(place)))
   const comma = plain(',')
   const listed = questions.flatMap((question, at) => (at === 0 ? [question] : [comma, question]))
-  return Promise.all([plain(`{"exam":${JSON.stringify(exam)},"questions":[`), ...listed, plain(']}')])
+  return Promise.all([plain(`${JSON.stringify(frame).slice(0, -1)},"questions":[`), ...listed, plain(']}')])
 }

@@ -68,6 +68,17 @@ describe('starting', () => {
     await expect(startAttempt(people.stranger, examId)).rejects.toMatchObject({ status: 404 })
     await expect(startAttempt(people.tara, examId)).rejects.toMatchObject({ status: 403 })
   })
+
+  it('is for the one whose trial it is, and nobody else', async () => {
+    const examId = await makeExam(people.courseId)
+    const change = (what: string) => query(`UPDATE exam SET ${what} WHERE id = $1`, [examId])
+    await change(`trial_of = id, trial_person = '${people.tara.personId}'`)
+    for (const other of [people.ada, people.ines])
+      await expect(startAttempt(other, examId)).rejects.toMatchObject({ status: other === people.ada ? 403 : 404 })
+    await startAttempt(people.tara, examId)
+    await change(`discarded_at = clock_timestamp()`)
+    await expect(startAttempt(people.tara, examId)).rejects.toMatchObject({ status: 404 })
+  })
 })
 
 describe('saving', () => {

@@ -4,6 +4,7 @@ import { query } from '../db/query.ts'
 interface Start {
   examId: string
   personId: string
+  number: number
 }
 
 /**
@@ -17,8 +18,9 @@ export const startTogether = gathering<Start, string | null>({
   lockOf: (start) => start.examId + start.personId,
   async run(starts) {
     const rows = await query<{ attemptId: string | null }>(
-      `SELECT start_attempt(x.exam, x.person) AS "attemptId" FROM unnest($1::uuid[], $2::uuid[]) AS x(exam, person)`,
-      [starts.map((start) => start.examId), starts.map((start) => start.personId)],
+      `SELECT start_attempt(x.exam, x.person, x.number) AS "attemptId"
+       FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS x(exam, person, number)`,
+      [starts.map((start) => start.examId), starts.map((start) => start.personId), starts.map((start) => start.number)],
     )
     return rows.map(({ attemptId }) => attemptId)
   },

@@ -101,6 +101,12 @@ beforeAll(async () => {
      SELECT r.id, q.id, v.question_id, v.id, 'both', $1 FROM r, exam_question q JOIN question_version v ON v.id = q.question_version_id`,
     [people.ines.personId],
   )
+  await query('INSERT INTO attempt_step (attempt_id, place, epoch) VALUES ($1, 1, 1)', [attemptId])
+  await query(
+    `WITH asked AS (INSERT INTO attempt_check (attempt_id, exam_question_id, answers)
+       SELECT attempt_id, exam_question_id, '{}' FROM attempt_question RETURNING id)
+     INSERT INTO attempt_check_grading (check_id, result) SELECT id, '{}' FROM asked`,
+  )
 })
 afterAll(async () => {
   await (await sendingQueue()).stop({ graceful: false })
@@ -127,6 +133,9 @@ describe('nothing is overwritten', () => {
     question_comment: `text = 'not so'`,
     question_comment_settled: 'settled = false',
     question_review: `what = 'approved'`,
+    attempt_step: 'place = 2',
+    attempt_check: `answers = '{"y": 1}'`,
+    attempt_check_grading: `result = '{"y": 1}'`,
     question_correction: `policy = 'regrade'`,
     upload: `field = 'another'`,
     upload_image: `sha256 = 'another'`,

@@ -29,7 +29,7 @@ export async function attemptReplay(principal: Principal | null, attemptId: stri
   const [papers, saves] = await Promise.all([
     query<{ paper: PaperQuestion }>(
       `SELECT v.paper FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id
-       JOIN variant v ON v.id = aq.variant_id WHERE aq.attempt_id = $1 ORDER BY q.position`,
+       JOIN variant v ON v.id = aq.variant_id WHERE aq.attempt_id = $1 ORDER BY coalesce(aq.place, q.position)`,
       [attemptId],
     ),
     query<ReplayedSave>(

@@ -7,6 +7,10 @@ import { fieldPoints } from '../grading/field-points.ts'
 export interface AttemptRow {
   attemptId: string
   person: { id: string; name: string; email: string }
+  /** from 1: an exam may allow several */
+  number: number
+  /** of the student's attempts it is the one whose points are theirs */
+  counts: boolean
   state: 'open' | 'closed'
   startedAt: string
   deadline: string | null
@@ -52,7 +56,8 @@ function summed({ questions, reviews, ...attempt }: Row): AttemptRow {
 /** The attempts of an exam with their points as of now, by name. */
 export async function attemptRows(examId: string): Promise<AttemptRow[]> {
   const rows = await query<Row>(
-    `SELECT a.id AS "attemptId", jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person, a.state,
+    `SELECT a.id AS "attemptId", jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person, a.number,
+       c.attempt_id IS NOT NULL AS counts, a.state,
        iso(a.started_at) AS "startedAt", iso(t.deadline) AS deadline, iso(s.frozen_at) AS "submittedAt",
        (SELECT jsonb_object_agg(r.field, jsonb_build_object('points', r.points)) FROM (
          SELECT DISTINCT ON (field) field, points FROM review WHERE submission_id = s.id ORDER BY field, version DESC) r
@@ -66,7 +71,8 @@ export async function attemptRows(examId: string): Promise<AttemptRow[]> {
          WHERE v.attempt_id = a.id) AS questions
      FROM attempt a JOIN person p ON p.id = a.person_id CROSS JOIN LATERAL attempt_times(a.id) t
      LEFT JOIN submission s ON s.attempt_id = a.id
-     WHERE a.exam_id = $1 ORDER BY p.name, a.id`,
+     LEFT JOIN attempt_that_counts c ON c.exam_id = $1 AND c.attempt_id = a.id
+     WHERE a.exam_id = $1 ORDER BY p.name, p.id, a.number`,
     [examId],
   )
   return rows.map(summed)

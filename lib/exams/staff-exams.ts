@@ -27,12 +27,11 @@ type Row = Omit<StaffExam, 'release'> & { policy: ReleaseState['policy']; releas
 export async function staffExams(courseId: string, examId: string | null = null): Promise<StaffExam[]> {
   const rows = await query<Row>(
     `SELECT e.id, e.slug, e.title, e.mode, e.state, iso(e.opens_at) AS "opensAt", iso(e.closes_at) AS "closesAt",
-       e.duration_seconds AS "durationSeconds", q.questions::int, q.points, a.attempts::int, a.submissions::int,
+       e.duration_seconds AS "durationSeconds", q.questions, q.points, a.attempts::int, a.submissions::int,
        (SELECT count(*) FROM review_request_now r WHERE r.exam_id = e.id AND r.state = 'open')::int AS requests,
        e.release_policy AS policy, ${releaseInForce} AS released
      FROM exam e
-     CROSS JOIN LATERAL (SELECT count(*) AS questions, coalesce(sum(points), 0) AS points
-       FROM exam_question WHERE exam_id = e.id) q
+     JOIN exam_paper_total q ON q.exam_id = e.id
      CROSS JOIN LATERAL (SELECT count(*) AS attempts, count(*) FILTER (WHERE state = 'closed') AS submissions
        FROM attempt WHERE exam_id = e.id) a
      WHERE e.course_id = $1 AND ($2::uuid IS NULL OR e.id = $2)

@@ -25,8 +25,9 @@ async function storedQuestions(submissionId: string): Promise<StoredQuestion[]> 
      FROM submission s
      JOIN variant_as_graded v ON v.attempt_id = s.attempt_id
      JOIN exam_question q ON q.id = v.exam_question_id
+     JOIN attempt_places(s.attempt_id) p ON p.exam_question_id = q.id
      JOIN question_version qv ON qv.id = v.question_version_id
-     WHERE s.id = $1 ORDER BY q.position`,
+     WHERE s.id = $1 ORDER BY p.place`,
     [submissionId],
   )
 }

@@ -53,7 +53,8 @@ async function closedTooEarly(query: Query, { examId, room, personId }: Scope): 
     `SELECT count(*)::int AS n FROM attempt a
      JOIN submission s ON s.attempt_id = a.id AND s.closed_by = 'deadline'
      CROSS JOIN LATERAL attempt_times(a.id) t
-     WHERE a.exam_id = $1 AND t.deadline > clock_timestamp() AND ($2::uuid IS NULL OR a.person_id = $2)
+     WHERE a.exam_id = $1 AND NOT EXISTS (SELECT FROM attempt n
+         WHERE n.exam_id = a.exam_id AND n.person_id = a.person_id AND n.number > a.number) AND t.deadline > clock_timestamp() AND ($2::uuid IS NULL OR a.person_id = $2)
        AND ($3::text IS NULL OR EXISTS (
          SELECT FROM seat t WHERE t.exam_id = a.exam_id AND t.person_id = a.person_id AND t.room = $3))`,
     [examId, personId, room],

@@ -28,6 +28,16 @@ async function refuseTooLate(query: Query, examId: string) {
   if (regrade) throw new Refusal(409, 'regrade', 'A regrade of this exam is not decided yet.')
 }
 
+/** Of a person's attempts one is open, and who has begun the next one has left this one behind. */
+async function refuseFollowed(query: Query, attemptId: string) {
+  const [next] = await query(
+    `SELECT n.id FROM attempt a JOIN attempt n ON n.exam_id = a.exam_id AND n.person_id = a.person_id AND n.number > a.number
+     WHERE a.id = $1`,
+    [attemptId],
+  )
+  if (next) throw new Refusal(409, 'followed', 'The student has begun another attempt since.')
+}
+
 /**
  * Opens a closed attempt again for at least so many minutes. What was handed in stays as a former submission with its
  * gradings; the draft goes on where it was, with what came late. The next close makes a new submission.
@@ -42,6 +52,7 @@ export async function reopenAttempt(
   return inTransaction(async (query) => {
     await query('SELECT FROM attempt WHERE id = $1 FOR NO KEY UPDATE', [attemptId])
     await refuseTooLate(query, examId)
+    await refuseFollowed(query, attemptId)
     const [opened] = await query<{ former: string | null }>('SELECT reopen_attempt($1) AS former', [attemptId])
     if (!opened?.former) throw new Refusal(409, 'open', 'This attempt is open.')
     await query(

@@ -16,6 +16,7 @@ export interface Sitter {
   reason: string
   /** given in mid-exam, to them, their room and all */
   extendedMinutes: number
+  /** the newest, where they have several */
   attemptId: string | null
   state: 'not-begun' | 'open' | 'break' | 'closed'
   closedBy: 'student' | 'deadline' | 'staff' | null
@@ -82,7 +83,8 @@ async function readSitters(examId: string): Promise<Sitter[]> {
      JOIN person p ON p.id = m.person_id
      LEFT JOIN seat t ON t.exam_id = e.id AND t.person_id = p.id
      LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = p.id
-     LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = p.id
+     LEFT JOIN LATERAL (SELECT * FROM attempt x WHERE x.exam_id = e.id AND x.person_id = p.id
+       ORDER BY x.number DESC LIMIT 1) a ON true
      LEFT JOIN submission s ON s.attempt_id = a.id
      LEFT JOIN LATERAL attempt_times(a.id) d ON true
      LEFT JOIN LATERAL (

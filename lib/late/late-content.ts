@@ -69,7 +69,7 @@ async function rows(attemptId: string): Promise<Row[]> {
 export async function keptContent(attemptId: string): Promise<FieldKept[]> {
   const papers = await query<{ paper: PaperQuestion }>(
     `SELECT v.paper FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id
-     JOIN variant v ON v.id = aq.variant_id WHERE aq.attempt_id = $1 ORDER BY q.position`,
+     JOIN variant v ON v.id = aq.variant_id WHERE aq.attempt_id = $1 ORDER BY coalesce(aq.place, q.position)`,
     [attemptId],
   )
   const byField = Map.groupBy(await rows(attemptId), (row) => row.field)

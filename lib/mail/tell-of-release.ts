@@ -20,9 +20,10 @@ export async function tellOfRelease(run: Query, { releaseId, at }: Telling): Pro
 export async function mailRelease(run: Query, releaseId: string): Promise<void> {
   const mails = await run<{ mailId: string }>(
     `INSERT INTO mail (key, kind, exam_id, person_id, path)
-     SELECT 'released/' || r.id || '/' || a.person_id, 'released', r.exam_id, a.person_id, '/attempts/' || a.id || '/result'
+     SELECT 'released/' || r.id || '/' || a.person_id, 'released', r.exam_id, a.person_id,
+       '/attempts/' || a.attempt_id || '/result'
      FROM release r CROSS JOIN LATERAL release_in_force(r.exam_id) f
-     JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
+     JOIN attempt_that_counts a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.attempt_id
      WHERE r.id = $1 AND f.id = r.id
      ON CONFLICT DO NOTHING RETURNING id AS "mailId"`,
     [releaseId],

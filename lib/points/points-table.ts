@@ -10,6 +10,10 @@ interface Student {
   email: string
   subject: string
   state: 'open' | 'closed' | null
+  /** of the questions that were drawn for this student */
+  drawn: string[] | null
+  /** of everybody's paper */
+  possible: number
   submissionId: string | null
   submittedAt: string | null
   closedBy: string | null
@@ -25,11 +29,14 @@ async function students(examId: string): Promise<Student[]> {
   return query<Student>(
     `SELECT p.name, p.email, p.subject, a.state, s.id AS "submissionId", iso(s.frozen_at) AS "submittedAt",
        s.closed_by AS "closedBy", s.digest,
+       (SELECT jsonb_agg(aq.exam_question_id) FROM attempt_question aq WHERE aq.attempt_id = a.id) AS drawn,
+       t.points AS possible,
        (SELECT count(DISTINCT field) FROM late_accepted l WHERE l.submission_id = s.id)::int AS "lateAccepted"
-     FROM exam e
+     FROM exam e JOIN exam_paper_total t ON t.exam_id = e.id
      JOIN person p ON EXISTS (SELECT FROM membership m WHERE m.course_id = e.course_id AND m.person_id = p.id AND m.role = 'student')
        OR EXISTS (SELECT FROM attempt a WHERE a.exam_id = e.id AND a.person_id = p.id)
-     LEFT JOIN attempt a ON a.exam_id = e.id AND a.person_id = p.id
+     LEFT JOIN attempt_that_counts c ON c.exam_id = $1 AND c.person_id = p.id
+     LEFT JOIN attempt a ON a.id = c.attempt_id
      LEFT JOIN submission s ON s.attempt_id = a.id
      WHERE e.id = $1 ORDER BY p.name, p.id`,
     [examId],
@@ -39,9 +46,13 @@ async function students(examId: string): Promise<Student[]> {
 const heading = ({ slug, label, points }: ExamPart) => `${slug}: ${label} (${points})`
 
 function rowOf(student: Student, parts: readonly ExamPart[], points: FieldPoints | undefined): Row {
-  const { name, email, subject, state, submittedAt, closedBy, digest, lateAccepted } = student
+  const { name, email, subject, state, submittedAt, closedBy, digest, lateAccepted, drawn, possible } = student
   const earned = parts.map(({ field }) => points?.[field] ?? null)
-  const waiting = parts.reduce((sum, part, k) => sum + (points && earned[k] === null ? part.points : 0), 0)
+  const own = drawn && new Set(drawn)
+  const theirs = parts
+    .map((part, k) => ({ ...part, earned: earned[k] }))
+    .filter((part) => own?.has(part.examQuestionId))
+  const waiting = theirs.reduce((sum, part) => sum + (part.earned === null ? part.points : 0), 0)
   const total = earned.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const decided = earned.some((one) => one !== null)
   return [
@@ -54,7 +65,7 @@ function rowOf(student: Student, parts: readonly ExamPart[], points: FieldPoints
     digest === null ? null : receiptCode(digest),
     lateAccepted,
     decided ? roundPoints(total) : null,
-    roundPoints(parts.reduce((sum, part) => sum + part.points, 0)),
+    roundPoints(own ? theirs.reduce((sum, part) => sum + part.points, 0) : possible),
     points ? roundPoints(waiting) : null,
     ...earned,
   ]

@@ -117,7 +117,7 @@ export async function makeReport(regradeId: string): Promise<RegradeReport> {
   const [now, rest] = await Promise.all([pointsNow(regradeId), whatChanged(regradeId)])
   const { differs, changes, held } = rest
   const [exam] = await query<{ possible: number }>(
-    `SELECT coalesce(sum(q.points), 0) AS possible FROM regrade r JOIN exam_question q ON q.exam_id = r.exam_id WHERE r.id = $1`,
+    `SELECT t.points AS possible FROM regrade r JOIN exam_paper_total t ON t.exam_id = r.exam_id WHERE r.id = $1`,
     [regradeId],
   )
   const students = now.map(({ submissionId, attemptId, points }): StudentChange => {

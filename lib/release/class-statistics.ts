@@ -61,10 +61,10 @@ async function readClass(examId: string, reviewed: boolean): Promise<Class | nul
     `SELECT s.id AS "submissionId",
        sum(round(coalesce(CASE WHEN $2 OR asked.already THEN r.points END,
          (f->>'score')::float8 * (p->>'points')::float8 * w.scale, 0)::numeric, 2))::float8 AS earned,
-       (SELECT sum(q.points) FROM exam_question q WHERE q.exam_id = $1) AS possible
-     FROM attempt a
-     JOIN submission s ON s.attempt_id = a.id
-     JOIN variant_as_graded v ON v.attempt_id = a.id
+       (SELECT points FROM exam_paper_total WHERE exam_id = $1) AS possible
+     FROM attempt_that_counts a
+     JOIN submission s ON s.attempt_id = a.attempt_id
+     JOIN variant_as_graded v ON v.attempt_id = a.attempt_id
      JOIN exam_question q ON q.id = v.exam_question_id
      JOIN LATERAL (SELECT result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
        ORDER BY id DESC LIMIT 1) g ON true

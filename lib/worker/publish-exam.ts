@@ -3,6 +3,7 @@ import { type AuditReport, isSound } from '../../grader/audit/report.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import { inTransaction, query } from '../db/query.ts'
+import { sectionProblems } from '../exams/section-problems.ts'
 import { renderPaper } from '../questions/render/paper.ts'
 import { saidValues } from '../questions/render/said.ts'
 import { readQuestion } from './bank.ts'
@@ -70,6 +71,19 @@ async function publishQuestion(question: ExamQuestion, executors: Executors): Pr
   if (problem) await fail(question.id, problem)
 }
 
+/** Everybody's paper must come to the same: what stands against it is said at the questions of the section. */
+async function refuseUnequalSections(examId: string): Promise<boolean> {
+  const problems = await sectionProblems(query, examId)
+  for (const { title, problem, examQuestionIds } of problems) {
+    const named = title === '' ? problem : `${title}: ${problem}`
+    await query(`UPDATE exam_question SET state = 'failed', problem = $2 WHERE id = ANY ($1) AND state = 'ready'`, [
+      examQuestionIds,
+      named,
+    ])
+  }
+  return problems.length > 0
+}
+
 /**
  * Publishes an exam: every question is read, a pool of variants drawn, audited and rendered. Students see the exam only
  * when every question has passed; otherwise it has failed, and staff see why, question by question.
@@ -83,13 +97,14 @@ export async function publishExam(examId: string, executors: Executors): Promise
     [examId],
   )
   for (const question of questions) await publishQuestion(question, executors)
+  const unequal = await refuseUnequalSections(examId)
   const [done] = await query<{ state: 'published' | 'failed' }>(
     `UPDATE exam SET
        state = CASE WHEN bad THEN 'failed' ELSE 'published' END::exam_state,
        published_at = CASE WHEN bad THEN NULL ELSE clock_timestamp() END
-     FROM (SELECT count(*) FILTER (WHERE state <> 'ready') > 0 OR count(*) = 0 AS bad FROM exam_question WHERE exam_id = $1) q
+     FROM (SELECT count(*) FILTER (WHERE state <> 'ready') > 0 OR count(*) = 0 OR $2 AS bad FROM exam_question WHERE exam_id = $1) q
      WHERE id = $1 RETURNING state`,
-    [examId],
+    [examId, unequal],
   )
   return done?.state ?? 'skipped'
 }

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { query } from '../db/query.ts'
+import { gradeAsStored } from '../db/testing/graded.ts'
+import { makeExam, type Scenario } from '../db/testing/scenario.ts'
+import { attemptRows } from '../exams/attempt-rows.ts'
+import { studentExams } from '../exams/student-exams.ts'
+import { extendTime } from '../invigilation/extend-time.ts'
+import { reopenAttempt } from '../invigilation/reopen-attempt.ts'
+import { runningExam } from '../invigilation/running-exam.ts'
+import { examParts } from '../points/exam-parts.ts'
+import { pointsTable } from '../points/points-table.ts'
+import { releaseExam } from '../release/release-exam.ts'
+import { scoreReview } from '../review/score-review.ts'
+import { attemptPaper } from './attempt-paper.ts'
+import { attemptState } from './attempt-state.ts'
+import { startAttempt } from './start-attempt.ts'
+import { submitAttempt } from './submit-attempt.ts'
+import { closeScenario, openScenario } from './testing/sit.ts'
+
+let people: Scenario
+let examId: string
+beforeAll(async () => {
+  people = await openScenario()
+})
+afterAll(closeScenario)
+
+const allow = (change: string) => query(`UPDATE exam SET ${change} WHERE id = $1`, [examId])
+beforeEach(async () => {
+  examId = await makeExam(people.courseId)
+  await allow('attempts_allowed = 3')
+})
+
+const begin = async (number?: number) =>
+  (await startAttempt(people.ada, examId, number === undefined ? {} : { number })).attemptId
+async function handIn(attemptId: string, points?: number): Promise<string> {
+  const { submissionId } = await submitAttempt(people.ada, attemptId, { epoch: 1, revisions: {} })
+  await gradeAsStored(submissionId)
+  if (points !== undefined) {
+    const slug = (await attemptPaper(people.ada, attemptId)).questions[0]?.slug
+    await scoreReview(people.tara, { submissionId, field: `${slug}.why`, version: 0, points })
+  }
+  return submissionId
+}
+const counting = async () =>
+  (await query<{ attempt_id: string }>('SELECT attempt_id FROM attempt_that_counts WHERE exam_id = $1', [examId])).map(
+    (row) => row.attempt_id,
+  )
+const variants = async (attemptId: string) =>
+  (await query<{ id: string }>('SELECT variant_id AS id FROM attempt_question WHERE attempt_id = $1', [attemptId])).map(
+    ({ id }) => id,
+  )
+
+describe('another attempt', () => {
+  it('begins once the one before is handed in, with other variants, once however often it is asked for', async () => {
+    const first = await begin()
+    await expect(begin(2)).rejects.toMatchObject({ status: 409, code: 'still-open' })
+    await handIn(first)
+    expect(await begin()).toBe(first)
+    const asked = await Promise.all(Array.from({ length: 8 }, () => begin(2)))
+    const second = asked[0] ?? ''
+    expect(new Set(asked).size).toBe(1)
+    expect(second).not.toBe(first)
+    expect(await begin()).toBe(second)
+    expect(await begin(1)).toBe(first)
+    const had = await variants(first)
+    for (const variant of await variants(second)) expect(had).not.toContain(variant)
+    expect((await attemptState(people.ada, second)).responses).toEqual({})
+  })
+
+  it('is one of those that are allowed, in their order', async () => {
+    await allow('attempts_allowed = 2')
+    await handIn(await begin())
+    await expect(begin(3)).rejects.toMatchObject({ status: 409, code: 'no-more-attempts' })
+    await handIn(await begin(2))
+    await expect(begin(3)).rejects.toMatchObject({ status: 409, code: 'no-more-attempts' })
+    await allow('attempts_allowed = NULL')
+    await begin(3)
+  })
+
+  it('begins while the window is open, and closes one before whose time is over', async () => {
+    const first = await begin()
+    await query(`UPDATE attempt SET started_at = started_at - interval '2 hours' WHERE id = $1`, [first])
+    const second = await begin(2)
+    expect((await attemptState(people.ada, first)).state).toBe('closed')
+    await handIn(second)
+    await allow(`closes_at = clock_timestamp() - interval '1 second'`)
+    await expect(begin(3)).rejects.toMatchObject({ status: 409, code: 'over' })
+  })
+
+  it('is not begun beside one that is opened again: whichever comes first stands alone', async () => {
+    const first = await begin()
+    await handIn(first)
+    const results = await Promise.allSettled([
+      reopenAttempt(people.ines, first, { minutes: 10, reason: 'A fire alarm' }),
+      begin(2),
+    ])
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const open = await query(`SELECT id FROM attempt WHERE exam_id = $1 AND state = 'open'`, [examId])
+    expect(open).toHaveLength(1)
+  })
+
+  it('leaves the one before behind: nobody opens that again', async () => {
+    const first = await begin()
+    await handIn(first)
+    await begin(2)
+    const reopened = reopenAttempt(people.ines, first, { minutes: 10, reason: 'A fire alarm' })
+    await expect(reopened).rejects.toMatchObject({ status: 409, code: 'followed' })
+  })
+})
+
+describe('of several attempts', () => {
+  it('the newest that was handed in counts, or the one with most points', async () => {
+    const first = await begin()
+    expect(await counting()).toEqual([first])
+    await handIn(first, 1)
+    const second = await begin(2)
+    expect(await counting()).toEqual([first])
+    await handIn(second, 0)
+    expect(await counting()).toEqual([second])
+    await allow(`attempt_counts = 'best'`)
+    expect(await counting()).toEqual([first])
+    // of equals the newer one
+    await handIn(await begin(3), 1)
+    expect(await counting()).toEqual([await begin(3)])
+  })
+
+  it('one is the student’s in every table, and the paper is theirs', async () => {
+    const first = await begin()
+    await handIn(first, 1)
+    const second = await begin(2)
+    await handIn(second, 0)
+    await allow(`attempt_counts = 'best'`)
+    const rows = await attemptRows(examId)
+    expect(rows.map(({ number, counts }) => [number, counts])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    const { sitters } = await runningExam(people.tara, examId)
+    const ada = sitters.filter(({ personId }) => personId === people.ada.personId)
+    expect(ada.map(({ attemptId }) => attemptId)).toEqual([second])
+    const table: (string | number | null)[][] = []
+    for await (const row of pointsTable(examId, await examParts(examId))) table.push([...row])
+    expect(table.filter(([name]) => name === 'Ada').map((row) => row.slice(8, 10))).toEqual([[5, 6]])
+  })
+
+  it('the student sees each, which counts once its points are out, and whether another may begin', async () => {
+    await allow(`attempt_counts = 'best'`)
+    const first = await begin()
+    const entry = async () => (await studentExams(people.ada.personId, examId))[0]
+    expect(await entry()).toMatchObject({ state: 'in-progress', attemptId: first, next: null })
+    await handIn(first, 1)
+    expect(await entry()).toMatchObject({ state: 'submitted', attemptId: first, next: 2 })
+    const second = await begin(2)
+    expect(await entry()).toMatchObject({ state: 'in-progress', attemptId: second, next: null })
+    await handIn(second, 0)
+    const hidden = [
+      { attemptId: first, number: 1, counts: null, earned: null },
+      { attemptId: second, number: 2, counts: null, earned: null },
+    ]
+    expect(await entry()).toMatchObject({ attemptId: first, next: 3, attempts: hidden })
+    await releaseExam(people.ines, examId, { scope: 'all' })
+    const shown = [
+      { number: 1, counts: true, earned: 5 },
+      { number: 2, counts: false, earned: 4 },
+    ]
+    expect(await entry()).toMatchObject({ state: 'released', attempts: shown })
+  })
+
+  it('those that were left behind are not called closed too early', async () => {
+    const first = await begin()
+    await query(`UPDATE attempt SET started_at = started_at - interval '2 hours' WHERE id = $1`, [first])
+    const second = await begin(2)
+    await handIn(second)
+    const to = { scope: 'person' as const, personId: people.ada.personId }
+    expect(await extendTime(people.ines, examId, { to, minutes: 200 })).toMatchObject({ closedTooEarly: 0 })
+  })
+})
