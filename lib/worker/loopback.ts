@@ -9,6 +9,7 @@ import { auditRequest } from '../questions/question-audit.ts'
 import { runAgainRequest } from '../receipts/run-attempt-again.ts'
 import { groupRequest } from '../review/groups/fresh-groups.ts'
 import { Audits } from './audits.ts'
+import { refreshBank } from './bank/bank-desk.ts'
 import { listBank } from './bank.ts'
 import { groupSoon } from './groups/group-part.ts'
 import { previewQuestion } from './preview.ts'
@@ -29,6 +30,7 @@ function knows(request: IncomingMessage, token: string): boolean {
 async function serve(request: IncomingMessage, { executors, audits }: Served): Promise<unknown> {
   const body: unknown = JSON.parse(await text(request))
   if (request.method === 'POST' && request.url === '/questions') return listBank()
+  if (request.method === 'POST' && request.url === '/bank/refresh') return refreshBank()
   if (request.method === 'POST' && request.url === '/preview') {
     const { slug, seed } = parse(previewRequest, body)
     return previewQuestion(slug, seed, executors)

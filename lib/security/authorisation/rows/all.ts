@@ -1,5 +1,6 @@
 import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
+import { bank } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
@@ -34,6 +35,7 @@ export const rows: readonly Row[] = [
   ...blind,
   ...uploads,
   ...versions,
+  ...bank,
 ]
 
 export const pageRows: readonly PageRow[] = [
