@@ -21,7 +21,7 @@ export interface SavedDraft {
   savedAt: string
 }
 
-interface Standing {
+interface StandingDraft {
   source: string
   revision: number
   personId: string
@@ -39,8 +39,9 @@ export async function questionRow(run: Query, slug: string, questionId: string |
   return made?.id ?? ''
 }
 
-async function standing(run: Query, questionId: string): Promise<Standing | undefined> {
-  const [row] = await run<Standing>(
+/** The draft as it is now. */
+export async function standingDraft(run: Query, questionId: string): Promise<StandingDraft | undefined> {
+  const [row] = await run<StandingDraft>(
     `SELECT d.source, d.revision, d.person_id AS "personId", p.name AS by, iso(d.saved_at) AS at
      FROM question_draft d JOIN person p ON p.id = d.person_id WHERE d.question_id = $1`,
     [questionId],
@@ -49,7 +50,7 @@ async function standing(run: Query, questionId: string): Promise<Standing | unde
 }
 
 /** Somebody else has saved another text meanwhile. */
-export function draftConflict({ source, revision, by, at }: Standing, yours: string): Refusal {
+export function draftConflict({ source, revision, by, at }: StandingDraft, yours: string): Refusal {
   return new Refusal(409, 'conflict', `${by} has saved another text meanwhile.`, {
     details: { theirs: { source, revision, by, at }, diff: diffTexts(source, yours) },
   })
@@ -77,7 +78,7 @@ export async function writeDraft(
     [questionId, personId, source, revision, basedOn ?? null],
   )
   if (saved) return saved
-  const now = await standing(run, questionId)
+  const now = await standingDraft(run, questionId)
   if (!now) throw notFound()
   const again = now.revision === revision + 1 && now.source === source && now.personId === personId
   if (!again) throw draftConflict(now, source)

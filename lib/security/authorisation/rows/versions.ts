@@ -1,8 +1,13 @@
+import { compareTexts } from '../../../questions/versions/compare.ts'
 import { discardDraft } from '../../../questions/versions/discard-draft.ts'
+import { questionHistory, questionVersion } from '../../../questions/versions/history.ts'
 import { loadDraft } from '../../../questions/versions/load-draft.ts'
+import { publishVersion, withdrawQuestion } from '../../../questions/versions/publish-version.ts'
+import { readReviewRule, setReviewRule } from '../../../questions/versions/review-rule.ts'
 import { saveDraft } from '../../../questions/versions/save-draft.ts'
+import { saveVersion } from '../../../questions/versions/save-version.ts'
 import { startQuestion } from '../../../questions/versions/start-question.ts'
-import { always, staff } from '../gives.ts'
+import { always, instructors, staff } from '../gives.ts'
 import { row } from '../row.ts'
 
 /** A question that belongs to the house: administrators work on it. Whose it is otherwise, `require-question.test.ts` asks. */
@@ -12,12 +17,25 @@ const away = always(403, { nobody: 401, administrator: 503 })
 const staffAway = (who: Parameters<typeof staff>[0], state: Parameters<typeof staff>[1]) =>
   staff(who, state) === 'ok' ? 503 : staff(who, state)
 
+/** There is no such version of it, and no draft. */
+const missing = always(403, { nobody: 401, administrator: 404 })
+
 const questions = '/api/staff/v1/questions'
-const draft = `${questions}/[slug]/draft`
+const one = `${questions}/[slug]`
+const draft = `${one}/draft`
+const rule = '/api/staff/v1/courses/[courseId]/question-review'
 
 export const versions = [
   row(startQuestion, staffAway, (w) => [{ slug: 'begun', courseId: w.courseId, source: 'x' }], `POST ${questions}`),
   row(loadDraft, away, (w) => [w.slug], `GET ${draft}`),
   row(saveDraft, keepers, (w) => [w.slug, { source: 'x', revision: 0 }], `PUT ${draft}`),
   row(discardDraft, away, (w) => [w.slug, { revision: 1 }], `POST ${draft}/discard`),
+  row(saveVersion, missing, (w) => [w.slug, { revision: 1 }], `POST ${one}/versions`),
+  row(questionHistory, away, (w) => [w.slug], `GET ${one}/versions`),
+  row(questionVersion, missing, (w) => [w.slug, w.version], `GET ${one}/versions/[version]`),
+  row(compareTexts, away, (w) => [w.slug, 'published', 'draft'], `GET ${one}/diff`),
+  row(publishVersion, missing, (w) => [w.slug, { version: w.version }], `POST ${one}/publish`),
+  row(withdrawQuestion, keepers, (w) => [w.slug, {}], `POST ${one}/withdraw`),
+  row(readReviewRule, staff, (w) => [w.courseId], `GET ${rule}`),
+  row(setReviewRule, instructors, (w) => [w.courseId, { required: true }], `PUT ${rule}`),
 ]

@@ -34,6 +34,8 @@ export interface World {
   commentId: string
   /** answers to the text that are alike */
   groupId: string
+  /** of a question; there is none like it */
+  version: string
   /** a regrade with its report */
   regradeId: string
   /** a photographed page that the owner put on the text, and its first picture */
@@ -130,6 +132,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     requestId: nowhere(),
     commentId: nowhere(),
     groupId: nowhere(),
+    version: 'a'.repeat(64),
     page: nowhere(),
     sheet: 0,
   }

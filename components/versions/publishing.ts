@@ -1,0 +1,121 @@
+import type { AuditReport } from '../staff/audit/audit.ts'
+import { type Sent, sendJson } from '../staff/send-json.ts'
+
+export interface Problem {
+  line: number
+  column: number
+  message: string
+}
+
+/** Where the way of a text to the exams stands: what is under way, or how it ended. */
+export type Stage =
+  | { at: 'idle' }
+  | { at: 'saving' }
+  | { at: 'auditing'; version: string; done: number; of: number }
+  | { at: 'publishing'; version: string }
+  | { at: 'kept'; version: string }
+  | { at: 'published'; version: string }
+  | { at: 'not-saved' }
+  | { at: 'unreadable'; problems: Problem[] }
+  | { at: 'unsound'; version: string; report: AuditReport }
+  | { at: 'review-missing'; version: string }
+  | { at: 'audit-broke'; reason: string }
+  | { at: 'stopped' }
+  | { at: 'failed'; reason: string | null }
+
+interface FullAudit {
+  auditId: string
+  state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+  done: number
+  of: number
+  report: AuditReport | null
+  sound: boolean | null
+  problem: string | null
+}
+
+interface Way {
+  slug: string
+  note: string
+  /** saves what is typed; its revision, or null where it cannot be saved */
+  flush: () => Promise<number | null>
+  signal: AbortSignal
+  onStage: (stage: Stage) => void
+}
+
+const audits = '/api/staff/v1/authoring/audits'
+const every = 500
+
+const failed = (sent: Sent): Stage => ({ at: 'failed', reason: sent.ok ? null : sent.message })
+
+async function getJson<T>(path: string): Promise<T | null> {
+  try {
+    const response = await fetch(path, { cache: 'no-store' })
+    return response.ok ? ((await response.json()) as T) : null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps the text as a version. */
+export async function keepVersion(way: Way): Promise<Stage> {
+  way.onStage({ at: 'saving' })
+  const revision = await way.flush()
+  if (revision === null) return { at: 'not-saved' }
+  const sent = await sendJson(`/api/staff/v1/questions/${way.slug}/versions`, { revision, note: way.note })
+  if (sent.ok) return { at: 'kept', version: (sent.body as { version: string }).version }
+  return sent.code === 'unreadable'
+    ? { at: 'unreadable', problems: (sent.error?.problems ?? []) as Problem[] }
+    : failed(sent)
+}
+
+/** Has a version audited in full; null where it is sound. */
+async function auditVersion(way: Way, version: string): Promise<Stage | null> {
+  const { slug, signal, onStage } = way
+  onStage({ at: 'auditing', version, done: 0, of: 0 })
+  const kept = await getJson<{ source: string }>(`/api/staff/v1/questions/${slug}/versions/${version}`)
+  if (!kept) return { at: 'failed', reason: null }
+  const sent = await sendJson(audits, { slug, source: kept.source })
+  if (!sent.ok) return failed(sent)
+  let audit = sent.body as FullAudit
+  const address = `${audits}/${audit.auditId}`
+  const abandon = () => void sendJson(`${address}/stop`, {})
+  signal.addEventListener('abort', abandon)
+  try {
+    for (let missed = 0; audit.state === 'waiting' || audit.state === 'running'; ) {
+      onStage({ at: 'auditing', version, done: audit.done, of: audit.of })
+      await new Promise((resolve) => setTimeout(resolve, every))
+      if (signal.aborted) return { at: 'stopped' }
+      const next = await getJson<FullAudit>(address)
+      if (next) audit = next
+      missed = next ? 0 : missed + 1
+      if (missed > 20) return { at: 'failed', reason: null }
+    }
+  } finally {
+    signal.removeEventListener('abort', abandon)
+  }
+  if (audit.state === 'stopped') return { at: 'stopped' }
+  if (!audit.report) return { at: 'audit-broke', reason: audit.problem ?? '' }
+  return audit.sound ? null : { at: 'unsound', version, report: audit.report }
+}
+
+/** Keeps the text as a version, has it audited where that was not done, and publishes it. */
+export async function publishText(way: Way): Promise<Stage> {
+  const kept = await keepVersion(way)
+  return kept.at === 'kept' ? publishKept(way, kept.version) : kept
+}
+
+/** Publishes a version that is kept; it is audited first where that was not done, or was not sound. */
+export async function publishKept(way: Way, version: string): Promise<Stage> {
+  const publish = () => {
+    way.onStage({ at: 'publishing', version })
+    return sendJson(`/api/staff/v1/questions/${way.slug}/publish`, { version, note: way.note })
+  }
+  let sent = await publish()
+  if (!sent.ok && (sent.code === 'audit-missing' || sent.code === 'audit-unsound')) {
+    const ended = await auditVersion(way, version)
+    if (ended) return ended
+    sent = await publish()
+  }
+  if (sent.ok) return { at: 'published', version }
+  return sent.code === 'review-missing' ? { at: 'review-missing', version } : failed(sent)
+}
