@@ -72,6 +72,6 @@ export function environment(): Environment {
 }
 
 /** The folder of a kind of content. */
-export function contentFolder(kind: 'bank' | 'exams'): string {
+export function contentFolder(kind: 'bank' | 'exams' | 'templates'): string {
   return path.resolve(environment().REFEREE_QUESTIONS, kind)
 }

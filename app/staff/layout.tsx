@@ -13,7 +13,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   return (
     <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={await isStaff(principal)}>
-      <main id="content" className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
+      <main
+        id="content"
+        className="mx-auto max-w-6xl px-4 py-10 has-[.whole-width]:max-w-none has-[.whole-width]:py-4 sm:px-6"
+      >
         <MessagesProvider
           locale={locale}
           messages={pickMessages(locale, [

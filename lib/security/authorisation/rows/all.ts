@@ -2,6 +2,7 @@ import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
 import { bank } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
+import { editor, editorPages } from './editor.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
 import { groupPages, groupRows } from './groups.ts'
@@ -35,6 +36,7 @@ export const rows: readonly Row[] = [
   ...blind,
   ...uploads,
   ...versions,
+  ...editor,
   ...bank,
 ]
 
@@ -54,5 +56,6 @@ export const pageRows: readonly PageRow[] = [
   ...cameraPages,
   ...pointPages,
   ...blindPages,
+  ...editorPages,
   ...openPages,
 ]

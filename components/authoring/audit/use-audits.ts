@@ -1,0 +1,67 @@
+'use client'
+import { useCallback, useEffect, useState } from 'react'
+import { askDesk, type FullAudit, type SmallAudit } from '../desk/desk.ts'
+
+const rest = 700
+const again = 3_000
+const every = 500
+
+/** The audit of a small pool of the text as it is; the last one stays while the next is made. */
+export function useSmallAudit(text: string | null, about: { slug: string; tab: string }) {
+  const [audit, setAudit] = useState<SmallAudit | null>(null)
+  const [working, setWorking] = useState(false)
+  const [tries, setTries] = useState(0)
+  const { slug, tab } = about
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a try is a reason to ask again
+  useEffect(() => {
+    if (text === null) return setWorking(false)
+    const stop = new AbortController()
+    setWorking(true)
+    let timer = setTimeout(async () => {
+      const asked = await askDesk('audit', { source: text, slug, tab }, stop.signal)
+      if (stop.signal.aborted) return
+      if (asked.ok) {
+        setAudit(asked.answer)
+        setWorking(false)
+      } else if (asked.why === 'away') timer = setTimeout(() => setTries((n) => n + 1), again)
+      else if (asked.why === 'refused') setWorking(false)
+    }, rest)
+    return () => {
+      stop.abort()
+      clearTimeout(timer)
+    }
+  }, [text, slug, tab, tries])
+
+  return { audit, working }
+}
+
+/** The whole audit, asked for by hand, with how far it is. Nothing is kept of it: publishing makes its own. */
+export function useFullAudit(text: string, tab: string) {
+  const [audit, setAudit] = useState<FullAudit | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const running = audit?.state === 'waiting' || audit?.state === 'running'
+  const id = audit?.auditId
+
+  useEffect(() => {
+    if (!running || !id) return
+    const timer = setInterval(async () => {
+      const asked = await askDesk<'audits'>(`audits/${id}`, null)
+      if (asked.ok) setAudit(asked.answer)
+      else if (asked.why === 'refused') setAudit(null)
+    }, every)
+    return () => clearInterval(timer)
+  }, [running, id])
+
+  const start = useCallback(async () => {
+    setRefusal(null)
+    const asked = await askDesk('audits', { source: text, tab })
+    if (asked.ok) setAudit(asked.answer)
+    else setRefusal(asked.message)
+  }, [text, tab])
+  const stop = useCallback(async () => {
+    const asked = await askDesk<'audits'>(`audits/${id}/stop`, {})
+    if (asked.ok) setAudit(asked.answer)
+  }, [id])
+  return { audit, running, refusal, start, stop }
+}

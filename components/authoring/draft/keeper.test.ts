@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Kept, Saved, Store } from './draft.ts'
+import { DraftKeeper } from './keeper.ts'
+
+/** A browser's storage that outlives its pages. */
+function storage(kept: Kept | null = null): Store & { kept: Kept | null } {
+  return {
+    kept,
+    read() {
+      return this.kept
+    },
+    write(next) {
+      this.kept = next
+    },
+    clear() {
+      this.kept = null
+    },
+  }
+}
+
+/** A server that compares revisions, and a clock that is turned by hand. */
+function desk(store = storage()) {
+  const server = { source: 'first', revision: 1, mood: 'well' as 'well' | 'away' | 'lost' }
+  const waiting: (() => void)[] = []
+  const send = async (source: string, revision: number): Promise<Saved> => {
+    if (server.mood === 'away') return { kind: 'away' }
+    if (revision !== server.revision && source !== server.source) {
+      const { source: text, revision: theirs } = server
+      return { kind: 'conflict', theirs: { source: text, revision: theirs, by: 'Tara', at: 'now', diff: null } }
+    }
+    if (source !== server.source) Object.assign(server, { source, revision: server.revision + 1 })
+    return server.mood === 'lost' ? { kind: 'away' } : { kind: 'saved', revision: server.revision, savedAt: 'now' }
+  }
+  const later = (run: () => void) => {
+    waiting.push(run)
+    return () => void waiting.splice(waiting.indexOf(run), waiting.includes(run) ? 1 : 0)
+  }
+  const open = () => new DraftKeeper({ ...server, saved: null }, { send, store, later, onChange: () => {} })
+  const turn = async () => {
+    for (const run of waiting.splice(0)) run()
+    for (let k = 0; k < 10; k += 1) await Promise.resolve()
+  }
+  return { server, store, open, turn }
+}
+
+describe('the text of an editor', () => {
+  it('is in the browser before it is sent, and until it is acknowledged', async () => {
+    const { server, store, open, turn } = desk()
+    const keeper = open()
+    keeper.edit('second')
+    expect(store.kept).toEqual({ source: 'second', revision: 1, sent: [] })
+    expect(keeper.now.state).toBe('unsaved')
+    await turn()
+    expect(server).toMatchObject({ source: 'second', revision: 2 })
+    expect(store.kept).toBeNull()
+    expect(keeper.now).toMatchObject({ state: 'saved', revision: 2 })
+  })
+
+  it('is put back by the next page where the server was away', async () => {
+    const { server, store, open, turn } = desk()
+    server.mood = 'away'
+    const first = open()
+    first.edit('second')
+    await turn()
+    expect(first.now.state).toBe('away')
+    first.stop()
+    server.mood = 'well'
+    const second = open()
+    expect(second.text).toBe('second')
+    expect(second.now.restored).toBe(true)
+    second.start()
+    await turn()
+    expect(server.source).toBe('second')
+    expect(store.kept).toBeNull()
+  })
+
+  it('is acknowledged when it is sent again after a lost answer', async () => {
+    const { server, open, turn } = desk()
+    server.mood = 'lost'
+    const keeper = open()
+    keeper.edit('second')
+    await turn()
+    server.mood = 'well'
+    await turn()
+    expect(keeper.now).toMatchObject({ state: 'saved', revision: 2 })
+  })
+
+  it('is never written over what another has saved, nor lost to it', async () => {
+    const { server, store, open, turn } = desk()
+    const keeper = open()
+    Object.assign(server, { source: 'theirs', revision: 2 })
+    keeper.edit('mine')
+    await turn()
+    expect(keeper.now).toMatchObject({ state: 'conflict', theirs: { source: 'theirs', by: 'Tara' } })
+    keeper.edit('mine, more')
+    await turn()
+    expect(server.source).toBe('theirs')
+    expect(store.kept?.source).toBe('mine, more')
+    keeper.keepMine()
+    await turn()
+    expect(server.source).toBe('mine, more')
+    expect(keeper.now.state).toBe('saved')
+  })
+
+  it('gives way where one takes what the other has saved', async () => {
+    const { server, store, open, turn } = desk()
+    const keeper = open()
+    Object.assign(server, { source: 'theirs', revision: 2 })
+    keeper.edit('mine')
+    await turn()
+    expect(keeper.takeTheirs()).toBe('theirs')
+    expect(store.kept).toBeNull()
+    expect(await keeper.flush()).toBe(2)
+  })
+
+  it('is saved at once before it is published, or says that it cannot be', async () => {
+    const { server, open } = desk()
+    const keeper = open()
+    keeper.edit('second')
+    expect(await keeper.flush()).toBe(2)
+    keeper.edit('third')
+    server.mood = 'away'
+    expect(await keeper.flush()).toBeNull()
+  })
+
+  it('is with the server or in the browser, whatever happens', async () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('type' as const), text: fc.string({ minLength: 1, maxLength: 4 }) }),
+      fc.record({ do: fc.constantFrom('turn' as const, 'away' as const, 'lost' as const, 'well' as const) }),
+      fc.record({ do: fc.constantFrom('reload' as const) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { server, store, open, turn } = desk()
+        let keeper = open()
+        let last = server.source
+        for (const one of steps) {
+          if (one.do === 'type') {
+            last = one.text
+            keeper.edit(last)
+          } else if (one.do === 'turn') await turn()
+          else if (one.do === 'reload') {
+            keeper.stop()
+            keeper = open()
+            keeper.start()
+          } else server.mood = one.do
+          expect(keeper.text).toBe(last)
+          expect([server.source, store.kept?.source]).toContain(last)
+        }
+        server.mood = 'well'
+        for (let k = 0; k < 6; k += 1) await turn()
+        expect(server.source).toBe(last)
+        expect(store.kept).toBeNull()
+      }),
+      { seed: 8101, numRuns: 300 },
+    )
+  })
+})
