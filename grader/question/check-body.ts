@@ -137,6 +137,7 @@ function hiddenTexts(draft: QuestionDraft): { text: string; place: Place }[] {
 }
 
 export function figureExpressions(figure: Figure): Expression[] {
+  if (figure.kind === 'image') return []
   if (figure.kind === 'plot') return [figure.from, figure.to, figure.curve]
   return figure.window ? [figure.value, figure.window] : [figure.value]
 }

@@ -81,6 +81,7 @@ function checkFigure(
   figure: Figure,
   library: OperationLibrary,
 ) {
+  if (figure.kind === 'image') return
   const step = (name: string, expression: Expression) => ({
     ...figure,
     name: `${name} of figure ${figure.name}`,

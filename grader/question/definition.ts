@@ -142,11 +142,13 @@ export type AnswerField = Place & { name: string; label: string; points: number;
       }
   )
 
-/** Drawn by the server as SVG from computed data; `alt` is its text alternative (may hold {{…}}). */
+/** Drawn by the server as SVG from computed data, or a picture; `alt` is its text alternative (may hold {{…}}). */
 export type Figure = Place & { name: string; alt: string } & (
     | { kind: 'plot'; variable: string; from: Expression; to: Expression; curve: Expression; x: string; y: string }
     /** a matrix drawn as cells, optionally cut into windows of `window`×`window` */
     | { kind: 'grid'; value: Expression; window: Expression | null }
+    /** a picture that was put there before, by a name that fixes its bytes */
+    | { kind: 'image'; file: string }
   )
 
 export interface QuestionDefinition {

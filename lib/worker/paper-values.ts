@@ -31,7 +31,7 @@ export async function paperValues(
   const grids: Record<string, { value: StoredTensor; window: number | null }> = {}
   for (const figure of definition.figures) {
     if (figure.kind === 'plot') curves[figure.name] = await curve(figure, known, executor)
-    else {
+    if (figure.kind === 'grid') {
       const window = figure.window && (await evaluate(figure.window, known, executor)).data[0]
       grids[figure.name] = { value: await evaluate(figure.value, known, executor), window: window ?? null }
     }
