@@ -27,6 +27,11 @@ const schema = z.object({
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_NAME: text.default('Single sign-on'),
+  /** yes: addresses of which the issuer does not say whether it verified them are its people's own */
+  OIDC_TRUST_EMAIL: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .transform((said) => said === 'yes'),
   /** where the web server reaches the grading process */
   REFEREE_GRADER_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   REFEREE_GRADER_TOKEN: text.optional(),

@@ -7,6 +7,7 @@ import { environment } from '../environment.ts'
 import { localIssuer, signInFromIssuer, signInLocally, signInName } from './accounts.ts'
 import { authOptions } from './options.ts'
 import { checkPassword, hashPassword } from './password.ts'
+import { saysVerified } from './providers.ts'
 import { principalOf, sessionToken } from './token.ts'
 
 beforeAll(async () => {
@@ -47,21 +48,46 @@ describe('signing in', () => {
     expect(signInName('ada')).toBeNull()
   })
 
+  const from = (subject: string, email: string, issuer = 'https://id.example', emailVerified = true) =>
+    signInFromIssuer({ issuer, subject, name: 'Ada', email, emailVerified })
+
   it('knows people of an issuer by their subject: an equal e-mail address is somebody else', async () => {
-    const first = await signInFromIssuer('https://id.example', 's1', 'Ada', 'ada@example.edu')
-    expect(await signInFromIssuer('https://id.example', 's1', 'Ada L.', 'new@example.edu')).toEqual({
-      personId: first.personId,
-      name: 'Ada L.',
-      email: 'new@example.edu',
-    })
-    const other = await signInFromIssuer('https://other.example', 's1', 'Ada', 'ada@example.edu')
+    const first = await from('s1', 'ada@example.edu')
+    expect(await from('s1', 'New@example.edu')).toEqual({ ...first, email: 'new@example.edu' })
+    const other = await from('s1', 'ada@example.edu', 'https://other.example')
     expect(other.personId).not.toBe(first.personId)
     expect(other.personId).not.toBe((await signInLocally('ada@example.edu', 'correct horse'))?.personId)
   })
 
+  it('lets an address that was given to somebody else be theirs alone', async () => {
+    const theirs = async () =>
+      (await query<{ subject: string }>(`SELECT subject FROM person WHERE email = 'p@u.edu' AND email_verified`)).map(
+        ({ subject }) => subject,
+      )
+    await from('left', 'p@u.edu')
+    expect(await theirs()).toEqual(['left'])
+    await from('came', 'p@u.edu', undefined, false)
+    expect(await theirs()).toEqual(['left'])
+    await from('came', 'P@u.edu')
+    expect(await theirs()).toEqual(['came'])
+    await from('came', 'p@u.edu', undefined, false)
+    expect(await theirs()).toEqual([])
+  })
+
+  it.each([
+    [{ email_verified: true }, true, true],
+    [{ email_verified: 'true' }, true, true],
+    [{ email_verified: false }, false, false],
+    [{ email_verified: 'no' }, false, false],
+    [{}, false, true],
+    [undefined, false, true],
+  ])('takes %j for a proof or not', (profile, alone, trusted) => {
+    expect([saysVerified(profile, false), saysVerified(profile, true)]).toEqual([alone, trusted])
+  })
+
   it('puts the person into the token, and nothing of roles', async () => {
     const jwt = authOptions().callbacks?.jwt
-    const { personId } = await signInFromIssuer('https://id.example', 's9', 'Ada', 'a@b.c')
+    const { personId } = await from('s9', 'a@b.c')
     const token = await jwt?.({
       token: {},
       user: { id: personId, name: 'Ada', email: 'a@b.c' },

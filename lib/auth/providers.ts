@@ -50,6 +50,15 @@ export function providers(): Provider[] {
     : [local]
 }
 
+/**
+ * Whether a provider has made sure of an address. Many say nothing of it: then it counts where the operator knows that they
+ * give out the addresses themselves. A plain no is a no.
+ */
+export function saysVerified(profile: object | undefined, trusted: boolean): boolean {
+  const claim = (profile as { email_verified?: unknown } | undefined)?.email_verified
+  return claim === undefined || claim === null ? trusted : claim === true || claim === 'true'
+}
+
 /** What the sign-in page offers. */
 export function signInChoices(): { credentials: true; oidc: { id: 'oidc'; name: string } | null } {
   const { OIDC_ISSUER, OIDC_NAME } = environment()
