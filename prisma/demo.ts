@@ -10,6 +10,7 @@ import { hashPassword } from '../lib/auth/password.ts'
 import { inTransaction, query } from '../lib/db/query.ts'
 import { sendingQueue } from '../lib/db/queue.ts'
 import { contentFolder } from '../lib/environment.ts'
+import { examOfFile } from '../lib/exams/file/exam-of-file.ts'
 import { enqueuePublishing } from '../lib/exams/publish-exam.ts'
 import { storeExam } from '../lib/exams/store-exam.ts'
 
@@ -69,20 +70,9 @@ async function addCourse(title: string): Promise<string> {
 
 /** Adds the exam where it is missing, and has it published where it is not (again where that failed before). */
 async function addExam(exam: ExamDefinition, courseId: string) {
-  const { slug, title, instructions, mode, window, minutes, syncGraceSeconds, release, access, questions } = exam
+  const { slug, access } = exam
   await inTransaction(async (run) => {
-    const examId = await storeExam(run, courseId, {
-      slug,
-      title,
-      instructions,
-      mode,
-      opensAt: window?.opens ?? null,
-      closesAt: window?.closes ?? null,
-      durationSeconds: minutes * 60,
-      syncGraceSeconds,
-      release,
-      questions: questions.map(({ question, points }) => ({ slug: question, points })),
-    })
+    const examId = await storeExam(run, courseId, examOfFile(exam))
     if (examId && access) await storeAccess(run, examId, accessOfFile(access))
   })
   const [waiting] = await query<{ id: string }>(

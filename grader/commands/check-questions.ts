@@ -85,7 +85,7 @@ function checkExam({ print }: CheckOptions, file: string, questions: readonly st
   if (!parsed.ok) return tell(print, file, parsed.problems)
   const missing = parsed.exam.questions.filter(({ question }) => !questions.includes(question))
   if (missing.length === 0)
-    print(`${shown(file)}: ${parsed.exam.questions.length} questions, ${parsed.exam.minutes} minutes`)
+    print(`${shown(file)}: ${parsed.exam.questions.length} questions, ${parsed.exam.minutes ?? 'unlimited'} minutes`)
   return tell(
     print,
     file,

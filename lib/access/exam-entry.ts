@@ -1,6 +1,5 @@
 import type { Principal } from '../auth/principal.ts'
-import { requireRole } from '../auth/require.ts'
-import { courseOfExam } from '../exams/exam-course.ts'
+import { requireSitter } from '../exams/require-sitter.ts'
 import { gateOf, rulesFor } from './rules.ts'
 import { safeBrowserProblem } from './safe-browser/require-safe-browser.ts'
 
@@ -17,7 +16,7 @@ export interface ExamEntryRules {
 }
 
 export async function examEntryRules(principal: Principal | null, examId: string): Promise<ExamEntryRules> {
-  const person = await requireRole(principal, await courseOfExam(examId), ['student'])
+  const person = await requireSitter(principal, examId)
   const gate = await gateOf(examId)
   const { networks, safeBrowser } = rulesFor(gate, person.personId)
   const address = person.visit?.address ?? null

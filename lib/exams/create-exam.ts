@@ -4,38 +4,36 @@ import { requireRole } from '../auth/require.ts'
 import { inTransaction } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
+import { zoneName } from '../time/entered-time.ts'
+import { duration, instructions, rules, sections, slug, title } from './plan/plan.ts'
 import { storeExam } from './store-exam.ts'
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and hyphens.')
-  .max(80)
 
 export const createExamBody = z
   .strictObject({
     slug,
-    title: z.string().trim().min(1).max(200),
-    instructions: z.string().max(20_000).default(''),
-    mode: z.enum(['exam', 'quiz']).default('exam'),
+    title,
+    instructions: instructions.default(''),
+    mode: rules.mode.default('exam'),
     opensAt: z.iso.datetime({ offset: true }).nullable().default(null),
     closesAt: z.iso.datetime({ offset: true }).nullable().default(null),
-    durationSeconds: z
-      .number()
-      .int()
-      .min(60)
-      .max(30 * 86_400)
-      .nullable()
-      .default(null),
-    syncGraceSeconds: z.number().int().min(0).max(86_400).nullable().default(null),
-    release: z.enum(['at-once', 'by-staff']).default('by-staff'),
+    zone: zoneName.optional(),
+    durationSeconds: duration.default(null),
+    syncGraceSeconds: rules.syncGraceSeconds.nullable().default(null),
+    release: rules.release.default('by-staff'),
+    attemptsAllowed: rules.attemptsAllowed.default(1),
+    attemptCounts: rules.attemptCounts.default('last'),
+    checksAllowed: rules.checksAllowed.default(0),
+    navigation: rules.navigation.default('free'),
+    /** in place of questions */
+    sections: sections.optional(),
     questions: z
       .array(z.strictObject({ slug, points: z.number().positive().max(1_000).nullable().default(null) }))
-      .min(1)
       .max(100)
       .refine(
         (list) => new Set(list.map((question) => question.slug)).size === list.length,
         'A question may occur once.',
-      ),
+      )
+      .default([]),
   })
   .refine((exam) => !exam.opensAt || !exam.closesAt || Date.parse(exam.opensAt) < Date.parse(exam.closesAt), {
     path: ['closesAt'],

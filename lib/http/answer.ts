@@ -17,6 +17,16 @@ export function answerFile(name: string, value: unknown): Response {
   return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers })
 }
 
+/** Plain text that the browser keeps as a file. */
+export function answerText(name: string, text: string): Response {
+  const headers = {
+    ...personal,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+  }
+  return new Response(text, { headers })
+}
+
 /** JSON that the browser may keep for itself and ask about again: 304 where it is still the same. */
 export function answerTagged(request: Request, value: unknown): Response {
   const body = JSON.stringify(value)

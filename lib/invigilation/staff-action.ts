@@ -10,6 +10,8 @@ export type ActionName =
   | 'announce'
   | 'accommodate'
   | 'set-window'
+  | 'edit-exam'
+  | 'unpublish'
   | 'set-access'
   | 'exempt'
   | 'end-sessions'

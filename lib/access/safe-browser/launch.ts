@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Principal } from '../../auth/principal.ts'
-import { requireRole } from '../../auth/require.ts'
 import { query } from '../../db/query.ts'
-import { courseOfExam } from '../../exams/exam-course.ts'
+import { requireSitter } from '../../exams/require-sitter.ts'
 import { parse } from '../../http/parse.ts'
 import { unauthenticated } from '../../http/refusal.ts'
 import { refused } from '../refused.ts'
@@ -16,7 +15,7 @@ import { rememberPass } from './passes.ts'
 const launchSeconds = 900
 
 async function requireStudent(principal: Principal | null, examId: string) {
-  const student = await requireRole(principal, await courseOfExam(examId), ['student'])
+  const student = await requireSitter(principal, examId)
   if (!student.sessionId) throw unauthenticated()
   return { ...student, sessionId: student.sessionId }
 }

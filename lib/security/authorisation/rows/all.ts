@@ -3,6 +3,7 @@ import { access, accessPages } from './access.ts'
 import { bank } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
 import { editor, editorPages } from './editor.ts'
+import { builder } from './builder.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
 import { groupPages, groupRows } from './groups.ts'
@@ -27,6 +28,7 @@ export const rows: readonly Row[] = [
   ...running,
   ...evidence,
   ...exams,
+  ...builder,
   ...questions,
   ...regrades,
   ...reviews,

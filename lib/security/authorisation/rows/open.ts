@@ -16,6 +16,7 @@ export const withoutPrincipal: Record<string, string> = {
   'lib/http/answer-image.ts answerImage': 'writes an answer',
   'lib/http/answer.ts answerFile': 'writes an answer',
   'lib/http/answer.ts answerJson': 'writes an answer',
+  'lib/http/answer.ts answerText': 'writes an answer',
   'lib/http/page-cookies.ts readPageCookies': 'how a browser wants to be served',
   'lib/http/pieces.ts answerPieces': 'writes an answer',
   'lib/http/refusal.ts Refusal': 'an error',
