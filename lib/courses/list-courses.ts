@@ -6,6 +6,9 @@ export interface CourseEntry {
   id: string
   slug: string
   title: string
+  term: string
+  /** over: nothing is planned in it any more */
+  archived: boolean
   role: CourseRole
 }
 
@@ -13,11 +16,12 @@ export interface CourseEntry {
 export async function listCourses(principal: Principal | null): Promise<CourseEntry[]> {
   const { personId } = requirePerson(principal)
   return query<CourseEntry>(
-    `SELECT c.id, c.slug, c.title, CASE WHEN p.administrator THEN 'administrator' ELSE m.role::text END AS role
+    `SELECT c.id, c.slug, c.title, c.term, c.archived_at IS NOT NULL AS archived,
+       CASE WHEN p.administrator THEN 'administrator' ELSE m.role::text END AS role
      FROM person p
      JOIN course c ON true
      LEFT JOIN membership m ON m.course_id = c.id AND m.person_id = p.id
-     WHERE p.id = $1 AND (p.administrator OR m.role IS NOT NULL) ORDER BY c.title`,
+     WHERE p.id = $1 AND (p.administrator OR m.role IS NOT NULL) ORDER BY c.archived_at IS NOT NULL, c.title, c.term`,
     [personId],
   )
 }

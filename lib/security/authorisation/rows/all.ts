@@ -2,8 +2,9 @@ import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
 import { bank } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
-import { editor, editorPages } from './editor.ts'
 import { builder } from './builder.ts'
+import { coursePages, courses } from './courses.ts'
+import { editor, editorPages } from './editor.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
 import { groupPages, groupRows } from './groups.ts'
@@ -18,7 +19,7 @@ import { rubricPages, rubricRows } from './rubrics.ts'
 import { running, runningPages } from './running.ts'
 import { sitting, sittingPages } from './sitting.ts'
 import { cameraPages, uploads } from './uploads.ts'
-import { versions } from './versions.ts'
+import { versionPages, versions } from './versions.ts'
 
 export const rows: readonly Row[] = [
   ...sitting,
@@ -28,6 +29,7 @@ export const rows: readonly Row[] = [
   ...running,
   ...evidence,
   ...exams,
+  ...courses,
   ...builder,
   ...questions,
   ...regrades,
@@ -50,12 +52,14 @@ export const pageRows: readonly PageRow[] = [
   ...runningPages,
   ...evidencePages,
   ...examPages,
+  ...coursePages,
   ...questionPages,
   ...regradePages,
   ...reviewPages,
   ...rubricPages,
   ...groupPages,
   ...cameraPages,
+  ...versionPages,
   ...pointPages,
   ...blindPages,
   ...editorPages,

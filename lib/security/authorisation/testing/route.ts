@@ -1,3 +1,4 @@
+import { fileType } from '../../../http/body.ts'
 import type { Outcome } from '../gives.ts'
 import type { Row } from '../row.ts'
 import type { Answer } from './outcome.ts'
@@ -26,11 +27,13 @@ export async function askRoute({ route, file, row, world, cookie }: Asked): Prom
   const handlers = (await import(/* @vite-ignore */ file)) as Record<string, Handler>
   const params = partsOf(address, world)
   const where = address.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '') + row.search
-  const body = method === 'GET' ? {} : { body: JSON.stringify(row.body(world)) }
+  const sent = row.body(world)
+  const isFile = sent instanceof Uint8Array
+  const body = method === 'GET' ? {} : { body: isFile ? new Uint8Array(sent) : JSON.stringify(sent) }
   const headers = {
     host: 'localhost',
     'sec-fetch-site': 'same-origin',
-    'content-type': 'application/json',
+    'content-type': isFile ? fileType : 'application/json',
     ...(cookie ? { cookie } : {}),
   }
   const handler = handlers[method]

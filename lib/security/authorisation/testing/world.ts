@@ -19,6 +19,8 @@ export interface World {
   state: State
   people: People
   courseId: string
+  /** the other student, who sits nothing */
+  personId: string
   examId: string
   examQuestionId: string
   /** of its one question */
@@ -136,7 +138,8 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     page: nowhere(),
     sheet: 0,
   }
-  const world = { state, people, courseId, ...exam, field, ...nothing }
+  const personId = people.otherStudent.personId
+  const world = { state, people, courseId, personId, ...exam, field, ...nothing }
   if (state === 'draft' || state === 'ready') return world
   await query('INSERT INTO review_assignment (exam_question_id, field, person_id) VALUES ($1, $2, $3)', [
     exam.examQuestionId,

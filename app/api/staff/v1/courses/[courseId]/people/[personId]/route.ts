@@ -1,0 +1,7 @@
+import { changePerson, changePersonBody } from '../../../../../../../../lib/courses/change-person.ts'
+import { coursePersonParams } from '../../../../../../../../lib/courses/course-input.ts'
+import { mutation } from '../../../../../../../../lib/http/route.ts'
+
+export const POST = mutation({ params: coursePersonParams, body: changePersonBody }, ({ principal, params, body }) =>
+  changePerson(principal, params.courseId, params.personId, body),
+)

@@ -1,0 +1,41 @@
+import { changePerson, removePerson } from '../../../courses/change-person.ts'
+import { changeSettings } from '../../../courses/change-settings.ts'
+import { courseSettings } from '../../../courses/course-settings.ts'
+import { exportPeople } from '../../../courses/export-people.ts'
+import { makeCourse } from '../../../courses/make-course.ts'
+import { importRoster } from '../../../courses/roster/import-roster.ts'
+import { previewRoster } from '../../../courses/roster/preview-roster.ts'
+import { readPeopleTable } from '../../../courses/table/read-people-table.ts'
+import { always, but, instructors } from '../gives.ts'
+import { type PageRow, type Row, row } from '../row.ts'
+import type { World } from '../testing/world.ts'
+
+const course = '/api/staff/v1/courses/[courseId]'
+const person = `${course}/people/[personId]`
+/** Administrators, and whoever is an instructor of some course. */
+const makers = always(403, { nobody: 401, leaders: 'ok' })
+const settings = (w: World) => ({ title: 'Renamed', slug: `c-${w.courseId}`, archived: true })
+const list = { rows: [{ line: 2, email: 'new@example.edu' }] }
+/** there is a mark in every import, and this one is of nothing that anybody has looked at */
+const stale = { ...list, mark: 'none' }
+/** a classmate who sits nothing */
+const other = (w: World): [string, string] => [w.courseId, w.people.otherStudent.personId]
+const file = Buffer.from('E-mail\nnew@example.edu\n')
+
+/** Courses and their people. */
+export const courses: readonly Row[] = [
+  row(makeCourse, makers, () => [{ title: 'Made' }], 'POST /api/staff/v1/courses'),
+  row(courseSettings, instructors, (w) => [w.courseId]),
+  row(changeSettings, instructors, (w) => [w.courseId, settings(w)], `POST ${course}/settings`),
+  row(changePerson, instructors, (w) => [...other(w), { role: 'student' as const, group: 'B' }], `POST ${person}`),
+  row(removePerson, instructors, (w) => other(w), `POST ${person}/remove`),
+  row(readPeopleTable, instructors, (w) => [w.courseId, async () => file], {
+    routes: [`PUT ${course}/table`],
+    body: () => file,
+  }),
+  row(previewRoster, instructors, (w) => [w.courseId, list], `POST ${course}/roster/preview`),
+  row(importRoster, but(instructors, { unsat: 409, sat: 409 }), (w) => [w.courseId, stale], `POST ${course}/roster`),
+  row(exportPeople, instructors, (w) => [w.courseId], `GET ${course}/export`),
+]
+
+export const coursePages: readonly PageRow[] = []
