@@ -18,3 +18,25 @@ export interface TextDiff {
   removed: number
   hunks: { lines: DiffLine[] }[]
 }
+
+/** Something that became of a question. */
+export interface HistoryEntry {
+  id: number
+  what: 'version' | 'published' | 'withdrawn' | 'imported' | 'synced' | 'corrected'
+  version: string | null
+  title: string | null
+  at: string
+  by: string | null
+  note: string
+  published: boolean
+  audit: 'none' | 'sound' | 'unsound'
+  review: 'none' | 'asked' | 'approved' | 'changes'
+  exams: number
+}
+
+/** A version, the published text or the draft: what two of are compared. */
+export interface Comparable {
+  /** hash, 'published' or 'draft' */
+  value: string
+  text: string
+}

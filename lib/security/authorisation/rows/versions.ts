@@ -1,14 +1,17 @@
+import { addComment, settleComment } from '../../../questions/versions/comments.ts'
 import { compareTexts } from '../../../questions/versions/compare.ts'
 import { discardDraft } from '../../../questions/versions/discard-draft.ts'
 import { questionHistory, questionVersion } from '../../../questions/versions/history.ts'
 import { loadDraft } from '../../../questions/versions/load-draft.ts'
 import { publishVersion, withdrawQuestion } from '../../../questions/versions/publish-version.ts'
+import { readComments } from '../../../questions/versions/read-comments.ts'
 import { readReviewRule, setReviewRule } from '../../../questions/versions/review-rule.ts'
+import { reviewsWaiting, sayOfVersion, versionReview } from '../../../questions/versions/reviews.ts'
 import { saveDraft } from '../../../questions/versions/save-draft.ts'
 import { saveVersion } from '../../../questions/versions/save-version.ts'
 import { startQuestion } from '../../../questions/versions/start-question.ts'
-import { always, instructors, staff } from '../gives.ts'
-import { row } from '../row.ts'
+import { always, instructors, staff, staffAnywhere } from '../gives.ts'
+import { page, row } from '../row.ts'
 
 /** A question that belongs to the house: administrators work on it. Whose it is otherwise, `require-question.test.ts` asks. */
 const keepers = always(403, { nobody: 401, administrator: 'ok' })
@@ -36,6 +39,20 @@ export const versions = [
   row(compareTexts, away, (w) => [w.slug, 'published', 'draft'], `GET ${one}/diff`),
   row(publishVersion, missing, (w) => [w.slug, { version: w.version }], `POST ${one}/publish`),
   row(withdrawQuestion, keepers, (w) => [w.slug, {}], `POST ${one}/withdraw`),
+  row(readComments, missing, (w) => [w.slug, w.version], {
+    routes: [`GET ${one}/comments`],
+    search: `?on=${'a'.repeat(64)}`,
+  }),
+  row(addComment, missing, (w) => [w.slug, { version: w.version, line: 1, text: 'x' }], `POST ${one}/comments`),
+  row(settleComment, missing, (w) => [w.slug, w.commentId, { settled: true }], `POST ${one}/comments/[commentId]`),
+  row(versionReview, missing, (w) => [w.slug, w.version]),
+  row(sayOfVersion, missing, (w) => [w.slug, { version: w.version, what: 'asked' }], `POST ${one}/reviews`),
+  row(reviewsWaiting, staffAnywhere, () => []),
   row(readReviewRule, staff, (w) => [w.courseId], `GET ${rule}`),
   row(setReviewRule, instructors, (w) => [w.courseId, { required: true }], `PUT ${rule}`),
+]
+
+export const versionPages = [
+  page('/staff/questions/[slug]/history', away),
+  page('/staff/questions/[slug]/review', away),
 ]
