@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
 import { parse } from '../http/parse.ts'
-import { notFound, Refusal } from '../http/refusal.ts'
+import { invalid, notFound, Refusal } from '../http/refusal.ts'
 import { acceptedOperations, acceptInGrace } from '../late/accept-in-grace.ts'
 import { kindOfKey, requireOwnAttempt } from './facts.ts'
 import { type SavesBody, savesBody } from './input.ts'
@@ -32,6 +32,10 @@ export type SavesReply = z.infer<typeof reply>
 export const unknownEpoch = (epoch: unknown) =>
   new Refusal(409, 'epoch', 'This attempt has not been taken over that often.', { details: { epoch } })
 
+/** Questions are sat one at a time, and these fields are of another one. Nothing of the batch was taken. */
+export const notAtThisQuestion = (fields: unknown) =>
+  invalid('The exam goes from question to question: this one was left, or is not reached yet.', String(fields))
+
 /**
  * Saves a batch of edits. Answers after the commit, one outcome an edit; everything well-formed is kept, whatever its
  * outcome: `superseded` lost to a newer edit, `closed` came too late. The one statement does all the deciding.
@@ -53,8 +57,9 @@ export async function saveResponses(
     personId: facts.personId,
     epoch,
     saves: JSON.stringify(checked),
-  })) as (SavesReply & { refused?: string }) | null
+  })) as (SavesReply & { refused?: string; fields?: string[] }) | null
   if (!row) throw notFound()
+  if (row.refused === 'elsewhere') throw notAtThisQuestion(row.fields?.[0])
   if (row.refused) throw unknownEpoch(row.epoch)
   const saved = reply.parse(row)
   return saved.state === 'closed' ? acceptLate(attemptId, saved) : saved

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Page, pageKey } from '../../grader/answers/pages.ts'
+import { notAtThisQuestion } from '../attempts/save-responses.ts'
 import { saveTogether } from '../attempts/save-together.ts'
 import { inTransaction, query, saveQuery } from '../db/query.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
@@ -157,9 +158,11 @@ async function attach({ attemptId, personId, field }: PagePlace, stored: Stored)
   const value: Page = { kind: 'upload', ...stored, place: now.place }
   const save = { field: pageKey(field, stored.page), revision: 1, opId: stored.page, value }
   const saved = (await saveTogether({ attemptId, personId, epoch: now.epoch, saves: JSON.stringify([save]) })) as {
+    refused?: string
     results: { outcome: string }[]
   } | null
   if (!saved) throw notFound()
+  if (saved.refused === 'elsewhere') throw notAtThisQuestion(field)
   const kept = { page: stored.page, sheets: stored.images.length }
   if (saved.results[0]?.outcome !== 'closed') return { ...kept, outcome: 'kept' }
   await acceptInGrace(attemptId)

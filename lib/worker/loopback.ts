@@ -6,11 +6,16 @@ import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
 import { previewRequest } from '../questions/preview-question.ts'
 import { auditRequest } from '../questions/question-audit.ts'
+import { checkRequest } from '../quiz/input.ts'
 import { runAgainRequest } from '../receipts/run-attempt-again.ts'
 import { groupRequest } from '../review/groups/fresh-groups.ts'
 import { Audits } from './audits.ts'
 import { refreshBank } from './bank/bank-desk.ts'
 import { listBank } from './bank.ts'
+import { checking } from './check-answers.ts'
+import { Desk } from './desk/desk.ts'
+import { FullAudits } from './desk/full-audits.ts'
+import { serveDesk } from './desk/serve-desk.ts'
 import { groupSoon } from './groups/group-part.ts'
 import { previewQuestion } from './preview.ts'
 import { runAgain } from './run-again.ts'
@@ -19,6 +24,9 @@ import { answerOfVersions } from './versions.ts'
 interface Served {
   executors: Executors
   audits: Audits
+  check: (checkId: string) => Promise<null>
+  desk: Desk
+  fullAudits: FullAudits
 }
 
 function knows(request: IncomingMessage, token: string): boolean {
@@ -27,7 +35,8 @@ function knows(request: IncomingMessage, token: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-async function serve(request: IncomingMessage, { executors, audits }: Served): Promise<unknown> {
+async function serve(request: IncomingMessage, served: Served): Promise<unknown> {
+  const { executors, audits, check, desk, fullAudits } = served
   const body: unknown = JSON.parse(await text(request))
   if (request.method === 'POST' && request.url === '/questions') return listBank()
   if (request.method === 'POST' && request.url === '/bank/refresh') return refreshBank()
@@ -37,6 +46,7 @@ async function serve(request: IncomingMessage, { executors, audits }: Served): P
   }
   if (request.method === 'POST' && request.url === '/run-again')
     return runAgain(parse(runAgainRequest, body).attemptId, executors)
+  if (request.method === 'POST' && request.url === '/check') return check(parse(checkRequest, body).checkId)
   if (request.method === 'POST' && request.url === '/audit') return audits.start(parse(auditRequest, body).slug)
   if (request.method === 'POST' && request.url === '/audit-state') return audits.state(parse(auditRequest, body).slug)
   if (request.method === 'POST' && request.url === '/groups') {
@@ -44,6 +54,10 @@ async function serve(request: IncomingMessage, { executors, audits }: Served): P
     return groupSoon(examQuestionId, field)
   }
   if (request.method === 'POST' && request.url?.startsWith('/versions/')) return answerOfVersions(request.url, body)
+  if (request.method === 'POST' && request.url?.startsWith('/desk/')) {
+    const answered = await serveDesk(request.url.slice('/desk/'.length), body, desk, fullAudits)
+    if (answered !== undefined) return answered
+  }
   throw new Refusal(404, 'not-found', 'There is nothing at this address.')
 }
 
@@ -62,8 +76,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
 
 /** What the web server asks of the grading process, on this machine only and with a shared token. */
 export async function listenOnLoopback(port: number, token: string, executors: Executors): Promise<Server> {
-  const served = { executors, audits: new Audits(executors) }
+  const desk = new Desk()
+  const audits = new Audits(executors, ({ source, slug }) => desk.audit({ source, slug }, slug))
+  const served = { executors, audits, check: checking(executors), desk, fullAudits: new FullAudits(desk) }
   const server = createServer((request, response) => void answer(request, response, served, token))
+  server.on('close', () => desk.end())
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   return server
 }

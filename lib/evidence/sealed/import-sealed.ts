@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { attemptFacts, kindOfKey } from '../../attempts/facts.ts'
+import { notAtThisQuestion } from '../../attempts/save-responses.ts'
 import { readValue } from '../../attempts/value.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { inTransaction } from '../../db/query.ts'
@@ -61,10 +62,11 @@ export async function importSealed(
     )
     let late = false
     for (const batch of batches(saves)) {
-      const [row] = await query<{ saved: { state?: string; refused?: string } }>(
+      const [row] = await query<{ saved: { state?: string; refused?: string; fields?: string[] } }>(
         'SELECT save_responses($1, $2, $3, $4::jsonb) AS saved',
         [attemptId, facts.personId, batch.epoch, JSON.stringify(batch.saves)],
       )
+      if (row?.saved.refused === 'elsewhere') throw notAtThisQuestion(row.saved.fields?.[0])
       if (row?.saved.refused)
         throw new Refusal(422, 'epoch', 'This file names a device that never took this attempt over.', {
           field: 'file',

@@ -3,6 +3,7 @@ import { attemptAnnouncements } from '../../../attempts/attempt-announcements.ts
 import { attemptPaper } from '../../../attempts/attempt-paper.ts'
 import { attemptPulse } from '../../../attempts/attempt-pulse.ts'
 import { attemptState } from '../../../attempts/attempt-state.ts'
+import { moveForward } from '../../../attempts/move-forward.ts'
 import { printedPaper } from '../../../attempts/printed-paper.ts'
 import { saveResponses } from '../../../attempts/save-responses.ts'
 import { startAttempt } from '../../../attempts/start-attempt.ts'
@@ -12,6 +13,8 @@ import { attemptReceipt } from '../../../evidence/receipt/attempt-receipt.ts'
 import { attemptSeal } from '../../../evidence/sealed/attempt-seal.ts'
 import { examStart } from '../../../exams/exam-start.ts'
 import { listExams } from '../../../exams/list-exams.ts'
+import { checkQuestion } from '../../../quiz/check-question.ts'
+import { ownChecks } from '../../../quiz/own-checks.ts'
 import { always, but, own, ownAttempt, signedIn, students } from '../gives.ts'
 import { page, row } from '../row.ts'
 import { secrets } from '../testing/secrets.ts'
@@ -40,6 +43,19 @@ export const sitting = [
   row(saveResponses, ownAttempt, (w) => [w.attemptId, save(w.field)], 'PUT /api/exam/v1/attempts/[id]/responses'),
   row(submitAttempt, ownAttempt, (w) => [w.attemptId, handIn], 'POST /api/exam/v1/attempts/[id]/submission'),
   row(takeOver, but(ownAttempt, { handedIn: 409 }), (w) => [w.attemptId], 'POST /api/exam/v1/attempts/[id]/takeover'),
+  row(
+    moveForward,
+    but(ownAttempt, { sat: 409 }),
+    (w) => [w.attemptId, { ...handIn, from: 1 }],
+    'POST /api/exam/v1/attempts/[id]/forward',
+  ),
+  row(
+    checkQuestion,
+    but(ownAttempt, { sat: 403 }),
+    (w) => [w.attemptId, w.slug, { revisions: {} }],
+    'POST /api/exam/v1/attempts/[id]/questions/[slug]/checks',
+  ),
+  row(ownChecks, ownAttempt, (w) => [w.attemptId], 'GET /api/exam/v1/attempts/[id]/checks'),
   row(attemptSeal, ownAttempt, (w) => [w.attemptId], 'GET /api/exam/v1/attempts/[id]/seal'),
   row(
     attemptReceipt,
