@@ -22,8 +22,8 @@ describe('the templates that a question can begin with', () => {
     expect(isSound(report)).toBe(true)
   })
 
-  it.each(templates)('%s says in its first line what it is for', (_, source) => {
-    expect(source).toMatch(/^---\n# [A-Z][^\n]+[.]\ntitle: /)
+  it.each(templates)('%s says in its first line what it is and what it is for', (_, source) => {
+    expect(source).toMatch(/^---\n# [A-Z][^\n.]+\. [A-Z][^\n]+\.\ntitle: /)
   })
 
   it('are there for every kind of field', () => {

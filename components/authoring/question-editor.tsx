@@ -134,7 +134,7 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
           hidden={!wide && shown !== 'write'}
           className="min-w-0"
         >
-          <div className="flex h-[78dvh] flex-col border border-line lg:sticky lg:top-2 lg:h-[calc(100dvh-1rem)]">
+          <div className="flex h-[78dvh] flex-col border border-line lg:sticky lg:top-2 lg:h-[calc(100dvh-11rem)] lg:min-h-96">
             {keeper && (
               <CodeEditor
                 handle={code}

@@ -123,9 +123,7 @@ export function BeginForm({ owners, templates, from, chosen }: Props) {
                 onChange={() => setBegin(name)}
               />
               <span className="min-w-0">
-                <span className="interface block font-semibold">
-                  {name === 'blank' ? t('authoring.blank') : called}
-                </span>
+                <span className="interface block font-semibold">{called}</span>
                 <span className="interface block text-fine text-soft">{says}</span>
               </span>
             </label>

@@ -75,5 +75,13 @@ export function deskCompletion(about: { slug: string; tab: string }): Extension 
     const { from } = stretchOf(doc, asked.answer.range)
     return { from, options: asked.answer.options.map(completionOf), validFor: /^[\p{L}\p{N}_']*$/u }
   }
-  return autocompletion({ override: [source], icons: false, maxRenderedOptions: 60, tooltipClass: () => 'q-tooltip' })
+  // nothing is chosen at first, so that Enter ends a line and never takes what one did not ask for
+  return autocompletion({ override: [source], selectOnOpen: false, icons: false, maxRenderedOptions: 60 })
+}
+
+/** Takes what is chosen in the list, or the first where nothing is. */
+export function takeOffered(view: EditorView): boolean {
+  if (completionStatus(view.state) !== 'active') return false
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view)
+  return acceptCompletion(view)
 }

@@ -1,4 +1,4 @@
-import { acceptCompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit } from '@codemirror/language'
 import { lintGutter, lintKeymap } from '@codemirror/lint'
@@ -13,7 +13,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { hovering, saidAt } from './checked.ts'
-import { deskCompletion } from './completion.ts'
+import { deskCompletion, takeOffered } from './completion.ts'
 import { questionLanguage } from './question-language.ts'
 
 export interface EditorOptions {
@@ -61,7 +61,7 @@ export function makeEditor(options: EditorOptions): EditorView {
         hovering(),
         // Tab takes what the list offers and else leaves the editor: nobody is caught in it
         keymap.of([
-          { key: 'Tab', run: acceptCompletion },
+          { key: 'Tab', run: takeOffered },
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...defaultKeymap,

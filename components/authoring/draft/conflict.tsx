@@ -9,7 +9,9 @@ export function Conflict(props: { theirs: Theirs; onMine: () => void; onTheirs: 
   const { theirs, onMine, onTheirs } = props
   const { locale, t } = useMessages()
   const at = new Date(theirs.at)
-  const time = Number.isNaN(at.getTime()) ? '' : at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  const time = Number.isNaN(at.getTime())
+    ? ''
+    : at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return (
     <section aria-labelledby="conflict" className="mb-4 border-2 border-caution bg-wash p-4">
       <h2 id="conflict" className="text-lead font-semibold">

@@ -8,7 +8,8 @@ export function SaveNote({ view, editable }: { view: KeeperView | null; editable
   if (!editable) return <span className="text-soft">{t('authoring.readOnly')}</span>
   if (!view) return null
   const { state, savedAt, message } = view
-  const time = savedAt && new Date(savedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  const time =
+    savedAt && new Date(savedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const words = {
     saved: time ? t('authoring.savedAt', { time }) : t('authoring.saved'),
     unsaved: t('authoring.unsaved'),

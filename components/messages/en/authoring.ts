@@ -5,7 +5,7 @@ export const authoring = {
   backToQuestion: 'The question',
   backToBank: 'Question bank',
   source: 'Text of the question',
-  keys: 'Ctrl+Space offers what can stand here. F8 goes to the next problem. Ctrl+S saves at once. F6 changes between the text and what is beside it. Tab leaves the text.',
+  keys: 'Ctrl+Space offers what can stand here, and Tab takes it. F8 goes to the next problem. Ctrl+S saves at once. F6 changes between the text and what is beside it. Escape and Tab leave the text.',
   keysTitle: 'Keys',
   panes: 'What is shown',
   write: 'Text',
@@ -92,7 +92,8 @@ export const authoring = {
   adviceConstraint: 'A condition seldom holds. Draw so that it need not be checked.',
   adviceKink:
     'Rounding could change which branch is taken. Draw farther from the kink, or put a condition under “where”.',
-  adviceTrivial: 'An answer without any work would earn points. Draw so that zeros, ones and what is given are wrong.',
+  adviceTrivial:
+    'An answer without any work would earn points. Ask for one more decimal, or draw from a wider range, so that zeros, ones and copies of what is given are wrong.',
   newTitle: 'A new question',
   newLead: 'Choose how it begins. Everything can be changed afterwards.',
   newCourse: 'It belongs to',
@@ -101,7 +102,6 @@ export const authoring = {
   newName: 'Name of its file',
   newNameHint: 'Lower-case letters, digits and hyphens. It never changes; the title may.',
   newBegin: 'Begin with',
-  blank: 'A blank page',
   fromQuestion: 'A copy of “{title}”',
   fromQuestionSays: 'Its text as it is published now.',
   create: 'Write it',

@@ -41,10 +41,10 @@ describe('how a question begins', () => {
 
   it('reads the house’s own templates where there are any, and passes over what is none', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'templates-'))
-    await writeFile(path.join(folder, 'own.md'), '---\n# Our own.\ntitle: Ours\n---\n')
+    await writeFile(path.join(folder, 'own.md'), '---\n# Ours. As we like it.\ntitle: One\n---\n')
     await writeFile(path.join(folder, 'notes.md'), 'nothing')
     expect(await readTemplates([path.join(folder, 'none'), folder])).toEqual([
-      { name: 'own', title: 'Ours', says: 'Our own.', source: '---\ntitle: Ours\n---\n' },
+      { name: 'own', title: 'Ours', says: 'As we like it.', source: '---\ntitle: One\n---\n' },
     ])
   })
 })

@@ -5,14 +5,15 @@ import { contentFolder } from '../../environment.ts'
 /** A question that others begin with. */
 export interface Template {
   name: string
+  /** what it is, in a word or two */
   title: string
   /** what it is for, in a sentence */
   says: string
-  /** without the sentence that says what it is for */
+  /** without the line that says so */
   source: string
 }
 
-const shape = /^---\n# ([^\n]+)\ntitle: ([^\n]+)/
+const shape = /^---\n# ([^\n.]+)\. ([^\n]+)\ntitle: /
 
 /** The templates of the house's folder, or of the product where the house has none; the plainest first. */
 export async function readTemplates(
@@ -29,7 +30,7 @@ export async function readTemplates(
 
 async function read(folder: string, file: string): Promise<Template | null> {
   const text = await readFile(path.join(folder, file), 'utf8')
-  const [, says, title] = shape.exec(text) ?? []
+  const [, title, says] = shape.exec(text) ?? []
   if (says === undefined || title === undefined) return null
   return { name: file.slice(0, -'.md'.length), title, says, source: text.replace(/^---\n# [^\n]+\n/, '---\n') }
 }
