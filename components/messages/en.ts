@@ -2,6 +2,8 @@ import { access } from './en/access.ts'
 import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
 import { authoring } from './en/authoring.ts'
+import { builder } from './en/builder.ts'
+import { checks } from './en/checks.ts'
 import { comments } from './en/comments.ts'
 import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
@@ -12,6 +14,7 @@ import { landing } from './en/landing.ts'
 import { leftBehind } from './en/left-behind.ts'
 import { pages } from './en/pages.ts'
 import { parting } from './en/parting.ts'
+import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { progress } from './en/progress.ts'
 import { receipt } from './en/receipt.ts'
@@ -39,6 +42,8 @@ export const en = {
   agreement,
   audit,
   authoring,
+  builder,
+  checks,
   comments,
   during,
   evidence,
@@ -49,6 +54,7 @@ export const en = {
   leftBehind,
   pages,
   parting,
+  people,
   points,
   progress,
   receipt,
