@@ -26,6 +26,12 @@ describe('the templates that a question can begin with', () => {
     expect(source).toMatch(/^---\n# [A-Z][^\n.]+\. [A-Z][^\n]+\.\ntitle: /)
   })
 
+  it('are named in the guide', () => {
+    const guide = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+    const [, list = ''] = /\(`templates\/`: ([^)]+)\)/.exec(guide) ?? []
+    expect(list.split(/,\s+/).sort()).toEqual(templates.map(([name]) => name).sort())
+  })
+
   it('are there for every kind of field', () => {
     const text = templates.map(([, source]) => source).join('\n')
     for (const kind of ['shape', 'formula', 'property', 'choice', 'order', 'text', 'upload', 'layers']) {
