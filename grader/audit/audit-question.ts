@@ -10,6 +10,7 @@ const mostExamined = 32
 export async function auditQuestion(definition: QuestionDefinition, options: PoolOptions): Promise<Pool> {
   const { executors, library = operations } = options
   const { accepted, report } = await makePool(definition, options)
+  options.progress?.({ stage: 'examining', accepted: accepted.length })
   const some = accepted.slice(0, mostExamined)
   return {
     accepted,

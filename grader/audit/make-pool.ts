@@ -18,6 +18,13 @@ export interface PoolOptions {
   library?: OperationLibrary
   /** redraws of one component of one variant before it is given up */
   maximumTries?: number
+  /** told how far it has come */
+  progress?: (at: PoolProgress) => void
+}
+
+export interface PoolProgress {
+  stage: 'drawing' | 'examining'
+  accepted: number
 }
 
 export interface Pool {
@@ -55,6 +62,7 @@ export async function makePool(definition: QuestionDefinition, options: PoolOpti
     draws += open.length
     for (let from = 0; from < open.length; from += atOnce) {
       await auditSlots(context, open.slice(from, from + atOnce), maximumTries, tally)
+      options.progress?.({ stage: 'drawing', accepted: slots.filter(({ result }) => result !== null).length })
     }
   }
   const accepted = slots.flatMap(({ result }) => (result ? [result] : []))

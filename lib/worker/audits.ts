@@ -1,23 +1,13 @@
-import { auditQuestion } from '../../grader/audit/audit-question.ts'
-import { countCollisions } from '../../grader/audit/collisions.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
 import type { ParsedQuestion, QuestionDefinition } from '../../grader/question/definition.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { notFound } from '../http/refusal.ts'
 import type { AuditState, FoundReport } from '../questions/audit.ts'
 import { readQuestion } from './bank.ts'
+import { auditOf } from './desk/audit-of.ts'
 import { storeAuditReport } from './store-audit-report.ts'
 
-/** Draws without an audit, to see how many could not tell a mistake from the truth. */
-const unaudited = 200
-
-/** As `npm run check:questions` does it. */
-async function auditOf(definition: QuestionDefinition, executors: Executors): Promise<FoundReport> {
-  const options = { count: 24, seedPrefix: 'check', executors, maximumTries: 100 }
-  const { accepted, report } = await auditQuestion(definition, options)
-  if (definition.alternatives.length === 0) return report
-  return { ...report, collisions: await countCollisions(definition, accepted, executors, unaudited) }
-}
+type Audit = (definition: QuestionDefinition, executors: Executors) => Promise<FoundReport>
 
 interface Running {
   /** it is written down that somebody asked; ISO time of the database */
@@ -36,9 +26,9 @@ const interrupted =
 export class Audits {
   readonly #running = new Map<string, Running>()
   readonly #executors: Executors
-  readonly #audit: typeof auditOf
+  readonly #audit: Audit
 
-  constructor(executors: Executors, audit: typeof auditOf = auditOf) {
+  constructor(executors: Executors, audit: Audit = auditOf) {
     this.#executors = executors
     this.#audit = audit
   }

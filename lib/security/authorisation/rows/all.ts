@@ -1,5 +1,6 @@
 import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
+import { authoring } from './authoring.ts'
 import { bank } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
 import { builder } from './builder.ts'
@@ -41,6 +42,7 @@ export const rows: readonly Row[] = [
   ...uploads,
   ...versions,
   ...editor,
+  ...authoring,
   ...bank,
 ]
 

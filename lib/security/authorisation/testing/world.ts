@@ -22,6 +22,8 @@ export interface World {
   /** the other student, who sits nothing */
   personId: string
   examId: string
+  /** a picture in the text of the exam's question */
+  file: string
   examQuestionId: string
   /** of its one question */
   slug: string
@@ -38,6 +40,8 @@ export interface World {
   groupId: string
   /** of a question; there is none like it */
   version: string
+  /** of a text that somebody writes; there is none like it */
+  auditId: string
   /** a regrade with its report */
   regradeId: string
   /** a photographed page that the owner put on the text, and its first picture */
@@ -135,6 +139,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     commentId: nowhere(),
     groupId: nowhere(),
     version: 'a'.repeat(64),
+    auditId: nowhere(),
     page: nowhere(),
     sheet: 0,
   }

@@ -1,0 +1,13 @@
+import type { z } from 'zod'
+import type { Principal } from '../auth/principal.ts'
+import { askDesk } from './ask-desk.ts'
+import type { Completion } from './desk-answers.ts'
+import type { completeBody } from './desk-requests.ts'
+
+/** What may stand at a place of a text. */
+export async function completeText(
+  principal: Principal | null,
+  given: z.input<typeof completeBody>,
+): Promise<Completion> {
+  return askDesk(principal, 'complete', given)
+}

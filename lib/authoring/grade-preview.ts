@@ -1,0 +1,13 @@
+import type { z } from 'zod'
+import type { Principal } from '../auth/principal.ts'
+import { askDesk } from './ask-desk.ts'
+import type { GradedPreview } from './desk-answers.ts'
+import type { gradeBody } from './desk-requests.ts'
+
+/** Answers that an author typed into a preview, by the real grader. */
+export async function gradePreview(
+  principal: Principal | null,
+  given: z.input<typeof gradeBody>,
+): Promise<GradedPreview> {
+  return askDesk(principal, 'grade', given)
+}

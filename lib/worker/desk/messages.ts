@@ -1,0 +1,19 @@
+/** What a desk process is told to do. */
+export interface DeskJob {
+  id: number
+  work: string
+  body: unknown
+}
+
+/** `asked`: what was asked for cannot be had, in words for who asked. `failed`: our fault. */
+export type DeskReply = { id: number } & (
+  | { value: unknown }
+  | { progress: unknown }
+  | { asked: { status: number; code: string; message: string } }
+  | { failed: string }
+)
+
+/** Sent once, when the process can work. */
+export interface DeskReady {
+  ready: true
+}
