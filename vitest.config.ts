@@ -5,7 +5,10 @@ import { offerSoftwareGpu } from './grader/backends/software-gpu.ts'
 offerSoftwareGpu()
 
 /** The parts of lib that need no database of the tests. */
-const withoutDatabase = ['{start,bench,questions/render}/**/*.test.ts', 'security/*.test.ts'].map((own) => `lib/${own}`)
+const withoutDatabase = [
+  '{start,bench,questions/render,exchange/{item,markup,aiken,gift,moodle,qti}}/**/*.test.ts',
+  'security/*.test.ts',
+].map((own) => `lib/${own}`)
 
 const shared = { environment: 'node' as const, restoreMocks: true, unstubEnvs: true }
 

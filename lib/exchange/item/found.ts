@@ -1,0 +1,57 @@
+import { plainWords } from '../markup/foreign-text.ts'
+import type { FoundItem, Item, ItemField, ItemRubric } from './item.ts'
+import { oneLine } from './text.ts'
+
+/** Notes on one question, each once. */
+export class Notes {
+  readonly all: string[] = []
+  readonly add = (sentence: string): void => {
+    if (!this.all.includes(sentence) && this.all.length < 40) this.all.push(sentence)
+  }
+}
+
+export interface Found {
+  id: string
+  title: string
+  was: string
+  topics?: string[]
+  body: string
+  fields: ItemField[]
+  parameters?: Item['parameters']
+  notes: Notes
+}
+
+export function foundItem({ id, was, topics = [], body, fields, parameters = [], notes, ...given }: Found): FoundItem {
+  const title = oneLine(given.title) || plainWords(body) || was
+  for (const field of fields) {
+    if (field.kind === 'number' && Number(field.value) === 0)
+      notes.add(
+        `${field.name}: the right answer is 0. An answer that one has without any work is refused by the audit; ask for another value.`,
+      )
+  }
+  const item = { id, title, topics, body, fields, parameters }
+  return { id, title, was, item, notes: notes.all }
+}
+
+export function notCarried(id: string, title: string, was: string, why: string): FoundItem {
+  return { id, title: oneLine(title) || was, was, item: null, notes: [why] }
+}
+
+/** Points as a question file may have them. */
+export function pointsOf(given: number, notes: Notes): number {
+  if (given >= 0.01 && given <= 1000) return Math.round(given * 1e6) / 1e6
+  notes.add('The points were not in the range from 0.01 to 1000; it is worth 1 here.')
+  return 1
+}
+
+/** Points of one field where several share those of a question. */
+export const sharedPoints = (points: number, among: number) =>
+  Math.max(0.01, Math.round((points / Math.max(1, among)) * 100) / 100)
+
+/** A short text that a machine compared there; here a person reads it, with what was accepted beside it. */
+export function acceptedTexts(accepted: readonly { text: string; share: number }[], points: number): ItemRubric[] {
+  const full = accepted.filter(({ share }) => share >= 0.999).map(({ text }) => text)
+  const says =
+    full.length > 0 ? `The answer is ${full.map((text) => `“${text}”`).join(' or ')}.` : 'The answer is right.'
+  return [{ says, points }]
+}

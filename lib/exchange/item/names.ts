@@ -1,0 +1,26 @@
+/** A name for a question file out of any text: letters, digits and hyphens; `question` where nothing is left. */
+export function slugOf(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+  return plain || 'question'
+}
+
+/** The name with the first number that makes it a new one; it is taken by that. */
+export function freshName(name: string, taken: Set<string>, joint = '-'): string {
+  let fresh = name
+  for (let n = 2; taken.has(fresh); n++) fresh = `${name}${joint}${n}`
+  taken.add(fresh)
+  return fresh
+}
+
+/** What a field may be called; `answer` where the foreign name cannot be kept. */
+export function fieldName(text: string, taken: Set<string>): string {
+  const plain = /^[A-Z0-9_-]+$/.test(text) && text.length > 2 ? text.toLowerCase() : text
+  const kept = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(plain) && plain.length <= 30
+  return freshName(kept ? plain : 'answer', taken, '_')
+}

@@ -1,0 +1,40 @@
+import { markdownToMarkup } from './from-markdown.ts'
+import type { Note } from './inline-markdown.ts'
+import { htmlToMarkdown, markupToMarkdown } from './to-markdown.ts'
+import { element, type Markup, textOf } from './tree.ts'
+
+export type TextFormat = 'html' | 'markdown' | 'plain'
+
+/** A text of a foreign file as Markdown of question files. Its markers are ours: the reader has taken out all others. */
+export function foreignText(text: string, format: TextFormat, note?: Note): string {
+  if (format === 'html') return htmlToMarkdown(text, note)
+  if (format === 'plain') return markupToMarkdown(lines(text), note)
+  const going = {
+    math: (tex: string, display: boolean) => [display ? `\\[${tex}\\]` : `\\(${tex}\\)`],
+    answer: (name: string) => [`:answer[${name}]`],
+    figure: (name: string) => [`:figure[${name}]`],
+  }
+  return markupToMarkdown(markdownToMarkup(text, going), note)
+}
+
+function lines(text: string): Markup[] {
+  return text.split(/\n[ \t]*\n/).map((part) =>
+    element(
+      'p',
+      {},
+      part.split('\n').flatMap((line, k): Markup[] => (k === 0 ? [line] : [element('br'), line])),
+    ),
+  )
+}
+
+/** A text without anything but its words, for titles. */
+export function plainWords(markdown: string, most = 80): string {
+  const going = { math: (tex: string) => [tex], answer: () => ['…'], figure: () => [] }
+  const words = markdownToMarkup(markdown.slice(0, 2000), going)
+    .map(textOf)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s…]+$/, '')
+    .trim()
+  return words.length > most ? `${words.slice(0, most - 1).toWellFormed()}…` : words
+}

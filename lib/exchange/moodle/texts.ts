@@ -1,0 +1,57 @@
+import { acceptedTexts } from '../item/found.ts'
+import { childNamed } from '../markup/tree.ts'
+import { answersOf, plainOf, textMarkdown } from './moodle-text.ts'
+import type { TypeReader } from './question-types.ts'
+
+export const byAPerson =
+  'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.'
+
+export const readShortAnswer: TypeReader = (question, points, notes) => {
+  const accepted = answersOf(question)
+  notes.add(byAPerson)
+  const solution = (accepted.find(({ share }) => share >= 0.999) ?? accepted[0])?.text || null
+  const rubric = acceptedTexts(accepted, points)
+  const field = {
+    kind: 'text' as const,
+    name: 'answer',
+    label: null,
+    points,
+    rubric,
+    solution,
+    length: 200,
+    upload: false,
+  }
+  return { body: textMarkdown(childNamed(question, 'questiontext'), notes), fields: [field] }
+}
+
+export const readEssay: TypeReader = (question, points, notes) => {
+  const common = { name: 'answer', label: null, points }
+  const graders = textMarkdown(childNamed(question, 'graderinfo'), notes)
+  const { rubric, solution } = rubricIn(graders, points)
+  const pages = plainOf(question, 'responseformat') === 'noinline'
+  const upload = Number(plainOf(question, 'attachments') || 0) !== 0
+  if (plainOf(question, 'responsetemplate') !== '') notes.add('The template of the answer was not carried.')
+  const words = Number(plainOf(question, 'maxwordlimit')) || 0
+  const length = words > 0 ? Math.min(20_000, Math.max(1, Math.round(words * 8))) : null
+  if (length !== null) notes.add(`At most ${words} words became at most ${length} characters.`)
+  const body = textMarkdown(childNamed(question, 'questiontext'), notes)
+  if (pages) return { body, fields: [{ ...common, kind: 'upload', rubric, solution }] }
+  return { body, fields: [{ ...common, kind: 'text', rubric, solution, length, upload }] }
+}
+
+const item = /^[-*] (?:\\?\[)?(\d+(?:\.\d+)?) (?:points?|pt)(?:\\?\])?:? (.*)$/
+
+/** Information for graders: lines such as `- 2 points: Names weight sharing` are its rubric, the rest is a solution. */
+function rubricIn(graders: string, points: number) {
+  const lines = graders.split('\n')
+  const rubric = lines.flatMap((line) => {
+    const [, worth, says] = item.exec(line) ?? []
+    return worth && says && Number(worth) >= 0.01 && Number(worth) <= 1000 ? [{ says, points: Number(worth) }] : []
+  })
+  const solution =
+    lines
+      .filter((line) => !item.test(line))
+      .join('\n')
+      .trim() || null
+  return { rubric: rubric.length > 0 ? rubric : [{ says: 'The answer is right and complete.', points }], solution }
+}
