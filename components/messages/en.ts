@@ -17,6 +17,7 @@ import { parting } from './en/parting.ts'
 import { people } from './en/people.ts'
 import { points } from './en/points.ts'
 import { progress } from './en/progress.ts'
+import { quiz } from './en/quiz.ts'
 import { receipt } from './en/receipt.ts'
 import { regrade } from './en/regrade.ts'
 import { release } from './en/release.ts'
@@ -57,6 +58,7 @@ export const en = {
   people,
   points,
   progress,
+  quiz,
   receipt,
   regrade,
   release,
