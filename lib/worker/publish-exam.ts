@@ -4,6 +4,7 @@ import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import { inTransaction, query } from '../db/query.ts'
 import { sectionProblems } from '../exams/section-problems.ts'
+import { figureFiles, missingFigures } from '../questions/figures/stored-figures.ts'
 import { renderPaper } from '../questions/render/paper.ts'
 import { saidValues } from '../questions/render/said.ts'
 import { readQuestion } from './bank.ts'
@@ -63,6 +64,8 @@ async function publishQuestion(question: ExamQuestion, executors: Executors): Pr
     )
     return fail(question.id, problems.join('\n'))
   }
+  const missing = await missingFigures(figureFiles(parsed.question))
+  if (missing.length > 0) return fail(question.id, `There is no picture ${missing.join(', ')}.`)
   const { report, variants, problem } = await preparePool(question, parsed.question, executors)
   await inTransaction(async (run) => {
     await storeAuditReport(run, report, question.id)

@@ -58,6 +58,8 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'bank'))
   writeFileSync(path.join(folder, 'bank/sum.md'), sum)
   writeFileSync(path.join(folder, 'bank/torn.md'), sum.replace('a + b', 'a + nowhere'))
+  const picture = 'figures: { map: { kind: image, file: map-9x9-0123456789abcdef.png, alt: A map } }\nanswers:'
+  writeFileSync(path.join(folder, 'bank/bare.md'), `${sum.replace('answers:', picture)}:figure[map]\n`)
   process.env.REFEREE_QUESTIONS = folder
   people = await makeScenario()
   executors = await startExecutors({ REFEREE_BACKEND: 'cpu' })
@@ -130,12 +132,13 @@ describe('publishing', () => {
   }, 60_000)
 
   it('fails as a whole, with file and line, where one question is torn; students see nothing of it', async () => {
-    const examId = await draft('sum', 'torn', 'absent')
+    const examId = await draft('sum', 'torn', 'absent', 'bare')
     expect(await publishExam(examId, executors)).toBe('failed')
     const { examQuestions } = await examOverview(people.tara, examId)
-    expect(examQuestions.map((question) => question.state)).toEqual(['ready', 'failed', 'failed'])
+    expect(examQuestions.map((question) => question.state)).toEqual(['ready', 'failed', 'failed', 'failed'])
     expect(examQuestions[1]?.problem).toMatch(/^torn\.md:10:\d+: .*nowhere/)
     expect(examQuestions[2]?.problem).toContain('absent.md')
+    expect(examQuestions[3]?.problem).toBe('There is no picture map-9x9-0123456789abcdef.png.')
     await expect(startAttempt(people.ada, examId)).rejects.toMatchObject({ status: 404 })
   }, 60_000)
 })

@@ -47,7 +47,7 @@ const state = () =>
   )
 
 /** The bank of questions belongs to no course. */
-const ofNoCourse = ['questionAudit', 'startAudit', 'previewQuestion']
+const ofNoCourse = ['questionAudit', 'startAudit', 'previewQuestion', 'figureImage', 'uploadFigure']
 
 const askers = ['owner', 'assignedTa', 'instructor'] as const
 type Asker = (typeof askers)[number]

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { busy } from '../../http/refusal.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import { damaged } from '../recognise/refused-file.ts'
-import type { Answer, Developed } from './job.ts'
+import type { Answer, Developed, Job } from './job.ts'
 
 /** What a file may cost before its process is ended. */
 export interface DarkroomLimits {
@@ -23,6 +23,7 @@ const pageSize = 4_096
 interface Waiting {
   mediaType: Recognised['mediaType']
   bytes: Uint8Array
+  purpose: Job['purpose']
   resolve: (developed: Developed) => void
 }
 
@@ -44,10 +45,10 @@ export class Darkroom {
     this.main = main
   }
 
-  develop(mediaType: Recognised['mediaType'], bytes: Uint8Array): Promise<Developed> {
+  develop(mediaType: Recognised['mediaType'], bytes: Uint8Array, purpose: Job['purpose'] = 'page'): Promise<Developed> {
     if (this.queue.length >= this.limits.waiting) return Promise.reject(busy())
     return new Promise((resolve) => {
-      this.queue.push({ mediaType, bytes, resolve })
+      this.queue.push({ mediaType, bytes, purpose, resolve })
       void this.work()
     })
   }
@@ -68,7 +69,7 @@ export class Darkroom {
     this.idle.unref()
   }
 
-  private one({ mediaType, bytes }: Waiting): Promise<Developed> {
+  private one({ mediaType, bytes, purpose }: Waiting): Promise<Developed> {
     const child = this.running()
     const id = ++this.last
     return new Promise((resolve) => {
@@ -93,7 +94,7 @@ export class Darkroom {
       const watch = setInterval(() => residentBytes(child.pid) > this.limits.memory && kill(), 50)
       child.on('message', heard)
       child.on('exit', gone)
-      child.send({ id, mediaType, bytes }, (error) => error && kill())
+      child.send({ id, mediaType, bytes, purpose }, (error) => error && kill())
     })
   }
 

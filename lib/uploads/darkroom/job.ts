@@ -6,6 +6,8 @@ export interface Job {
   id: number
   mediaType: Recognised['mediaType']
   bytes: Uint8Array
+  /** a page of an answer, or a picture in the text of a question */
+  purpose: 'page' | 'figure'
 }
 
 /** A page as it is looked at, and small beside others. Both are JPEG without a word about where or when. */

@@ -2,6 +2,7 @@ import { operations } from '../../../grader/operations/library.ts'
 import type { AnswerField, QuestionDefinition } from '../../../grader/question/definition.ts'
 import { parseQuestion, versionOf } from '../../../grader/question/parse-question.ts'
 import { keptWords } from '../../questions/bank/words.ts'
+import { figureFiles } from '../../questions/figures/stored-figures.ts'
 
 /** What lists and searches know of a text. */
 export interface CardContent {
@@ -31,7 +32,7 @@ export function cardOf(source: string, slug: string): CardContent {
       words: keptWords([title, slug, source.slice(0, 50_000)]),
     }
   }
-  const { title, topics, answers, figures, body } = parsed.question
+  const { title, topics, answers, body } = parsed.question
   return {
     version,
     title,
@@ -39,7 +40,7 @@ export function cardOf(source: string, slug: string): CardContent {
     kinds: [...new Set(answers.map(({ kind }) => kind))],
     fields: answers.length,
     points: answers.reduce((sum, { points }) => sum + points, 0),
-    figures: figures.flatMap((figure) => ('file' in figure && typeof figure.file === 'string' ? [figure.file] : [])),
+    figures: figureFiles(parsed.question),
     problems: 0,
     titleWords: keptWords([title, slug]),
     words: keptWords([title, slug, ...topics, body, ...said(parsed.question)]),

@@ -5,6 +5,7 @@ import type { VariantKey } from '../../../../grader/question/variant.ts'
 import { query } from '../../../db/query.ts'
 import { storeGradings } from '../../../grading/store-gradings.ts'
 import type { State } from '../gives.ts'
+import { plantFigure } from './plant-figure.ts'
 import { secrets } from './secrets.ts'
 
 async function insert(text: string, values: readonly unknown[]): Promise<string> {
@@ -25,8 +26,9 @@ const paper = (slug: string): PaperQuestion => ({
 })
 
 /** As the grading process stores one, with something planted wherever an author or the grader writes. */
-const definition = (slug: string) => ({
+const definition = (slug: string, file: string) => ({
   slug,
+  figures: [{ kind: 'image', name: 'map', file }],
   reference: { y: secrets.reference },
   mistakes: [{ id: 'planted', says: secrets.mistake, steps: { y: secrets.reference } }],
   answers: [
@@ -52,6 +54,8 @@ const opening = {
 } as const
 
 export interface PlantedExam {
+  /** a picture in the text of its question */
+  file: string
   examId: string
   slug: string
   questionVersionId: string
@@ -69,6 +73,7 @@ export async function plantExam(courseId: string, state: State, instructorId: st
   )
   await query('INSERT INTO exam_access (exam_id, code) VALUES ($1, $2)', [examId, secrets.code])
   const slug = `planted-${state}`
+  const file = await plantFigure()
   const questionId = await insert(
     // exams of two courses may have the same question
     'INSERT INTO question (slug) VALUES ($1) ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug',
@@ -76,7 +81,7 @@ export async function plantExam(courseId: string, state: State, instructorId: st
   )
   const questionVersionId = await insert(
     'INSERT INTO question_version (question_id, version, title, source, definition) VALUES ($1, $2, $3, $4, $5)',
-    [questionId, randomUUID(), `Question ${slug}`, secrets.source, JSON.stringify(definition(slug))],
+    [questionId, randomUUID(), `Question ${slug}`, secrets.source, JSON.stringify(definition(slug, file))],
   )
   const examQuestionId = await insert(
     `INSERT INTO exam_question (exam_id, position, slug, question_version_id, points, state) VALUES ($1, 1, $2, $3, 3, $4::exam_question_state)`,
@@ -100,7 +105,7 @@ export async function plantExam(courseId: string, state: State, instructorId: st
          VALUES ($1, $2::release_scope, $3, clock_timestamp() + interval '1 day')`,
         [examId, scope, instructorId],
       )
-  return { examId, slug, questionVersionId, examQuestionId }
+  return { file, examId, slug, questionVersionId, examQuestionId }
 }
 
 /** Grades a submission: a number that a mistake explains, a text for a person. */
