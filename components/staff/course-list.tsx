@@ -6,6 +6,7 @@ import { StaffSection } from './staff-heading.tsx'
 interface Course {
   id: string
   title: string
+  term: string
   role: string
   exams: {
     id: string
@@ -24,7 +25,16 @@ export function CourseList({ courses, t }: { courses: readonly Course[]; t: Tran
   if (courses.length === 0) return <p>{t('staff.noCourses')}</p>
   return courses.map((course) => (
     <StaffSection key={course.id} title={course.title}>
-      <p className="eyebrow mb-4">{t('staff.asRole', { role: course.role })}</p>
+      <p className="eyebrow mb-4">
+        {[course.term, t('staff.asRole', { role: course.role })].filter(Boolean).join(' · ')}
+      </p>
+      {course.role === 'ta' ? null : (
+        <p className="interface mb-4">
+          <Link href={`/staff/courses/${course.id}`} prefetch={false} className={link}>
+            {t('people.peopleOf')}
+          </Link>
+        </p>
+      )}
       {course.exams.length === 0 ? <p>{t('staff.noExams')}</p> : null}
       <ul className="flex flex-col gap-5">
         {course.exams.map((exam) => (

@@ -32,8 +32,9 @@ export async function changePerson(
   const { role, number, group } = parse(changePersonBody, given)
   await inTransaction(async (run) => {
     await holdCourse(run, courseId)
-    const [before] = await run<{ role: string; number: string | null; group: string | null }>(
-      'SELECT role, number, group_name AS "group" FROM membership WHERE course_id = $1 AND person_id = $2',
+    const [before] = await run<{ name: string; role: string; number: string | null; group: string | null }>(
+      `SELECT p.name, m.role, m.number, m.group_name AS "group" FROM membership m JOIN person p ON p.id = m.person_id
+       WHERE m.course_id = $1 AND m.person_id = $2`,
       [courseId, personId],
     )
     if (!before) throw notFound()
@@ -53,7 +54,14 @@ export async function changePerson(
       group,
     ])
     await requireInstructorLeft(run, courseId, instructors)
-    await logCourse(run, courseId, staff.personId, 'change', { personId, before, role, number, group })
+    await logCourse(run, courseId, staff.personId, 'change', {
+      personId,
+      name: before.name,
+      before,
+      role,
+      number,
+      group,
+    })
   })
 }
 
@@ -62,9 +70,10 @@ export async function removePerson(principal: Principal | null, courseId: string
   const staff = await requireRole(principal, courseId, ['instructor'])
   await inTransaction(async (run) => {
     await holdCourse(run, courseId)
+    const [person] = await run<{ name: string }>('SELECT name FROM person WHERE id = $1', [personId])
     const instructors = await countInstructors(run, courseId)
     if ((await removePeople(run, courseId, [personId])) === 0) throw notFound()
     await requireInstructorLeft(run, courseId, instructors)
-    await logCourse(run, courseId, staff.personId, 'remove', { personId })
+    await logCourse(run, courseId, staff.personId, 'remove', { personId, name: person?.name })
   })
 }

@@ -40,14 +40,9 @@ export function slugOf(title: string): string {
   return plain || 'course'
 }
 
-/** Administrators, and whoever is an instructor of a course already. */
-export async function requireCourseMaker(principal: Principal | null): Promise<Principal> {
-  const person = requirePerson(principal)
-  if (!(await mayMakeCourses(person.personId))) throw forbidden()
-  return person
-}
-
-export async function mayMakeCourses(personId: string): Promise<boolean> {
+/** Whether somebody may make a course: administrators, and whoever is an instructor of one already. */
+export async function mayMakeCourses(principal: Principal | null): Promise<boolean> {
+  const { personId } = requirePerson(principal)
   const [row] = await query<{ may: boolean }>(
     `SELECT p.administrator OR EXISTS (
        SELECT FROM membership m WHERE m.person_id = p.id AND m.role = 'instructor') AS may
@@ -55,6 +50,12 @@ export async function mayMakeCourses(personId: string): Promise<boolean> {
     [personId],
   )
   return row?.may ?? false
+}
+
+/** Somebody who may. */
+export async function courseMaker(principal: Principal | null): Promise<Principal> {
+  if (!(await mayMakeCourses(principal))) throw forbidden()
+  return requirePerson(principal)
 }
 
 async function store(run: Query, given: z.output<typeof makeCourseBody>): Promise<string | null> {
@@ -76,7 +77,7 @@ export async function makeCourse(
   principal: Principal | null,
   given: z.input<typeof makeCourseBody>,
 ): Promise<{ courseId: string }> {
-  const { personId } = await requireCourseMaker(principal)
+  const { personId } = await courseMaker(principal)
   const facts = parse(makeCourseBody, given)
   return inTransaction(async (run) => {
     const courseId = await store(run, facts)

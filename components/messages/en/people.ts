@@ -1,8 +1,9 @@
 export const people = {
   // courses
   newCourse: 'New course',
+  peopleOf: 'People and settings',
+  archivedCourses: 'Courses that are over',
   newCourseLead: 'You become its first instructor. Everything here can be changed later.',
-  notYours: 'Courses are made by administrators and by whoever is an instructor of one already. Ask one of them.',
   courseTitle: 'Title',
   courseTerm: 'Term',
   termHint: 'For example: Winter 2026/27. Tells apart courses of one name.',
@@ -85,14 +86,11 @@ export const people = {
     '{n, plural, one {One cell holds no value (a formula that was never computed, or an error): line {line}.} other {# cells hold no value (formulas that were never computed, or errors), the first in line {line}.}}',
   columns: 'What the columns mean',
   columnsLead: 'Guessed from the headings. Put right what is wrong; an e-mail address is all that is needed.',
-  column: 'Column {n, number}',
   columnMeans: 'Meaning of column {n, number}{heading}',
   kind: '{kind, select, email {E-mail} name {Name} first {First name} last {Last name} number {Student number} group {Group} role {Role} percent {Time, %} extraMinutes {Extra minutes} room {Room} reason {Reason} other {not used}}',
   noEmail: 'Say which column holds the e-mail addresses.',
   whatWould: 'What would be done',
   looking: 'Looking…',
-  does:
-    '{does, select, enrol {enrol} ahead {enrol ahead} change {change} same {as it is} repeated {twice the same} other {problem}}',
   doesCount:
     '{does, select, enrol {to be enrolled} ahead {to be enrolled ahead} change {to be changed} same {as they are} repeated {twice in the file} missing {missing from the file} other {with a problem}}',
   doesHint:
@@ -109,7 +107,8 @@ export const people = {
   noneOfThese: 'None.',
   doImport:
     '{n, plural, =0 {{removed, plural, =0 {Nothing to import} other {Take # off the list}}} one {Import # row{removed, plural, =0 {} other {, take # off}}} other {Import # rows{removed, plural, =0 {} other {, take # off}}}}',
-  leftOut: '{n, plural, =0 {} one {One row has a problem and is left out.} other {# rows have a problem and are left out.}}',
+  leftOut:
+    '{n, plural, =0 {} one {One row has a problem and is left out.} other {# rows have a problem and are left out.}}',
   imported:
     'Done: {enrolled, number} enrolled, {ahead, number} enrolled ahead, {changed, number} changed, {removed, number} taken off.',
   importAnother: 'Import another file',

@@ -20,10 +20,9 @@ export interface Look {
 export async function lookAtRoster(run: Query, courseId: string, rows: readonly PersonRow[]): Promise<Look> {
   const read = rows.map((row) => ({ row, result: readPerson(row) }))
   const entries = read.flatMap(({ result }) => (result.ok ? [result.entry] : []))
-  const [members, accounts] = await Promise.all([
-    readMembers(run, courseId),
-    findAccounts(run, courseId, [...new Set(entries.map(({ email }) => email))]),
-  ])
+  // one after the other: in a transaction they share a connection
+  const members = await readMembers(run, courseId)
+  const accounts = await findAccounts(run, courseId, [...new Set(entries.map(({ email }) => email))])
   const planned = planRoster(entries, members, accounts)
   const places = new Map<Entry, Step>(entries.map((entry, at) => [entry, planned[at] as Step]))
   const steps = read.map(({ row, result }): Step => {

@@ -2,12 +2,12 @@ import { changePerson, removePerson } from '../../../courses/change-person.ts'
 import { changeSettings } from '../../../courses/change-settings.ts'
 import { courseSettings } from '../../../courses/course-settings.ts'
 import { exportPeople } from '../../../courses/export-people.ts'
-import { makeCourse } from '../../../courses/make-course.ts'
+import { courseMaker, makeCourse, mayMakeCourses } from '../../../courses/make-course.ts'
 import { importRoster } from '../../../courses/roster/import-roster.ts'
 import { previewRoster } from '../../../courses/roster/preview-roster.ts'
 import { readPeopleTable } from '../../../courses/table/read-people-table.ts'
-import { always, but, instructors } from '../gives.ts'
-import { type PageRow, type Row, row } from '../row.ts'
+import { always, but, instructors, signedIn } from '../gives.ts'
+import { type PageRow, page, type Row, row } from '../row.ts'
 import type { World } from '../testing/world.ts'
 
 const course = '/api/staff/v1/courses/[courseId]'
@@ -24,6 +24,8 @@ const file = Buffer.from('E-mail\nnew@example.edu\n')
 
 /** Courses and their people. */
 export const courses: readonly Row[] = [
+  row(mayMakeCourses, signedIn, () => []),
+  row(courseMaker, makers, () => []),
   row(makeCourse, makers, () => [{ title: 'Made' }], 'POST /api/staff/v1/courses'),
   row(courseSettings, instructors, (w) => [w.courseId]),
   row(changeSettings, instructors, (w) => [w.courseId, settings(w)], `POST ${course}/settings`),
@@ -38,4 +40,9 @@ export const courses: readonly Row[] = [
   row(exportPeople, instructors, (w) => [w.courseId], `GET ${course}/export`),
 ]
 
-export const coursePages: readonly PageRow[] = []
+export const coursePages: readonly PageRow[] = [
+  page('/staff/courses/new', makers),
+  page('/staff/courses/[courseId]', instructors),
+  page('/staff/courses/[courseId]/import', instructors),
+  page('/staff/courses/[courseId]/settings', instructors),
+]
