@@ -3,6 +3,18 @@ import { LeftBehind } from '../sitting/kept/left-behind.tsx'
 import { link } from './buttons.ts'
 import { printTime } from './times.ts'
 
+/** One of a student's attempts at an exam. */
+export interface ListedAttempt {
+  attemptId: string
+  number: number
+  state: 'open' | 'closed'
+  submittedAt: string | null
+  /** its points are the student's; null: not to be told yet */
+  counts: boolean | null
+  /** null: not released */
+  earned: number | null
+}
+
 /** An exam as it stands for a student. */
 export interface ListedExam {
   id: string
@@ -13,6 +25,9 @@ export interface ListedExam {
   state: 'upcoming' | 'open' | 'in-progress' | 'submitted' | 'missed' | 'released'
   attemptId: string | null
   deadline: string | null
+  attempts: readonly ListedAttempt[]
+  /** number of the attempt that may begin now after those there are; null: none may */
+  next: number | null
   /** for another look at the result */
   requests?: { open: number; answered: number } | null
 }
@@ -28,8 +43,10 @@ export function ExamList({ locale, zone, exams }: Props) {
   const t = messagesIn(locale)
   const courses = [...new Map(exams.map(({ course }) => [course.id, course.title]))]
   const time = (iso: string) => printTime(iso, locale, zone)
-  const attempts = exams.flatMap(({ attemptId, title }) =>
-    attemptId === null ? [] : [{ attemptId, text: t('leftBehind.ofExam', { title }), action: t('leftBehind.action') }],
+  const attempts = exams.flatMap(({ attempts, title }) =>
+    attempts.map(({ attemptId }) => {
+      return { attemptId, text: t('leftBehind.ofExam', { title }), action: t('leftBehind.action') }
+    }),
   )
   return (
     <main id="content" className="mx-auto max-w-3xl px-4 py-12 sm:px-6 sm:py-16">
@@ -56,7 +73,15 @@ export function ExamList({ locale, zone, exams }: Props) {
                       </a>
                     </span>
                   </div>
-                  <p className="interface text-soft">{standing(t, exam, time)}</p>
+                  <p className="interface flex flex-wrap gap-x-4 text-soft">
+                    {standing(t, exam, time)}
+                    {exam.next !== null && (
+                      <a className={`${link} inline-flex min-h-7 items-center`} href={`/exams/${exam.id}`}>
+                        {t('quiz.again')}
+                        <span className="sr-only">: {exam.title}</span>
+                      </a>
+                    )}
+                  </p>
                 </li>
               ))}
           </ul>

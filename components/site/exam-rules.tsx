@@ -9,6 +9,7 @@ import { Paper } from '../paper/paper.tsx'
 import { link, primary } from './buttons.ts'
 import type { ListedExam } from './exam-list.tsx'
 import { NoCopyWarning } from './no-copy-warning.tsx'
+import { OwnAttempts } from './own-attempts.tsx'
 import { StartButton } from './start-button.tsx'
 import { printTime } from './times.ts'
 
@@ -21,6 +22,12 @@ export interface ExamFacts extends ListedExam {
   accommodation: { extraSeconds: number } | null
   syncGraceSeconds: number
   release: 'at-once' | 'by-staff'
+  /** null: as many as one likes */
+  attemptsAllowed: number | null
+  attemptCounts: 'last' | 'best'
+  navigation: 'free' | 'forward'
+  /** how often each question may be checked; 0: not at all, null: as often as one likes */
+  checks: number | null
 }
 
 interface Props {
@@ -34,6 +41,7 @@ interface Props {
 export function ExamRules({ locale, zone, exam, access }: Props) {
   const t = messagesIn(locale)
   const { state } = exam
+  const sits = state === 'open' || state === 'in-progress' || exam.next !== null
   const minutes = (seconds: number) => Math.round(seconds / 60)
   const window = windowText(t, exam, (iso) => printTime(iso, locale, zone))
   return (
@@ -60,6 +68,13 @@ export function ExamRules({ locale, zone, exam, access }: Props) {
             <AccessText t={t} access={access} />
           </Rule>
         )}
+        {exam.attemptsAllowed !== 1 && (
+          <Rule name={t('quiz.rule')}>
+            {t('quiz.attempts', { n: exam.attemptsAllowed ?? 0, counts: exam.attemptCounts })} {t('quiz.newQuestions')}
+          </Rule>
+        )}
+        {exam.checks !== 0 && <Rule name={t('quiz.practice')}>{t('quiz.checks', { n: exam.checks ?? 0 })}</Rule>}
+        {exam.navigation === 'forward' && <Rule name={t('quiz.navigation')}>{t('quiz.oneByOne')}</Rule>}
         <Rule name={t('start.saving')}>{t('start.savingText')}</Rule>
         <Rule name={t('start.submitting')}>{t('start.submittingText')}</Rule>
         <Rule name={t('start.deadline')}>
@@ -69,10 +84,13 @@ export function ExamRules({ locale, zone, exam, access }: Props) {
           {exam.release === 'at-once' ? t('start.releaseAtOnce') : t('start.releaseByStaff')}
         </Rule>
       </dl>
+      {exam.attemptsAllowed !== 1 && exam.attempts.length > 0 && (
+        <OwnAttempts t={t} attempts={exam.attempts} points={exam.points} time={(iso) => printTime(iso, locale, zone)} />
+      )}
       <div className="mt-10 flex flex-wrap items-center gap-x-6 gap-y-4">
-        <MessagesProvider locale={locale} messages={pickMessages(locale, ['access', 'start'])}>
-          {(state === 'open' || state === 'in-progress') && <NoCopyWarning />}
-          <SafeBrowserGate examId={exam.id} access={access} needed={state === 'open' || state === 'in-progress'}>
+        <MessagesProvider locale={locale} messages={pickMessages(locale, ['access', 'quiz', 'start'])}>
+          {sits && <NoCopyWarning />}
+          <SafeBrowserGate examId={exam.id} access={access} needed={sits}>
             <WayIn t={t} exam={exam} asksCode={access.code} />
           </SafeBrowserGate>
         </MessagesProvider>
@@ -90,6 +108,7 @@ function WayIn({ t, exam, asksCode }: { t: Translate; exam: ExamFacts; asksCode:
   if (state === 'upcoming') return <p className="font-semibold">{t('start.notYet')}</p>
   if (attemptId === null) return <p className="font-semibold">{t('start.missed')}</p>
   const going = state === 'in-progress'
+  if (exam.next !== null) return <StartButton examId={exam.id} asksCode={asksCode} number={exam.next} />
   return (
     <a className={primary} href={going ? `/attempts/${attemptId}` : `/attempts/${attemptId}/result`}>
       {going ? t('start.goOn') : t('start.seeResult')}

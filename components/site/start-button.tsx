@@ -4,8 +4,15 @@ import { useMessages } from '../messages/provider.tsx'
 import { primary } from './buttons.ts'
 import { useReady } from './use-ready.ts'
 
+interface Props {
+  examId: string
+  asksCode?: boolean
+  /** of a further attempt */
+  number?: number
+}
+
 /** Starts the exam, or leads back to the attempt where it was started before: asking twice starts it once. */
-export function StartButton({ examId, asksCode = false }: { examId: string; asksCode?: boolean }) {
+export function StartButton({ examId, asksCode = false, number }: Props) {
   const { t } = useMessages()
   const ready = useReady()
   const field = useId()
@@ -20,7 +27,7 @@ export function StartButton({ examId, asksCode = false }: { examId: string; asks
       const response = await fetch(`/api/exam/v1/exams/${encodeURIComponent(examId)}/attempts`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(asksCode ? { code } : {}),
+        body: JSON.stringify({ ...(asksCode ? { code } : {}), ...(number === undefined ? {} : { number }) }),
       })
       const json = (await response.json()) as { attemptId?: string; error?: { message: string } }
       if (response.ok && json.attemptId) return location.assign(`/attempts/${json.attemptId}`)
@@ -49,7 +56,7 @@ export function StartButton({ examId, asksCode = false }: { examId: string; asks
         </label>
       )}
       <button type="submit" className={`${primary} min-h-11 px-6`} disabled={busy || !ready}>
-        {busy ? t('start.beginning') : t('start.begin')}
+        {busy ? t('start.beginning') : number === undefined ? t('start.begin') : t('quiz.again')}
       </button>
       <p role="alert" className="interface basis-full text-wrong empty:hidden">
         {trouble}

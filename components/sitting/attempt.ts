@@ -11,6 +11,16 @@ import { OneTab } from './tabs/one-tab.ts'
 
 export interface ExamPaper {
   exam: { id: string; title: string }
+  /** number of the first question that is given here */
+  first: number
+  /** how many the whole paper has */
+  count: number
+  /** one question at a time, and none again */
+  forward: boolean
+  /** how often each question may be checked; 0: not at all, null: as often as one likes */
+  checks: number | null
+  /** headings above the questions of these numbers */
+  sections: { first: number; title: string; instructions: string }[]
   questions: PaperQuestion[]
 }
 

@@ -9,10 +9,12 @@ import { AllAnnouncements, News } from './announcements/announcements.tsx'
 import { useAnnouncements } from './announcements/use-announcements.ts'
 import type { ExamPaper } from './attempt.ts'
 import { StandingClock } from './break/standing-clock.tsx'
+import { useChecks } from './checks/use-checks.ts'
 import { Clock } from './clock.tsx'
 import type { SaveEngine } from './engine/save-engine.ts'
 import type { ServerClock } from './engine/server-clock.ts'
 import { readOnly } from './engine/status.ts'
+import { NextQuestion } from './forward/next-question.tsx'
 import { frame } from './frame.ts'
 import { KeptOffer } from './kept/kept-offer.tsx'
 import { useSeal } from './kept/use-seal.ts'
@@ -21,6 +23,7 @@ import { Counted, Navigator } from './navigator.tsx'
 import { usePulse } from './pulse/use-pulse.ts'
 import { Question } from './question.tsx'
 import { SaveState } from './save-state.tsx'
+import { SectionHead } from './section-head.tsx'
 import { SignInAgain } from './sign-in-again/sign-in-again.tsx'
 import { spread } from './spread.ts'
 import { StandingBanner } from './standing-banner.tsx'
@@ -52,7 +55,11 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
   const during = usePulse(attemptId, engine)
   const { all: announcements, readUpTo, putAside } = useAnnouncements(attemptId, during.announcements)
   const seal = useSeal(attemptId)
+  const checks = useChecks(attemptId, engine, paper.checks)
   useTidyDevice(attemptId)
+  const { first, count, questions } = paper
+  // where questions are sat one at a time, the others come when this one is left
+  const last = first + questions.length > count
   const slugs = paper.questions.map(({ slug }) => slug)
   const [complete, setComplete] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
@@ -67,15 +74,20 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
   const parts = useMemo(() => paper.questions.map(({ nodes }) => partsOf(nodes)), [paper])
   const sections = paper.questions.map((question, index) => {
     const ends = parts[index] ?? []
+    const head = paper.sections.find((section) => section.first === first + index)
     const draw = (drawn: number) => (
-      <Question
-        engine={engine}
-        attemptId={attemptId}
-        question={question}
-        number={index + 1}
-        locked={locked}
-        length={ends[drawn - 1] ?? question.nodes.length}
-      />
+      <>
+        {head && <SectionHead {...head} />}
+        <Question
+          engine={engine}
+          attemptId={attemptId}
+          question={question}
+          number={first + index}
+          locked={locked}
+          length={ends[drawn - 1] ?? question.nodes.length}
+          checks={checks}
+        />
+      </>
     )
     return { parts: ends.length, draw }
   })
@@ -109,14 +121,16 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
           ) : (
             !closed && <Clock clock={clock} deadline={status.deadline} onTimeUp={onTimeUp} />
           )}
-          <button
-            type="button"
-            className={`${secondary} ml-auto print:hidden`}
-            disabled={locked}
-            onClick={() => setSubmitting(true)}
-          >
-            {t('sitting.submit')}
-          </button>
+          {last && (
+            <button
+              type="button"
+              className={`${secondary} ml-auto print:hidden`}
+              disabled={locked}
+              onClick={() => setSubmitting(true)}
+            >
+              {t('sitting.submit')}
+            </button>
+          )}
         </div>
         <StandingBanner
           engine={engine}
@@ -143,11 +157,11 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
                 <Counted all={progress} />
               </span>
             </summary>
-            <Navigator all={progress} />
+            <Navigator all={progress} first={first} />
             <WarningSwitch />
           </details>
           <div className="max-lg:hidden">
-            <Navigator all={progress} />
+            <Navigator all={progress} first={first} />
             <WarningSwitch />
           </div>
         </aside>
@@ -155,7 +169,21 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
           <h1 className="pt-10 pb-8 text-title font-semibold">{paper.exam.title}</h1>
           <AllAnnouncements attemptId={attemptId} all={announcements} slugs={slugs} />
           <Growing onComplete={onComplete} sections={sections} />
-          <section aria-labelledby="the-end" hidden={!complete} className="border-t-2 border-ink py-10 print:hidden">
+          {!last && complete && (
+            <NextQuestion
+              engine={engine}
+              attemptId={attemptId}
+              questions={questions}
+              number={first}
+              count={count}
+              locked={locked}
+            />
+          )}
+          <section
+            aria-labelledby="the-end"
+            hidden={!complete || !last}
+            className="border-t-2 border-ink py-10 print:hidden"
+          >
             <h2 id="the-end" className="text-lead font-semibold">
               {t('sitting.end')}
             </h2>
@@ -174,6 +202,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
           <SubmitDialog
             engine={engine}
             questions={paper.questions}
+            first={first}
             resultPage={resultPage}
             onClose={() => setSubmitting(false)}
           />

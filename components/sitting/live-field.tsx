@@ -8,8 +8,10 @@ import { patient } from '../fields/patient.ts'
 import { takesPages } from '../fields/takes-pages.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
+import type { ChecksDesk } from './checks/checks-desk.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
 
+const FieldCheck = lazy(patient(async () => ({ default: (await import('./checks/field-check.tsx')).FieldCheck })))
 const PagesOnField = lazy(patient(() => import('../upload/student/pages-on-field.tsx')))
 
 interface Props {
@@ -19,10 +21,12 @@ interface Props {
   field: Field
   alone: boolean
   locked: boolean
+  /** of a quiz */
+  checks: ChecksDesk | null
 }
 
 /** An answer field whose value lives in the save engine: typing in it redraws nothing else. */
-export function LiveField({ engine, attemptId, slug, field, alone, locked }: Props) {
+export function LiveField({ engine, attemptId, slug, field, alone, locked, checks }: Props) {
   const { t } = useMessages()
   const key = answerKey(slug, field.name)
   const read = () => engine.shown(key)
@@ -48,6 +52,11 @@ export function LiveField({ engine, attemptId, slug, field, alone, locked }: Pro
       }
       notice={
         <div role="status" className="interface text-fine empty:hidden">
+          {checks && (
+            <Suspense fallback={null}>
+              <FieldCheck desk={checks} slug={slug} field={field} value={value} />
+            </Suspense>
+          )}
           {shown.refused !== null && (
             <p className="mt-1 text-wrong">{t('saving.refused', { message: shown.refused })}</p>
           )}

@@ -7,7 +7,7 @@ const marks = { full: '●', partly: '◐', empty: '○' } as const
 const words = { full: 'sitting.isFull', partly: 'sitting.isPartly', empty: 'sitting.isEmpty' } as const
 
 /** The list of questions with what was done of each; it leads there. */
-export function Navigator({ all }: { all: readonly QuestionProgress[] }) {
+export function Navigator({ all, first = 1 }: { all: readonly QuestionProgress[]; first?: number }) {
   const { t } = useMessages()
   return (
     <nav aria-label={t('sitting.questions')} className="interface">
@@ -18,7 +18,7 @@ export function Navigator({ all }: { all: readonly QuestionProgress[] }) {
               href={`#${questionId(slug)}`}
               className="flex min-h-9 items-baseline gap-2.5 py-1.5 pr-1 no-underline hover:bg-sheet"
             >
-              <span className="w-5 shrink-0 text-right text-soft">{index + 1}</span>
+              <span className="w-5 shrink-0 text-right text-soft">{first + index}</span>
               <span className="min-w-0 grow">{title}</span>
               {flagged && (
                 <span className="text-accent">

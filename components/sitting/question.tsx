@@ -1,14 +1,20 @@
 'use client'
-import { memo, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useSyncExternalStore } from 'react'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { flagKey, questionId } from '../fields/ids.ts'
+import { patient } from '../fields/patient.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { QuestionHead } from '../paper/question-head.tsx'
 import { useWideMath } from '../paper/use-wide-math.ts'
 import { quiet } from '../site/buttons.ts'
+import type { ChecksDesk } from './checks/checks-desk.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
 import { LiveField } from './live-field.tsx'
+
+const QuestionCheck = lazy(
+  patient(async () => ({ default: (await import('./checks/question-check.tsx')).QuestionCheck })),
+)
 
 interface Props {
   engine: SaveEngine
@@ -18,10 +24,13 @@ interface Props {
   locked: boolean
   /** how many of its nodes are there yet */
   length: number
+  /** of a quiz */
+  checks: ChecksDesk | null
 }
 
 /** A question with its answer fields. */
-export const Question = memo(function Question({ engine, attemptId, question, number, locked, length }: Props) {
+export const Question = memo(function Question(props: Props) {
+  const { engine, attemptId, question, number, locked, length, checks } = props
   const { slug, fields, nodes } = question
   return (
     <section
@@ -39,10 +48,23 @@ export const Question = memo(function Question({ engine, attemptId, question, nu
           const field = fields.find((one) => one.name === name)
           if (!field) return null
           return (
-            <LiveField engine={engine} attemptId={attemptId} slug={slug} field={field} alone={alone} locked={locked} />
+            <LiveField
+              engine={engine}
+              attemptId={attemptId}
+              slug={slug}
+              field={field}
+              alone={alone}
+              locked={locked}
+              checks={checks}
+            />
           )
         }}
       />
+      {checks && length >= nodes.length && (
+        <Suspense fallback={<div className="min-h-14" />}>
+          <QuestionCheck desk={checks} slug={slug} locked={locked} />
+        </Suspense>
+      )}
     </section>
   )
 })

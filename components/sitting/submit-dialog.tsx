@@ -12,6 +12,8 @@ import { gapsOf } from './summary.ts'
 interface Props {
   engine: SaveEngine
   questions: readonly PaperQuestion[]
+  /** number of the first of them */
+  first: number
   resultPage: string
   onClose: () => void
 }
@@ -24,7 +26,7 @@ const whys = {
 } as const
 
 /** Asks once more, with a list of what is empty or cannot be read, and hands in. */
-export default function SubmitDialog({ engine, questions, resultPage, onClose }: Props) {
+export default function SubmitDialog({ engine, questions, first, resultPage, onClose }: Props) {
   const { t } = useMessages()
   const gaps = useMemo(() => {
     const answers = engine.answers()
@@ -32,8 +34,9 @@ export default function SubmitDialog({ engine, questions, resultPage, onClose }:
       questions,
       (key) => engine.shown(key).value,
       (key) => pagesOf(answers, key).length,
+      first,
     )
-  }, [questions, engine])
+  }, [questions, first, engine])
   const files = useSyncExternalStore(onUnderWay, filesUnderWay, filesUnderWay)
   const [phase, setPhase] = useState<'asking' | 'sending' | 'done'>('asking')
   const [trouble, setTrouble] = useState<string | null>(null)

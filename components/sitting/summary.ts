@@ -22,18 +22,23 @@ export interface Gap {
  * Every field that is empty, partly filled in, or cannot be read, in the order of the exam. A question in which nothing
  * was answered is one gap.
  */
-export function gapsOf(questions: readonly PaperQuestion[], read: (key: string) => Saved, pages: CountPages): Gap[] {
+export function gapsOf(
+  questions: readonly PaperQuestion[],
+  read: (key: string) => Saved,
+  pages: CountPages,
+  first = 1,
+): Gap[] {
   return questions.flatMap((question, index) => {
-    const gaps = question.fields.flatMap((field) => gapOf(question, index, field, read, pages) ?? [])
+    const gaps = question.fields.flatMap((field) => gapOf(question, first + index, field, read, pages) ?? [])
     const untouched = gaps.length === question.fields.length && gaps.every(({ why }) => why === 'empty')
-    const [first] = gaps
-    return untouched && first && gaps.length > 1 ? [{ ...first, label: null, why: 'untouched' as const }] : gaps
+    const [foremost] = gaps
+    return untouched && foremost && gaps.length > 1 ? [{ ...foremost, label: null, why: 'untouched' as const }] : gaps
   })
 }
 
 function gapOf(
   { slug, title }: PaperQuestion,
-  index: number,
+  number: number,
   field: Field,
   read: (key: string) => Saved,
   pages: CountPages,
@@ -47,5 +52,5 @@ function gapOf(
   const unread = reading !== null && reading.state !== 'read'
   if (fullness === 'full' && !unread) return null
   const why = unread ? 'unread' : fullness === 'empty' ? 'empty' : 'partly'
-  return { key, href: `#${answerId(slug, field.name)}`, number: index + 1, title, label: field.label, why }
+  return { key, href: `#${answerId(slug, field.name)}`, number, title, label: field.label, why }
 }

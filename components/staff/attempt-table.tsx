@@ -7,6 +7,10 @@ import { When } from './when.tsx'
 export interface AttemptRow {
   attemptId: string
   person: { name: string; email: string }
+  /** from 1: an exam may allow several */
+  number: number
+  /** of the student's attempts it is the one whose points are theirs */
+  counts: boolean
   state: string
   startedAt: string
   submittedAt: string | null
@@ -19,11 +23,13 @@ export interface AttemptRow {
 export function AttemptTable(props: { rows: readonly AttemptRow[]; locale: string; zone: string; t: Translate }) {
   const { rows, locale, zone, t } = props
   if (rows.length === 0) return <p>{t('staff.noAttempts')}</p>
+  const several = rows.some(({ number }) => number > 1)
   return (
     <DataTable
       caption={t('staff.results')}
       columns={[
         { name: t('staff.person') },
+        ...(several ? [{ name: t('quiz.rule') }] : []),
         { name: t('staff.earned'), numeric: true },
         { name: t('staff.state') },
         { name: t('staff.startedAt') },
@@ -41,6 +47,14 @@ export function AttemptTable(props: { rows: readonly AttemptRow[]; locale: strin
           >
             {row.person.name}
           </Link>,
+          ...(several
+            ? [
+                <span key="number" className={row.counts ? 'font-semibold' : 'text-soft'}>
+                  {row.number}
+                  {row.counts && ` · ${t('quiz.counts')}`}
+                </span>,
+              ]
+            : []),
           <span key="earned">
             {row.earned === null
               ? t('staff.notGraded')

@@ -15,6 +15,9 @@ export interface ExamStart extends ExamEntry {
   syncGraceSeconds: number
   accommodation: { extraSeconds: number } | null
   release: 'at-once' | 'by-staff'
+  navigation: 'free' | 'forward'
+  /** how often each question may be checked; 0: not at all, null: as often as one likes */
+  checks: number | null
 }
 
 /** What the start page says: the rules as they are for this student. */

@@ -15,6 +15,9 @@ export async function listExams(principal: Principal | null): Promise<ExamEntry[
       syncGraceSeconds: _s,
       extraSeconds: _e,
       release: _r,
+      mode: _m,
+      navigation: _n,
+      checks: _c,
       questions: _q,
       points: _p,
       ...entry

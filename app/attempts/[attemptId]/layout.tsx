@@ -13,11 +13,13 @@ export default async function AttemptLayout({ children }: { children: ReactNode 
         'during',
         'fields',
         'pages',
+        'quiz',
         'saving',
         'signInAgain',
         'site',
         'sitting',
         'upload',
+        'verdict',
       ])}
     >
       {children}

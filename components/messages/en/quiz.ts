@@ -33,7 +33,5 @@ export const quiz = {
   closed: 'handed in',
   earned: '{earned} of {points, plural, one {# point} other {# points}}',
   counts: 'counts',
-  see: 'See attempt {number}',
   again: 'Start another attempt',
-  goOnWith: 'Go on with attempt {number}',
 }

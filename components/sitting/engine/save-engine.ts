@@ -3,7 +3,7 @@ import { batchOf } from './batch.ts'
 import { Board } from './board.ts'
 import { Entries, type Shown } from './entries.ts'
 import type { Environment } from './environment.ts'
-import { type HandedIn, handIn } from './handing-in.ts'
+import { afterSaving, type HandedIn, type Vouched } from './handing-in.ts'
 import type { JournalRow } from './journal/journal.ts'
 import { Keeper } from './journal/keeper.ts'
 import { sendOnLeaving } from './leaving.ts'
@@ -129,12 +129,11 @@ export class SaveEngine {
     return this.board.current.standing
   }
 
+  vouched = (): Vouched => ({ epoch: this.epoch, revisions: this.entries.revisions() })
+  forget = (fields: readonly string[]): void => this.entries.forget(fields)
+
   async submit(): Promise<HandedIn> {
-    const handed = await handIn(this.env.transport, {
-      settle: () => this.settle(),
-      vouched: () => ({ epoch: this.epoch, revisions: this.entries.revisions() }),
-      forget: (fields) => this.entries.forget(fields),
-    })
+    const handed = await afterSaving(this, (vouched) => this.env.transport.submit(vouched))
     if (handed.outcome === 'answered') await this.forgetSettled()
     return handed
   }

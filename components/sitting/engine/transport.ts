@@ -1,11 +1,20 @@
+import type { Vouched } from './handing-in.ts'
 import type { Answered, AttemptState, SavesReply, Transport } from './protocol.ts'
 
 /** A request that takes longer is given up and tried again, in milliseconds. */
 const patience = 15_000
 
+const baseOf = (attemptId: string) => `/api/exam/v1/attempts/${encodeURIComponent(attemptId)}`
+
+/** Leaves a question for the next one. */
+export function moveOn(attemptId: string, body: Vouched & { from: number }): Promise<Answered<{ place: number }>> {
+  const isPlace = (json: unknown) => isObject(json) && typeof json.place === 'number'
+  return request(`${baseOf(attemptId)}/forward`, 'POST', body, isPlace)
+}
+
 /** The attempt's routes. What is not the server's own JSON counts as trouble: a captive portal acknowledges nothing. */
 export function httpTransport(attemptId: string): Transport {
-  const base = `/api/exam/v1/attempts/${encodeURIComponent(attemptId)}`
+  const base = baseOf(attemptId)
   return {
     save: (body, keepalive) => request(`${base}/responses`, 'PUT', body, isReply, keepalive),
     state: () => request(base, 'GET', undefined, isState),
