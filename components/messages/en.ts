@@ -2,6 +2,7 @@ import { access } from './en/access.ts'
 import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
 import { authoring } from './en/authoring.ts'
+import { bank } from './en/bank.ts'
 import { builder } from './en/builder.ts'
 import { checks } from './en/checks.ts'
 import { comments } from './en/comments.ts'
@@ -43,6 +44,7 @@ export const en = {
   agreement,
   audit,
   authoring,
+  bank,
   builder,
   checks,
   comments,
