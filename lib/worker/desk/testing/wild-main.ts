@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { DeskJob, DeskReady, DeskReply } from '../messages.ts'
+
+/** A desk that misbehaves as it is told. */
+const say = (message: DeskReply | DeskReady) => process.send?.(message)
+const kept: Uint8Array[] = []
+
+const refused = (attempt: () => unknown) => {
+  try {
+    attempt()
+    return 'allowed'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  }
+}
+
+const tasks: Record<string, (body: { [key: string]: unknown }) => unknown> = {
+  echo: (body) => body,
+  spin() {
+    for (;;) Math.random()
+  },
+  // resident memory counts when it is written to; two seconds are enough for somebody to look
+  eat() {
+    for (let k = 0; k < 40; k++) {
+      kept.push(new Uint8Array(20 * 2 ** 20).fill(1))
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+    return kept.length
+  },
+  throw() {
+    throw new Error('an accident')
+  },
+  die: () => process.exit(3),
+  reach: () => ({
+    secrets: Object.keys(process.env).filter((name) => /DATABASE|SECRET|TOKEN|KEY|SMTP/.test(name)),
+    write: refused(() => writeFileSync('/tmp/desk-was-here', '')),
+    read: refused(() => readFileSync('/etc/hostname')),
+    start: refused(() => execFileSync('true')),
+  }),
+}
+
+process.on('message', ({ id, work, body }: DeskJob) => {
+  say({ id, progress: work })
+  try {
+    say({ id, value: tasks[work]?.(body as { [key: string]: unknown }) })
+  } catch (error) {
+    say({ id, failed: String(error) })
+  }
+})
+process.on('disconnect', () => process.exit(0))
+say({ ready: true })

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { Turns } from './turns.ts'
+
+function waiting(options: { mostEach?: number; most?: number } = {}) {
+  const gone: string[] = []
+  const turns = new Turns<string>({ ...options, superseded: (job) => gone.push(job) })
+  const add = (person: string, key: string, job: string) => turns.add({ person, key, job })
+  const order = () => Array.from({ length: turns.size }, () => turns.take())
+  return { turns, gone, add, order }
+}
+
+describe('turns', () => {
+  it('go round by person: who asks a lot waits for it alone', () => {
+    const { add, order } = waiting()
+    for (const k of [1, 2, 3, 4]) add('ada', `key ${k}`, `ada ${k}`)
+    add('ben', 'key', 'ben 1')
+    add('chen', 'key', 'chen 1')
+    expect(order()).toEqual(['ada 1', 'ben 1', 'chen 1', 'ada 2', 'ada 3', 'ada 4'])
+  })
+
+  it('the newest request of a person takes the place of the older one of its kind, and of nobody else', () => {
+    const { add, order, gone } = waiting()
+    add('ada', 'check', 'old')
+    add('ada', 'preview', 'other')
+    add('ben', 'check', 'ben')
+    add('ada', 'check', 'new')
+    expect(gone).toEqual(['old'])
+    expect(order()).toEqual(['new', 'ben', 'other'])
+  })
+
+  it('nobody can make others wait by asking for many things, nor fill the room', () => {
+    const { turns, add, gone, order } = waiting({ mostEach: 2, most: 4 })
+    expect(['a', 'b', 'c'].map((key) => add('ada', key, key))).toEqual([true, true, true])
+    expect(gone).toEqual(['a'])
+    expect(add('ben', 'x', 'x') && add('chen', 'y', 'y')).toBe(true)
+    expect(add('tara', 'z', 'z')).toBe(false)
+    expect(turns.size).toBe(4)
+    expect(order()).toEqual(['b', 'x', 'y', 'c'])
+    expect(turns.take()).toBeNull()
+  })
+})
