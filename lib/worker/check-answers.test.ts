@@ -208,6 +208,6 @@ it('an exam whose sections would not be the same for everybody is not published,
   await query('UPDATE exam_question SET section_id = $2 WHERE exam_id = $1', [examId, section?.id])
   await query(`UPDATE exam SET state = 'publishing' WHERE id = $1`, [examId])
   expect(await publishExam(examId, sums.executors)).toBe('failed')
-  const [{ problem } = {}] = await query('SELECT problem FROM exam_question WHERE exam_id = $1', [examId])
-  expect(problem).toContain('Sums: This section gives 2 questions')
+  const [row] = await query<{ problem: string }>('SELECT problem FROM exam_question WHERE exam_id = $1', [examId])
+  expect(row?.problem).toContain('Sums: This section gives 2 questions')
 })
