@@ -20,7 +20,7 @@ export function freshName(name: string, taken: Set<string>, joint = '-'): string
 
 /** What a field may be called; `answer` where the foreign name cannot be kept. */
 export function fieldName(text: string, taken: Set<string>): string {
-  const plain = /^[A-Z0-9_-]+$/.test(text) && text.length > 2 ? text.toLowerCase() : text
+  const plain = /^[A-Z]{4}[A-Z0-9_-]*$/.test(text) ? text.toLowerCase() : text
   const kept = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(plain) && plain.length <= 30
   return freshName(kept ? plain : 'answer', taken, '_')
 }

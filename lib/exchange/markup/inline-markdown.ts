@@ -95,6 +95,8 @@ function elementMarkdown(node: Element, note: Note, depth: number, beside: Besid
       return `“${inside()}”`
     case 'annotation':
       return ''
+    case 'span':
+      return attributes.class === 'del' ? emphasis(inside(), '~~', beside) : inside()
     default:
       return inside()
   }

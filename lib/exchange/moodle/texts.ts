@@ -1,4 +1,5 @@
 import { acceptedTexts } from '../item/found.ts'
+import { readRubric } from '../item/read-rubric.ts'
 import { childNamed } from '../markup/tree.ts'
 import { answersOf, plainOf, textMarkdown } from './moodle-text.ts'
 import type { TypeReader } from './question-types.ts'
@@ -27,7 +28,7 @@ export const readShortAnswer: TypeReader = (question, points, notes) => {
 export const readEssay: TypeReader = (question, points, notes) => {
   const common = { name: 'answer', label: null, points }
   const graders = textMarkdown(childNamed(question, 'graderinfo'), notes)
-  const { rubric, solution } = rubricIn(graders, points)
+  const { rubric, solution } = readRubric(graders, points)
   const pages = plainOf(question, 'responseformat') === 'noinline'
   const upload = Number(plainOf(question, 'attachments') || 0) !== 0
   if (plainOf(question, 'responsetemplate') !== '') notes.add('The template of the answer was not carried.')
@@ -37,21 +38,4 @@ export const readEssay: TypeReader = (question, points, notes) => {
   const body = textMarkdown(childNamed(question, 'questiontext'), notes)
   if (pages) return { body, fields: [{ ...common, kind: 'upload', rubric, solution }] }
   return { body, fields: [{ ...common, kind: 'text', rubric, solution, length, upload }] }
-}
-
-const item = /^[-*] (?:\\?\[)?(\d+(?:\.\d+)?) (?:points?|pt)(?:\\?\])?:? (.*)$/
-
-/** Information for graders: lines such as `- 2 points: Names weight sharing` are its rubric, the rest is a solution. */
-function rubricIn(graders: string, points: number) {
-  const lines = graders.split('\n')
-  const rubric = lines.flatMap((line) => {
-    const [, worth, says] = item.exec(line) ?? []
-    return worth && says && Number(worth) >= 0.01 && Number(worth) <= 1000 ? [{ says, points: Number(worth) }] : []
-  })
-  const solution =
-    lines
-      .filter((line) => !item.test(line))
-      .join('\n')
-      .trim() || null
-  return { rubric: rubric.length > 0 ? rubric : [{ says: 'The answer is right and complete.', points }], solution }
 }

@@ -1,0 +1,41 @@
+import type { Notes } from '../item/found.ts'
+import type { ItemField } from '../item/item.ts'
+import type { Element, Markup } from '../markup/tree.ts'
+import type { Declaration, Declared } from './declarations.ts'
+
+export interface Context {
+  item: Element
+  declared: Declared
+  fields: { field: ItemField; response: string }[]
+  names: Set<string>
+  /** what was last said to those who score */
+  scorers: string
+  notes: Notes
+  name(text: string, taken: Set<string>): string
+}
+
+/** What is known of an interaction before its kind is looked at. */
+export interface Asked {
+  node: Element
+  response: string
+  declaration: Declaration
+  common: { name: string; points: number; label: string | null }
+}
+
+export type Inner = (node: Markup) => Markup
+const nothing: Declaration = { cardinality: 'single', baseType: '', correct: [], mapping: new Map() }
+
+/** `suffix` where one interaction becomes several fields. */
+export function asked(node: Element, context: Context, suffix = ''): Asked {
+  const response = node.attributes['response-identifier'] ?? ''
+  const declaration = context.declared.responses.get(response) ?? nothing
+  const most = context.declared.most.get(`SCORE_${response}`)
+  const points = most !== undefined && most >= 0.01 && most <= 1000 ? most : 1
+  const name = context.name(`${response}${suffix}`, context.names)
+  return {
+    node,
+    response,
+    declaration,
+    common: { name, points, label: node.attributes.label?.trim().slice(0, 100) || null },
+  }
+}

@@ -1,0 +1,122 @@
+import { acceptedTexts } from '../item/found.ts'
+import type { ItemField } from '../item/item.ts'
+import { readRubric } from '../item/read-rubric.ts'
+import { readNumber } from '../item/tolerance.ts'
+import { placeAnswer } from '../markup/markers.ts'
+import { childNamed, type Element, element, isElement, type Markup } from '../markup/tree.ts'
+import { choiceOf, hottextOf, orderOf } from './choices.ts'
+import { type Asked, asked, type Context, type Inner } from './context.ts'
+import { numberOf } from './numbers.ts'
+import { gapsOf, matchOf } from './pairs.ts'
+
+type Reader = (node: Element, context: Context, inner: Inner) => Markup | null
+
+/** A field that stands by itself, under what asks for it. */
+function block(make: (asked: Asked, context: Context, inner: Inner) => ItemField | null): Reader {
+  return (node, context, inner) => {
+    const given = asked(node, context)
+    const field = make(given, context, inner)
+    if (!field) return null
+    context.fields.push({ field, response: given.response })
+    const prompt = childNamed(node, 'qti-prompt')
+    return element('div', {}, [
+      ...(prompt ? [element('div', {}, prompt.children.map(inner))] : []),
+      element('p', {}, [placeAnswer(field.name)]),
+    ])
+  }
+}
+
+/** A field in a line of text. */
+function inline(make: (asked: Asked, context: Context) => ItemField | null): Reader {
+  return (node, context) => {
+    const given = asked(node, context)
+    const field = make(given, context)
+    if (!field) return null
+    context.fields.push({ field, response: given.response })
+    return placeAnswer(field.name)
+  }
+}
+
+const textEntry = (given: Asked, context: Context): ItemField | null => {
+  const number = numberOf(given, context)
+  if (number) return number
+  const { declaration, common } = given
+  const accepted =
+    declaration.mapping.size > 0
+      ? [...declaration.mapping].map(([text, share]) => ({
+          text,
+          share: share / Math.max(...declaration.mapping.values(), 1e-9),
+        }))
+      : declaration.correct.map((text) => ({ text, share: 1 }))
+  context.notes.add(
+    'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.',
+  )
+  const solution = declaration.correct[0] ?? accepted.find(({ share }) => share >= 0.999)?.text ?? null
+  return {
+    ...common,
+    kind: 'text',
+    rubric: acceptedTexts(accepted, common.points),
+    solution: solution || null,
+    length: 200,
+    upload: false,
+  }
+}
+
+const extended = ({ common, declaration }: Asked, context: Context): ItemField => {
+  const { rubric, solution } = readRubric(context.scorers, common.points)
+  context.scorers = ''
+  return {
+    ...common,
+    kind: 'text',
+    rubric,
+    solution: solution ?? (declaration.correct.join('\n') || null),
+    length: null,
+    upload: false,
+  }
+}
+
+const upload = ({ common, node }: Asked, context: Context): ItemField => {
+  const { rubric, solution } = readRubric(context.scorers, common.points)
+  context.scorers = ''
+  if (node.tag !== 'qti-upload-interaction') context.notes.add('A drawing became pages to be photographed.')
+  return { ...common, kind: 'upload', rubric, solution }
+}
+
+const slider = (given: Asked, context: Context): ItemField | null => {
+  const value = readNumber(given.declaration.correct[0] ?? '')
+  if (!value) return null
+  context.notes.add('A slider became a number to be typed.')
+  return { ...given.common, kind: 'number', value, tolerance: 0, decimals: null, wider: [], slips: [] }
+}
+
+export const interactions: Readonly<Record<string, Reader>> = {
+  'qti-choice-interaction': block(choiceOf),
+  'qti-inline-choice-interaction': inline(choiceOf),
+  'qti-order-interaction': block(orderOf),
+  'qti-hottext-interaction': (node, context, inner) => {
+    const given = asked(node, context)
+    const field = hottextOf(given, context)
+    context.fields.push({ field, response: given.response })
+    return element('div', {}, [
+      ...node.children.map((child) =>
+        isElement(child) && child.tag === 'qti-prompt' ? element('div', {}, child.children.map(inner)) : inner(child),
+      ),
+      element('p', {}, [placeAnswer(field.name)]),
+    ])
+  },
+  'qti-match-interaction': matchOf,
+  'qti-gap-match-interaction': gapsOf,
+  'qti-text-entry-interaction': inline(textEntry),
+  'qti-extended-text-interaction': block(extended),
+  'qti-upload-interaction': block(upload),
+  'qti-drawing-interaction': block(upload),
+  'qti-slider-interaction': block(slider),
+  ...Object.fromEntries(
+    'associate hotspot graphic-order graphic-associate graphic-gap-match select-point position-object position-object-stage media end-attempt custom portable-custom'
+      .split(' ')
+      .map((kind): [string, Reader] => [
+        `qti-${kind}${kind === 'position-object-stage' ? '' : '-interaction'}`,
+        () => null,
+      ]),
+  ),
+}

@@ -1,0 +1,51 @@
+import type { ItemNumber } from '../item/item.ts'
+import { numberField } from '../item/number-answers.ts'
+import { clean, readNumber } from '../item/tolerance.ts'
+import type { Asked, Context } from './context.ts'
+import { type NumberRule, numberRules } from './declarations.ts'
+
+/** A number that is typed; null where a text is asked for. */
+export function numberOf({ response, declaration, common }: Asked, context: Context): ItemNumber | null {
+  const rules = numberRules(context.item, response)
+  const numeric = declaration.baseType === 'float' || declaration.baseType === 'integer'
+  if (!numeric && rules.length === 0) return null
+  const correct = declaration.correct[0] ?? bestMapped(declaration.mapping)
+  const truth = correct ?? rules[0]?.value ?? ''
+  if (readNumber(truth) === null) return null
+  const given = rules.length > 0 ? rules : [{ value: null, mode: 'exact', tolerance: 0, score: null }]
+  const most = Math.max(...given.map(({ score }) => score ?? 0)) || common.points
+  const answers = given.map((rule, k) => {
+    const text = rule.value ?? truth
+    const share = rule.score === null ? (k === 0 ? 1 : 0) : rule.score / most
+    return { text, share, tolerance: toleranceOf(rule, Number(text), context), says: null }
+  })
+  for (const [key, worth] of declaration.mapping) {
+    if (key !== truth && readNumber(key) !== null)
+      answers.push({ text: key, share: worth / Math.max(worth, 1), tolerance: answers[0]?.tolerance ?? 0, says: null })
+  }
+  const field = numberField(common.name, common.points, answers, context.notes)
+  return field && { ...field, label: common.label }
+}
+
+const bestMapped = (mapping: ReadonlyMap<string, number>) => [...mapping].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+
+/** How far an answer may lie from this number. */
+function toleranceOf({ mode, tolerance }: NumberRule, value: number, context: Context): number {
+  switch (mode) {
+    case 'absolute':
+      return tolerance
+    case 'relative':
+      context.notes.add(
+        `The relative tolerance of ${tolerance} % became ±${clean((Math.abs(value) * tolerance) / 100)}.`,
+      )
+      return clean((Math.abs(value) * tolerance) / 100)
+    case 'decimalPlaces':
+      return clean(0.5 / 10 ** Math.min(9, tolerance))
+    case 'significantFigures': {
+      const places = tolerance - 1 - Math.floor(Math.log10(Math.abs(value) || 1))
+      return clean(0.5 / 10 ** Math.max(-15, Math.min(9, places)))
+    }
+    default:
+      return 0
+  }
+}

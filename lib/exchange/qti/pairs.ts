@@ -1,0 +1,97 @@
+import { sharedPoints } from '../item/found.ts'
+import type { ItemChoice } from '../item/item.ts'
+import { plainWords } from '../markup/foreign-text.ts'
+import { placeAnswer } from '../markup/markers.ts'
+import {
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
+  type Element,
+  element,
+  isElement,
+  type Markup,
+} from '../markup/tree.ts'
+import { optionTexts } from './choices.ts'
+import { asked, type Context, type Inner } from './context.ts'
+
+interface Row {
+  id: string
+  label: string
+}
+
+/** The partners of each: from pairs `left right` that are correct, or else mapped to something. */
+function partners(node: Element, context: Context): [string, string][] {
+  const declaration = context.declared.responses.get(node.attributes['response-identifier'] ?? '')
+  const mapped = [...(declaration?.mapping ?? [])].filter(([, worth]) => worth > 0).map(([pair]) => pair)
+  const pairs = declaration && declaration.correct.length > 0 ? declaration.correct : mapped
+  return pairs.map((pair): [string, string] => {
+    const [left = '', right = ''] = pair.trim().split(/\s+/)
+    return [left, right]
+  })
+}
+
+/** One choice a row, among all the partners. */
+function choicesFor(
+  rows: readonly Row[],
+  options: ReadonlyMap<string, string>,
+  pairs: [string, string][],
+  node: Element,
+  context: Context,
+): ItemChoice[] {
+  return rows.map((row, k) => {
+    const right = pairs.filter(([left]) => left === row.id).map(([, id]) => id)
+    const { common, response } = asked(node, context, `_${k + 1}`)
+    const texts = new Map<string, boolean>()
+    for (const [id, text] of options) texts.set(text, (texts.get(text) ?? false) || right.includes(id))
+    const field: ItemChoice = {
+      ...common,
+      kind: 'choice',
+      label: row.label || common.label,
+      points: sharedPoints(common.points, rows.length),
+      many: right.length > 1,
+      shuffle: node.attributes.shuffle === 'true',
+      options: [...texts].map(([text, isRight]) => ({ text, right: isRight, says: null })),
+    }
+    context.fields.push({ field, response })
+    return field
+  })
+}
+
+const textsOf = (choices: readonly Element[], context: Context) =>
+  new Map(choices.map((choice) => [choice.attributes.identifier ?? '', optionTexts(choice, context).text || '(empty)']))
+
+export function matchOf(node: Element, context: Context, inner: Inner): Markup | null {
+  const [lefts, rights] = childrenNamed(node, 'qti-simple-match-set')
+  const rows = childrenNamed(lefts, 'qti-simple-associable-choice')
+  const options = textsOf(childrenNamed(rights, 'qti-simple-associable-choice'), context)
+  if (rows.length === 0 || options.size === 0) return null
+  context.notes.add('Pairs to be matched became one choice a row, each worth its share of the points.')
+  const named = rows.map((row) => ({
+    id: row.attributes.identifier ?? '',
+    label: plainWords(optionTexts(row, context).text, 60),
+  }))
+  const fields = choicesFor(named, options, partners(node, context), node, context)
+  const prompt = childNamed(node, 'qti-prompt')
+  const lines = rows.map((row, k) =>
+    element('p', {}, [...row.children.map(inner), ' ', placeAnswer(fields[k]?.name ?? '')]),
+  )
+  return element('div', {}, [...(prompt ? [element('div', {}, prompt.children.map(inner))] : []), ...lines])
+}
+
+export function gapsOf(node: Element, context: Context, inner: Inner): Markup | null {
+  const gaps = descendantsNamed(node, 'qti-gap')
+  const options = textsOf(childrenNamed(node, 'qti-gap-text'), context)
+  if (gaps.length === 0 || options.size === 0) return null
+  context.notes.add('Gaps to be filled from a list became one choice each, worth its share of the points.')
+  const rows = gaps.map(({ attributes }, k) => ({ id: attributes.identifier ?? '', label: `Gap ${k + 1}` }))
+  const turned = partners(node, context).map(([word, gap]): [string, string] => [gap, word])
+  const fields = choicesFor(rows, options, turned, node, context)
+  const places = new Map(rows.map(({ id }, k) => [id, placeAnswer(fields[k]?.name ?? '')]))
+  const fill = (part: Markup): Markup => {
+    if (!isElement(part)) return inner(part)
+    if (part.tag === 'qti-gap') return places.get(part.attributes.identifier ?? '') ?? ''
+    if (part.tag === 'qti-gap-text' || part.tag === 'qti-gap-img') return ''
+    return { ...part, tag: part.tag === 'qti-prompt' ? 'div' : part.tag, children: part.children.map(fill) }
+  }
+  return element('div', {}, node.children.map(fill))
+}

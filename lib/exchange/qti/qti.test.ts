@@ -1,0 +1,209 @@
+import { DOMParser } from '@xmldom/xmldom'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsedItem } from '../testing/parsed.ts'
+import * as files from '../testing/qti-files.ts'
+import * as sample from '../testing/sample-items.ts'
+import { readQti, readQtiPackage } from './read-qti.ts'
+import { qtiPackage, writeQti } from './write-qti.ts'
+
+const first = (xml: string) => readQti(xml).items[0]
+const field = (xml: string) => first(xml)?.item?.fields[0]
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('QTI', () => {
+  it('has choices of one and of many, in both versions', () => {
+    expect(first(files.choice3)).toMatchObject({
+      title: 'One',
+      was: 'choice',
+      notes: [],
+      item: { body: 'Text.\n\nIs it?\n\n:answer[response]' },
+    })
+    expect(field(files.choice3)).toMatchObject({
+      points: 4,
+      many: false,
+      shuffle: false,
+      options: [
+        { text: 'True', right: true },
+        { text: 'False', right: false, says: '**No**' },
+      ],
+    })
+    expect(field(files.choice2)).toMatchObject({
+      name: 'R1',
+      many: true,
+      shuffle: true,
+      options: [
+        { text: 'x', right: true },
+        { text: 'y', right: true },
+        { text: 'z', right: false },
+      ],
+    })
+  })
+
+  it('has numbers with the tolerance of their processing', () => {
+    expect(first(files.number3)?.item?.body).toBe('π is :answer[R] or so.')
+    expect(field(files.number3)).toMatchObject({
+      kind: 'number',
+      value: '3.14',
+      tolerance: 0.01,
+      wider: [{ tolerance: 0.1, earns: 0.5 }],
+      slips: [{ value: '2.72', earns: 0.25 }],
+    })
+    expect(field(files.rounded2)).toMatchObject({ value: '123.4', tolerance: 0.5 })
+    const relative = files.number3.replaceAll('"absolute"', '"relative"')
+    expect(first(relative)?.notes.join()).toContain('The relative tolerance of 0.01 % became ±0.000314')
+  })
+
+  it('has pairs and gaps, which become choices', () => {
+    expect(first(files.match3)?.item).toMatchObject({
+      body: 'Match:\n\nCapulet :answer[response_1]\n\nDemetrius :answer[response_2]',
+      fields: [
+        {
+          label: 'Capulet',
+          options: [
+            { text: 'Dream', right: false },
+            { text: 'Romeo', right: true },
+          ],
+        },
+        {},
+      ],
+    })
+    expect(first(files.gaps3)?.item?.body).toBe('The :answer[G_1] and the :answer[G_2].')
+    expect(first(files.gaps3)?.item?.fields).toMatchObject([
+      { options: [{ right: true }, { right: false }] },
+      { options: [{ right: false }, { right: true }] },
+    ])
+  })
+
+  it('has orders, texts, words of a text and uploads, and tells what has no counterpart', () => {
+    const found = first(files.mixed3)
+    expect(found?.item?.fields).toMatchObject([
+      { kind: 'order', lines: ['B', 'A'], distractors: ['C'] },
+      { kind: 'text', solution: 'York' },
+      {
+        kind: 'choice',
+        options: [
+          { text: 'hot', right: false },
+          { text: 'cold', right: true },
+        ],
+      },
+      { kind: 'text', rubric: [{ says: 'Says why', points: 1 }] },
+      { kind: 'choice', options: [{ text: 'is' }, { text: 'are', right: true }] },
+      { kind: 'upload' },
+    ])
+    expect(found?.item?.body).toContain('Sun of :answer[T] is :answer[I].')
+    expect(found?.notes).toContain('A hotspot interaction has no counterpart here: left out.')
+    expect(found?.item && parsedItem(found.item)).toMatchObject({ ok: true })
+  })
+
+  it('carries no item whose values are drawn there, or of which nothing is left', () => {
+    expect(first(files.choice3.replace('<qti-item-body>', '<qti-template-processing/><qti-item-body>'))).toMatchObject({
+      item: null,
+    })
+    expect(first(files.item3('', '<p>Only a text.</p>'))).toMatchObject({ item: null })
+    expect(readQti('<questestinterop/>').problems[0]).toContain('QTI 1.2')
+    expect(readQti('<quiz/>').problems[0]).toContain('no item of QTI')
+    expect(readQti('<!DOCTYPE x><qti-assessment-item/>').problems[0]).toContain('DOCTYPE')
+  })
+
+  it('reads a package: its items with the passages that they refer to', () => {
+    const item = files.choice3.replace(
+      '<qti-item-body>',
+      '<qti-assessment-stimulus-ref identifier="s" href="../passages/p.xml"/><qti-item-body>',
+    )
+    const passage =
+      '<qti-assessment-stimulus identifier="s" title="P"><qti-stimulus-body><p>Read this.</p></qti-stimulus-body></qti-assessment-stimulus>'
+    const test = '<qti-assessment-test identifier="t" title="Midterm"/>'
+    const found = readQtiPackage([
+      { name: 'imsmanifest.xml', bytes: bytes('<manifest/>') },
+      { name: 'items/one.xml', bytes: bytes(item) },
+      { name: 'items/broken.xml', bytes: bytes('<a>') },
+      { name: 'passages/p.xml', bytes: bytes(passage) },
+      { name: 'test.xml', bytes: bytes(test) },
+      { name: 'a.png', bytes: new Uint8Array([1, 2]) },
+    ])
+    expect(found.items.map(({ title, item: made }) => [title, made?.body.slice(0, 11)])).toEqual([
+      ['One', 'Read this.\n'],
+      ['items/broken.xml', undefined],
+    ])
+    expect(found.problems).toEqual([
+      'The test Midterm was not carried: its questions are, its sections and rules are not.',
+    ])
+  })
+
+  const { one, many, number, whole, order, text, pages } = sample
+  const silent = { ...number, slips: [{ value: '2.72', earns: 0.5, says: null }] } as typeof number
+  it.each(Object.entries({ one, many, silent, whole, order, text, pages }))(
+    'goes out and comes back: %s',
+    (_name, given) => {
+      const item = { ...sample.itemOf(given), topics: [] }
+      expect(first(writeQti(item).text)?.item).toEqual(item)
+    },
+  )
+
+  it('goes out with all its fields in one item', () => {
+    const item = { ...sample.itemOf(one, many, silent, order, text, pages), topics: [] }
+    const written = writeQti(item)
+    const packed = qtiPackage([{ id: item.id, text: written.text }]).map(({ name, content }) => ({
+      name,
+      bytes: bytes(content),
+    }))
+    expect(readQtiPackage(packed)).toMatchObject({ items: [{ item }], problems: [] })
+  })
+
+  it('writes formulas as MathML with their source, and what is no formula as it is', () => {
+    const body = '$\\frac{a}{\\sqrt{b}}$ and $\\notacommand{$ and\n\n$$\nx^2\n$$\n\n:answer[answer]'
+    const xml = writeQti({ ...sample.itemOf(whole), body }).text
+    expect(xml).toContain('<annotation encoding="application/x-tex">\\frac{a}{\\sqrt{b}}</annotation>')
+    expect(xml).toContain('<code>\\notacommand{</code>')
+    expect(first(xml)?.item?.body).toContain('$\\frac{a}{\\sqrt{b}}$')
+  })
+
+  it('writes well-formed XML whatever the texts are', () => {
+    const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(texts, texts, texts, (a, b, c) => {
+        const options = [a, b].map((option, k) => ({ text: option, right: k === 0, says: c }))
+        const xml = writeQti({
+          ...sample.itemOf({ ...one, options } as typeof one, text),
+          title: a,
+          body: `${c}\n\n:answer[part_1] ${b} :answer[part_2]`,
+        }).text
+        expect(
+          new DOMParser({ onError: (_level, message) => expect.unreachable(message) }).parseFromString(xml, 'text/xml'),
+        ).toBeDefined()
+        expect(readQti(xml).problems).toEqual([])
+      }),
+      { seed: 68, numRuns: 100 },
+    )
+  })
+
+  it('reads any mixture of its pieces', () => {
+    const pieces =
+      Object.values(files)
+        .filter((given) => typeof given === 'string')
+        .join('')
+        .match(/<[^<]*|[^<]+/g) ?? []
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces.filter((piece) => !piece.startsWith('</'))), { maxLength: 20 }),
+        (parts) => {
+          const open = parts.flatMap((piece) =>
+            /^<[^?/][^>]*[^/]>/.test(piece) ? [/^<([^\s>]+)/.exec(piece)?.[1] ?? ''] : [],
+          )
+          const body =
+            parts.join('') +
+            open
+              .toReversed()
+              .map((name) => `</${name}>`)
+              .join('')
+          for (const wrap of [files.item3('', body), files.item3(body, body), `<a>${body}</a>`]) {
+            for (const { item } of readQti(wrap.replaceAll(/<\?xml[^>]*>/g, '')).items)
+              if (item) expect(parsedItem(item)).toBeDefined()
+          }
+        },
+      ),
+      { seed: 69, numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,126 @@
+import { foundItem, Notes, notCarried } from '../item/found.ts'
+import type { FoundItem, ItemField } from '../item/item.ts'
+import { fieldName } from '../item/names.ts'
+import { oneLine } from '../item/text.ts'
+import { withoutMarkers } from '../markup/markers.ts'
+import { markupToMarkdown } from '../markup/to-markdown.ts'
+import {
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
+  type Element,
+  element,
+  isElement,
+  type Markup,
+} from '../markup/tree.ts'
+import type { Context } from './context.ts'
+import { declarationsOf } from './declarations.ts'
+import { interactions } from './interactions.ts'
+
+/** An assessment item with the names of QTI 3. `stimulus`: what it refers to, as the package has it. */
+export function readItem(item: Element, stimulus: (href: string) => Markup[] | null): FoundItem {
+  const id = oneLine(withoutMarkers(item.attributes.identifier ?? ''), 80) || 'item'
+  const title = oneLine(withoutMarkers(item.attributes.title ?? '')) || id
+  const body = childNamed(item, 'qti-item-body')
+  const was = wasOf(body)
+  if (!body) return notCarried(id, title, was, 'It has no item body.')
+  if (childNamed(item, 'qti-template-processing'))
+    return notCarried(
+      id,
+      title,
+      was,
+      'Its values are drawn by template processing, which is not read. Write them as parameters.',
+    )
+  const notes = new Notes()
+  const context: Context = {
+    item,
+    declared: declarationsOf(item),
+    fields: [],
+    names: new Set(),
+    scorers: '',
+    notes,
+    name: fieldName,
+  }
+  const passages = childrenNamed(item, 'qti-assessment-stimulus-ref').flatMap(({ attributes }) => {
+    const found = stimulus(attributes.href ?? '')
+    if (!found) notes.add(`The passage ${oneLine(attributes.href ?? '', 60)} was not in the file.`)
+    return found ?? []
+  })
+  const text = markupToMarkdown(
+    [...passages.map(clean), ...body.children.map((node) => replaced(node, context))],
+    notes.add,
+  )
+  if (context.fields.length === 0) return notCarried(id, title, was, `Nothing in it has a counterpart here (${was}).`)
+  noteTheRest(item, notes)
+  return foundItem({ id, title, was, body: text, fields: shared(context), notes })
+}
+
+const wasOf = (body: Element | undefined) => {
+  const found = body ? descendantsNamed(body, ...Object.keys(interactions)) : []
+  return (
+    [...new Set(found.map(({ tag }) => tag.replace(/^qti-|-interaction$/g, '').replaceAll('-', ' ')))]
+      .join(', ')
+      .slice(0, 80) || 'item'
+  )
+}
+
+const clean = (node: Markup): Markup =>
+  isElement(node) ? { ...node, children: node.children.map(clean) } : withoutMarkers(node)
+
+/** The body with marks where its interactions are. */
+function replaced(node: Markup, context: Context): Markup {
+  if (!isElement(node)) return withoutMarkers(node)
+  const read = Object.hasOwn(interactions, node.tag) ? interactions[node.tag] : undefined
+  if (read) {
+    const made = read(node, context, (inner) => replaced(inner, context))
+    if (made) return made
+    context.notes.add(`A ${node.tag.replace(/^qti-/, '').replaceAll('-', ' ')} has no counterpart here: left out.`)
+    return element('span')
+  }
+  if (node.tag === 'qti-rubric-block') return rubricBlock(node, context)
+  if (/^qti-(?:feedback|template|companion|stylesheet|catalog)/.test(node.tag)) {
+    context.notes.add(`What stood in ${node.tag.replace(/^qti-/, '').replaceAll('-', ' ')} was not carried.`)
+    return element('span')
+  }
+  const tag = node.tag === 'qti-content-body' ? 'div' : node.tag
+  return { ...node, tag, children: node.children.map((child) => replaced(child, context)) }
+}
+
+/** What is for those who score belongs to the next text that is asked for. */
+function rubricBlock(node: Element, context: Context): Markup {
+  const view = node.attributes.view ?? ''
+  if (/candidate/.test(view))
+    return element(
+      'div',
+      {},
+      node.children.map((child) => replaced(child, context)),
+    )
+  const inside = childNamed(node, 'qti-content-body') ?? node
+  const text = markupToMarkdown(inside.children.map(clean), context.notes.add)
+  if (/scorer/.test(view)) context.scorers = text
+  else context.notes.add('A rubric that is neither for candidates nor for scorers was not carried.')
+  return element('span')
+}
+
+/** Where the item says what it is worth in all and not what a field is, fields share it. */
+function shared({ fields, declared }: Context): ItemField[] {
+  const total = declared.most.get('SCORE')
+  const known = fields.some(({ response }) => declared.most.has(`SCORE_${response}`))
+  if (known || !total) return fields.map(({ field }) => field)
+  const sum = fields.reduce((all, { field }) => all + field.points, 0)
+  return fields.map(({ field }) => {
+    const points = Math.min(1000, Math.max(0.01, Math.round(((field.points * total) / sum) * 100) / 100))
+    if (field.kind !== 'text' && field.kind !== 'upload') return { ...field, points }
+    return {
+      ...field,
+      points,
+      rubric: field.rubric.length === 1 ? field.rubric.map((one) => ({ ...one, points })) : field.rubric,
+    }
+  })
+}
+
+function noteTheRest(item: Element, notes: Notes): void {
+  if (item.attributes.adaptive === 'true')
+    notes.add('It is adaptive there (several tries with hints); here it is asked once.')
+  if (childrenNamed(item, 'qti-modal-feedback').length > 0) notes.add('Feedback on the whole question was not carried.')
+}

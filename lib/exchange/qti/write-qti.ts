@@ -1,0 +1,52 @@
+import type { Item, WrittenItem } from '../item/item.ts'
+import { wellFormed } from '../item/text.ts'
+import { escapeMarkup } from '../markup/entities.ts'
+import { qtiBody } from './qti-body.ts'
+import { declarationsFor, processingFor } from './qti-scoring.ts'
+
+const namespace = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
+
+/** A question as an item of QTI 3, all of its fields in one. */
+export function writeQti(item: Item): WrittenItem {
+  const notes: string[] = []
+  const { fields } = item
+  if (fields.some(({ kind }) => kind === 'order'))
+    notes.push('Orders are scored all or nothing there; here parts of them earn something.')
+  if (fields.some((field) => field.kind === 'number' && field.slips.some(({ says }) => says)))
+    notes.push('What is said of wrong numbers is not carried.')
+  if (fields.some((field) => field.kind === 'text' && (field.upload || field.length !== null)))
+    notes.push('Uploads beside a text and limits of its length are not carried.')
+  if (item.topics.length > 0) notes.push('Topics are not carried.')
+  const total = fields.reduce((sum, { points }) => sum + points, 0)
+  const sum = fields.map(({ name }) => `<qti-variable identifier="SCORE_${name}"/>`).join('')
+  const parts = [
+    ...fields.flatMap(declarationsFor),
+    `<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float" normal-maximum="${total}"/>`,
+    `<qti-item-body>${qtiBody(item)}</qti-item-body>`,
+    `<qti-response-processing>${fields.flatMap(processingFor).join('')}<qti-set-outcome-value identifier="SCORE"><qti-sum>${sum}</qti-sum></qti-set-outcome-value></qti-response-processing>`,
+  ]
+  const head = `<qti-assessment-item xmlns="${namespace}" identifier="${escapeMarkup(item.id)}" title="${escapeMarkup(item.title)}" adaptive="false" time-dependent="false" xml:lang="en">`
+  return {
+    text: wellFormed(`<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${parts.join('\n')}\n</qti-assessment-item>\n`),
+    notes,
+  }
+}
+
+/** The files of a content package by name: a manifest and an item each. */
+export function qtiPackage(items: readonly { id: string; text: string }[]): { name: string; content: string }[] {
+  const resources = items.map(
+    ({ id }) =>
+      `<resource identifier="${escapeMarkup(id)}" type="imsqti_item_xmlv3p0" href="items/${id}.xml"><file href="items/${id}.xml"/></resource>`,
+  )
+  const manifest = `<?xml version="1.0" encoding="UTF-8"?>
+<manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" identifier="questions">
+<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>
+<organizations/>
+<resources>${resources.join('\n')}</resources>
+</manifest>
+`
+  return [
+    { name: 'imsmanifest.xml', content: manifest },
+    ...items.map(({ id, text }) => ({ name: `items/${id}.xml`, content: text })),
+  ]
+}
