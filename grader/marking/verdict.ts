@@ -77,6 +77,8 @@ export interface FieldGrading {
     right: StoredTensor
     equation: boolean
   }
+  /** what lifted the score after a correction: the question as it was is accepted too, or everybody has the points */
+  corrected?: 'both' | 'points'
   /** staff only */
   staffNote?: string
 }
@@ -95,4 +97,6 @@ export interface QuestionGrading {
   execution: { backend: string; adapter: string; tfjs: string; node: string; grader: string; milliseconds: number }
   /** digests of what went in and what came out; absent where nothing was executed */
   receipt?: Receipt
+  /** what was executed, where a correction lifted some of its scores: the receipt is of this */
+  executed?: QuestionGrading
 }

@@ -2,7 +2,7 @@ import { oneLine } from './one-line.ts'
 
 /** What a mail is made from. There are no results in it: whoever reads it along learns that there are some. */
 export interface Occasion {
-  kind: 'released' | 'answered' | 'requests'
+  kind: 'released' | 'answered' | 'requests' | 'corrected'
   name: string
   exam: string
   /** absolute */
@@ -28,6 +28,11 @@ function sentences({ kind, exam, requests }: Occasion): { subject: string; says:
       return {
         subject: `Your request about “${exam}” was answered`,
         says: `somebody has looked again at an answer of yours in “${exam}”, as you asked. Read what they say here:`,
+      }
+    case 'corrected':
+      return {
+        subject: `A question of “${exam}” was corrected`,
+        says: `a question of “${exam}” was corrected after you had sat it. What was corrected, and what it means for your result, is here:`,
       }
     case 'requests': {
       const count = requests === 1 ? '1 request' : `${requests} requests`

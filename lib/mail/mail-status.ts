@@ -13,7 +13,7 @@ export interface MailStatus {
 
 export interface MailTrouble {
   mailId: string
-  kind: 'released' | 'answered' | 'requests'
+  kind: 'released' | 'answered' | 'requests' | 'corrected'
   name: string
   problem: string
   tries: number

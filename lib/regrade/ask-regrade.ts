@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { inTransaction, query } from '../db/query.ts'
-import { enqueue, sendingQueue } from '../db/queue.ts'
+import { sendingQueue } from '../db/queue.ts'
 import { courseOfExam } from '../exams/exam-course.ts'
 import { parse } from '../http/parse.ts'
-import { invalid, Refusal } from '../http/refusal.ts'
+import { invalid } from '../http/refusal.ts'
+import { beginRegrade, carryCorrections } from './begin-regrade.ts'
 import { mayDecide } from './require-regrade.ts'
 
 export const regradeBody = z.strictObject({
@@ -19,7 +20,8 @@ export const regradeBody = z.strictObject({
 
 /**
  * Asks for a regrade: every submission of the exam is graded again by the versions in the bank, the same version included
- * (after the grader itself was mended). Nothing of it counts until somebody approves it. One at a time for an exam.
+ * (after the grader itself was mended). Nothing of it counts until somebody approves it. One at a time for an exam; what
+ * corrections accept or give stays so.
  */
 export async function askRegrade(
   principal: Principal | null,
@@ -36,15 +38,8 @@ export async function askRegrade(
   if (absent !== undefined) throw invalid(`The exam has no published question ${absent}.`, 'questions')
   await sendingQueue()
   return inTransaction(async (run) => {
-    const [asked] = await run<{ id: string }>(
-      `INSERT INTO regrade (exam_id, slugs, asked_by,  submissions)
-       SELECT $1, $2, $3, count(*) FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = $1
-       ON CONFLICT (exam_id) WHERE state IN ('running', 'ready', 'approving') DO NOTHING RETURNING id`,
-      [examId, questions, personId],
-    )
-    if (!asked)
-      throw new Refusal(409, 'regrading', 'Another regrade of this exam is under way or waits for a decision.')
-    await enqueue(run, 'regrade', [{ regradeId: asked.id }])
-    return { regradeId: asked.id }
+    const regradeId = await beginRegrade(run, { examId, slugs: questions, personId })
+    await carryCorrections(run, regradeId)
+    return { regradeId }
   })
 }

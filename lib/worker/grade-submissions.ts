@@ -2,6 +2,8 @@ import type { Executors } from '../../grader/backends/executor.ts'
 import { gradeBatch } from '../../grader/marking/grade-submission.ts'
 import { query } from '../db/query.ts'
 import { type NewGrading, storeGradings } from '../grading/store-gradings.ts'
+import { gradeStanding } from './corrections/grade-standing.ts'
+import { standingOf } from './corrections/standing.ts'
 import { definitionOf, loadTasks, type Task } from './load-submissions.ts'
 
 export type GradeQuestions = typeof gradeBatch
@@ -11,18 +13,27 @@ export type Failures = Map<string, string>
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
+/** By the version that counts; after a correction also by what else is accepted, and with what everybody is given. */
+async function gradeAsCorrected(first: Task, tasks: readonly Task[], executors: Executors, grade: GradeQuestions) {
+  const standing = first.regradeId && (await standingOf(first.regradeId, first.examQuestionId))
+  if (standing) {
+    const rows = tasks.map(({ variantId, row }) => ({ id: row.id, variantId, answers: row.answers }))
+    return gradeStanding(standing, rows, executors, grade)
+  }
+  return grade(
+    await definitionOf(first.questionVersionId),
+    tasks.map((task) => task.row),
+    executors,
+  )
+}
+
 /** Grades the submissions of one question together; should that throw, one by one, to find out which of them does it. */
 async function gradeTogether(tasks: Task[], executors: Executors, grade: GradeQuestions, failures: Failures) {
   const [first] = tasks
   if (!first) return []
   const byId = new Map(tasks.map((task) => [task.submissionId, task]))
   try {
-    const question = await definitionOf(first.questionVersionId)
-    const graded = await grade(
-      question,
-      tasks.map((task) => task.row),
-      executors,
-    )
+    const graded = await gradeAsCorrected(first, tasks, executors, grade)
     return graded.flatMap(({ id, grading }): NewGrading[] => {
       const task = byId.get(id)
       return task ? [{ ...task, grading }] : []

@@ -10,6 +10,9 @@ export interface Task {
   examQuestionId: string
   questionVersionId: string
   slug: string
+  variantId: string
+  /** the approved regrade whose correction accepts or gives more than one version does; null: none */
+  regradeId: string | null
   /** the last decision on late content that this takes into account */
   amendment: number
   row: GradingRow
@@ -40,6 +43,7 @@ export async function definitionOf(questionVersionId: string): Promise<QuestionD
 export async function loadTasks(submissionIds: readonly string[]): Promise<Task[]> {
   const rows = await query<Stored>(
     `SELECT s.id AS "submissionId", q.id AS "examQuestionId", qv.id AS "questionVersionId", q.slug,
+       v.variant_id AS "variantId", lifting_regrade(q) AS "regradeId",
        amendment_of(s.id)::int AS amendment,
        jsonb_build_object('slug', q.slug, 'version', qv.version, 'seed', v.seed, 'params', v.params,
          'arrangement', v.arrangement) AS variant, v.key,

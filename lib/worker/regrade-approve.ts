@@ -1,6 +1,7 @@
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { enqueue, sendingQueue } from '../db/queue.ts'
 import { staleness } from '../regrade/staleness.ts'
+import { correctionsTakeEffect } from './corrections/take-effect.ts'
 
 const submissionsAtOnce = 500
 
@@ -45,7 +46,11 @@ async function gradeTheRest(regradeId: string): Promise<void> {
       `SELECT DISTINCT s.id FROM regrade r JOIN regrade_question d ON d.regrade_id = r.id AND d.problem IS NULL
        JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
        WHERE r.id = $1 AND NOT EXISTS (SELECT FROM grading g WHERE g.submission_id = s.id
-         AND g.exam_question_id = d.exam_question_id AND g.question_version_id = d.new_version_id)`,
+         AND g.exam_question_id = d.exam_question_id AND g.question_version_id = d.new_version_id
+         AND (g.created_at >= r.decided_at OR NOT EXISTS (
+           SELECT FROM question_correction c WHERE c.regrade_id = r.id AND c.exam_question_id = d.exam_question_id)
+           OR EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = s.id
+             AND g.idempotence_key = regrade_grading_key(x))))`,
       [regradeId],
     )
     await enqueue(
@@ -72,6 +77,7 @@ async function takeOver(run: Query, regradeId: string): Promise<'approved' | 'sk
   const problem = await staleness(run, regradeId)
   if (problem) throw new Stale(problem)
   await switchVersions(run, regradeId)
+  await correctionsTakeEffect(run, regradeId)
   await run(`UPDATE regrade SET state = 'approved', problem = NULL, decided_at = clock_timestamp() WHERE id = $1`, [
     regradeId,
   ])

@@ -2,6 +2,7 @@ import type { Executors } from '../../grader/backends/executor.ts'
 import { gradeBatch } from '../../grader/marking/grade-submission.ts'
 import type { QuestionGrading } from '../../grader/marking/verdict.ts'
 import { compareFields, type Judged } from '../regrade/compare-fields.ts'
+import { gradeStanding } from './corrections/grade-standing.ts'
 import type { GradeQuestions } from './grade-submissions.ts'
 import { heldGrading } from './needs-human.ts'
 import type { Desk, DeskQuestion } from './regrade-desk.ts'
@@ -28,18 +29,27 @@ const judgedOf = (grading: QuestionGrading): Judged[] =>
 
 /** Grades together; should that throw, one by one, and what throws by itself is held for a person. */
 async function gradeTogether(
-  { definition, keys }: DeskQuestion,
+  question: DeskQuestion,
   tasks: readonly RegradeTask[],
   executors: Executors,
   grade: GradeQuestions,
 ): Promise<Map<string, QuestionGrading>> {
+  const { definition, keys, standing } = question
   const rows = tasks.flatMap(({ digest, variantId, answers }) => {
     const pinned = keys.get(variantId)
     return pinned ? [{ id: digest, ...pinned, answers }] : []
   })
   const results = new Map<string, QuestionGrading>()
   try {
-    for (const { id, grading } of await grade(definition, rows, executors)) results.set(id, grading)
+    const graded = standing
+      ? await gradeStanding(
+          standing,
+          tasks.map(({ digest, variantId, answers }) => ({ id: digest, variantId, answers })),
+          executors,
+          grade,
+        )
+      : await grade(definition, rows, executors)
+    for (const { id, grading } of graded) results.set(id, grading)
     return results
   } catch (error) {
     const [only] = rows
@@ -48,8 +58,7 @@ async function gradeTogether(
       return results.set(only.id, heldGrading(only.variant, definition.answers, executors, reason))
     }
     for (const task of tasks)
-      for (const [id, grading] of await gradeTogether({ definition, keys } as DeskQuestion, [task], executors, grade))
-        results.set(id, grading)
+      for (const [id, grading] of await gradeTogether(question, [task], executors, grade)) results.set(id, grading)
     return results
   }
 }

@@ -2,6 +2,7 @@ import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { Variant, VariantKey } from '../../grader/question/variant.ts'
 import { query } from '../db/query.ts'
 import type { Judged } from '../regrade/compare-fields.ts'
+import { type Standing, standingOf } from './corrections/standing.ts'
 import { definitionOf } from './load-submissions.ts'
 
 /** A question as it is regraded: definition and keys of the new version. */
@@ -11,6 +12,8 @@ export interface DeskQuestion {
   points: number
   /** by variant id */
   keys: Map<string, { variant: Variant; key: VariantKey }>
+  /** what else is accepted, or given, by a correction; null: nothing */
+  standing: Standing | null
   /** what the answers of a digest came to: stored already */
   known: Map<string, Judged[]>
 }
@@ -40,7 +43,8 @@ export async function openDesk(regradeId: string): Promise<Desk> {
   const desk = new Map<string, DeskQuestion>()
   for (const { examQuestionId, newVersionId, points, variants } of rows) {
     const keys = new Map(variants.map(({ id, variant, key }) => [id, { variant, key }]))
-    desk.set(examQuestionId, { definition: await definitionOf(newVersionId), points, keys, known: new Map() })
+    const standing = await standingOf(regradeId, examQuestionId)
+    desk.set(examQuestionId, { definition: await definitionOf(newVersionId), points, keys, standing, known: new Map() })
   }
   return desk
 }

@@ -1,9 +1,11 @@
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import type { Executors } from '../../grader/backends/executor.ts'
+import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { Variant, VariantKey } from '../../grader/question/variant.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { describeChanges } from '../regrade/describe-changes.ts'
 import { readQuestion } from './bank.ts'
+import { askedCorrection, policyNotes } from './corrections/correction.ts'
 import { definitionOf } from './load-submissions.ts'
 import { type NewKey, newKeys, type PinnedVariant } from './regrade-keys.ts'
 import { storeVersion } from './store-pool.ts'
@@ -41,20 +43,27 @@ interface Prepared {
 
 const refused = (problem: string): Prepared => ({ problem, newVersionId: null, notes: [], keys: [] })
 
-async function prepare(question: ExamQuestion, executors: Executors): Promise<Prepared> {
+/** Why a question cannot be regraded, or the version to regrade it by: the one that was asked for, else what the bank has. */
+async function nextVersion(question: ExamQuestion, asked: string | null): Promise<QuestionDefinition | string> {
+  if (asked !== null) return definitionOf(asked).catch((error: Error) => error.message)
   const parsed = await readQuestion(question.slug)
-  if (!parsed) return refused(`There is no question file ${question.slug}.md.`)
-  if (!parsed.ok) {
-    const lines = parsed.problems.map((at) => `${question.slug}.md:${at.line}:${at.column}: ${at.message}`)
-    return refused(lines.join('\n'))
-  }
-  const next = parsed.question
+  if (!parsed) return `There is no question file ${question.slug}.md.`
+  if (parsed.ok) return parsed.question
+  return parsed.problems.map((at) => `${question.slug}.md:${at.line}:${at.column}: ${at.message}`).join('\n')
+}
+
+async function prepare(regradeId: string, question: ExamQuestion, executors: Executors): Promise<Prepared> {
+  const correction = await askedCorrection(regradeId, question.id)
+  const next = await nextVersion(question, correction?.questionVersionId ?? null)
+  if (typeof next === 'string') return refused(next)
   const old = await definitionOf(question.versionId).catch((error: Error) => error.message)
   if (typeof old === 'string') return refused(old)
   const found = await newKeys(old, next, await pinnedVariants(question), executors)
   if ('problem' in found) return refused(found.problem)
   const newVersionId = await storeVersion(query, next)
-  return { problem: null, newVersionId, notes: [...describeChanges(old, next), ...found.notes], keys: found.keys }
+  const policy = correction ? await policyNotes(correction, question.id) : []
+  const notes = [...policy, ...describeChanges(old, next), ...found.notes]
+  return { problem: null, newVersionId, notes, keys: found.keys }
 }
 
 async function store(run: Query, regradeId: string, question: ExamQuestion, prepared: Prepared): Promise<void> {
@@ -88,7 +97,7 @@ export async function prepareQuestions(regradeId: string, executors: Executors):
     [regradeId],
   )
   for (const question of questions) {
-    const prepared = await prepare(question, executors)
+    const prepared = await prepare(regradeId, question, executors)
     await inTransaction((run) => store(run, regradeId, question, prepared))
   }
   const [count] = await query<{ usable: number }>(

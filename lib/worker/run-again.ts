@@ -7,6 +7,7 @@ import { outputsOf } from '../../grader/receipt/outputs.ts'
 import { receiptOf } from '../../grader/receipt/receipt.ts'
 import type { ReceiptCheck } from '../receipts/receipt-check.ts'
 import { type StoredGrading, storedGradings } from '../receipts/stored-gradings.ts'
+import { asExecuted } from './corrections/lift.ts'
 import { definitionOf } from './load-submissions.ts'
 
 /**
@@ -22,8 +23,9 @@ function rowOf({ gradingId, stored, variant, answers, keys }: StoredGrading): Gr
 }
 
 async function check(grading: StoredGrading, executors: Executors): Promise<ReceiptCheck> {
-  const { gradingId, stored, source, variant } = grading
-  const row = rowOf(grading)
+  const { gradingId, source, variant } = grading
+  const stored = asExecuted(grading.stored)
+  const row = rowOf({ ...grading, stored })
   if (!row) throw new Error(`Grading ${gradingId} has no key any more.`)
   const [again] = await gradeBatch(await definitionOf(grading.questionVersionId), [row], executors)
   if (!again) throw new Error(`Grading ${gradingId} gave nothing.`)

@@ -82,7 +82,8 @@ export const release = {
   mailAgain: 'Try the given up ones again',
   mailName: 'To',
   mailKind: 'About',
-  mailKindIs: '{kind, select, released {results} answered {an answered request} other {requests that wait}}',
+  mailKindIs:
+    '{kind, select, released {results} answered {an answered request} corrected {a correction} other {requests that wait}}',
   mailProblem: 'Why it was not sent',
   mailTries: 'Tries',
   mailState: '{gaveUp, select, true {given up} other {tried again later}}',

@@ -20,7 +20,7 @@ export interface SavedVersion {
   saved: boolean
 }
 
-interface NewVersion {
+export interface NewVersion {
   version: string
   title: string
   source: string
@@ -28,7 +28,7 @@ interface NewVersion {
 }
 
 /** The id of a version, stored where it is new. */
-async function storeText(run: Query, questionId: string, { version, title, source, definition }: NewVersion) {
+export async function storeText(run: Query, questionId: string, { version, title, source, definition }: NewVersion) {
   await run(
     `INSERT INTO question_version (question_id, version, title, source, definition) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (question_id, version) DO NOTHING`,

@@ -1,5 +1,7 @@
 import { addComment, settleComment } from '../../../questions/versions/comments.ts'
 import { compareTexts } from '../../../questions/versions/compare.ts'
+import { askCorrection } from '../../../questions/versions/corrections/ask-correction.ts'
+import { questionUses } from '../../../questions/versions/corrections/question-uses.ts'
 import { discardDraft } from '../../../questions/versions/discard-draft.ts'
 import { questionHistory, questionVersion } from '../../../questions/versions/history.ts'
 import { loadDraft } from '../../../questions/versions/load-draft.ts'
@@ -10,8 +12,9 @@ import { reviewsWaiting, sayOfVersion, versionReview } from '../../../questions/
 import { saveDraft } from '../../../questions/versions/save-draft.ts'
 import { saveVersion } from '../../../questions/versions/save-version.ts'
 import { startQuestion } from '../../../questions/versions/start-question.ts'
-import { always, instructors, staff, staffAnywhere } from '../gives.ts'
+import { always, but, instructors, staff, staffAnywhere } from '../gives.ts'
 import { page, row } from '../row.ts'
+import type { World } from '../testing/world.ts'
 
 /** A question that belongs to the house: administrators work on it. Whose it is otherwise, `require-question.test.ts` asks. */
 const keepers = always(403, { nobody: 401, administrator: 'ok' })
@@ -27,6 +30,10 @@ const questions = '/api/staff/v1/questions'
 const one = `${questions}/[slug]`
 const draft = `${one}/draft`
 const rule = '/api/staff/v1/courses/[courseId]/question-review'
+
+/** Of the house's questions everybody on some staff reads; a correction is for who decides on the exam. The grader is away. */
+const correcting = but(always(403, { nobody: 401, outsideTa: 404, leaders: 503 }), { draft: { leaders: 422 } })
+const body = (w: World) => ({ examId: w.examId, version: w.version, policy: 'both' as const, reason: 'x' })
 
 export const versions = [
   row(startQuestion, staffAway, (w) => [{ slug: 'begun', courseId: w.courseId, source: 'x' }], `POST ${questions}`),
@@ -48,6 +55,8 @@ export const versions = [
   row(versionReview, missing, (w) => [w.slug, w.version]),
   row(sayOfVersion, missing, (w) => [w.slug, { version: w.version, what: 'asked' }], `POST ${one}/reviews`),
   row(reviewsWaiting, staffAnywhere, () => []),
+  row(questionUses, staffAnywhere, (w) => [w.slug], `GET ${one}/corrections`),
+  row(askCorrection, correcting, (w) => [w.slug, body(w)], `POST ${one}/corrections`),
   row(readReviewRule, staff, (w) => [w.courseId], `GET ${rule}`),
   row(setReviewRule, instructors, (w) => [w.courseId, { required: true }], `PUT ${rule}`),
 ]
