@@ -10,6 +10,7 @@ import type { Draft } from './draft/draft.ts'
 import { useKeeper } from './draft/use-keeper.ts'
 import { EditorHead } from './editor-head.tsx'
 import { HelpPane } from './help-pane.tsx'
+import { type Filling, filledIn } from './preview/fill-in.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { useGraded } from './preview/use-graded.ts'
 import { type Answers, usePreview } from './preview/use-preview.ts'
@@ -30,7 +31,8 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
   const [text, setText] = useState<string | null>(null)
   const [pane, setPane] = useState('write')
   const [seed, setSeed] = useState('preview')
-  const [answers, setAnswers] = useState<Answers>({})
+  const [typed, setTyped] = useState<Answers>({})
+  const [filling, setFilling] = useState<Filling | null>(null)
   const current = text ?? keeper?.text ?? draft.source
 
   const onCheck = useCallback(({ check, text: of }: Checked) => check && code.current?.show(check, of), [])
@@ -39,7 +41,10 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
   const readable = fresh && checked.check?.ok ? current : null
   const broken = checked.check !== null && !checked.check.ok
   const previewed = usePreview(readable, seed, about)
-  const graded = useGraded(current, previewed.preview, answers, about)
+  const { preview } = previewed
+  // what is filled in follows the numbers, until somebody types
+  const answers = useMemo(() => (filling && preview ? filledIn(preview, filling) : typed), [filling, preview, typed])
+  const graded = useGraded(current, preview, answers, about)
   const small = useSmallAudit(readable, about)
 
   const onText = (next: string) => {
@@ -47,7 +52,7 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
     keeper?.edit(next)
   }
   const onSeed = (next: string) => {
-    setAnswers({})
+    setTyped({})
     setSeed(next)
   }
   const goTo = (line: number, column: number) => {
@@ -110,11 +115,16 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
                   seed={seed}
                   onSeed={onSeed}
                   answers={answers}
-                  onAnswers={setAnswers}
+                  onAnswers={(next) => {
+                    setFilling(null)
+                    setTyped(next)
+                  }}
+                  filling={filling}
+                  onFill={setFilling}
                   graded={graded}
                 />
               )}
-              {shown === 'values' && <ValuesPane preview={previewed.preview} />}
+              {shown === 'values' && <ValuesPane preview={preview} />}
               {shown === 'audit' && (
                 <AuditPane
                   text={current}

@@ -74,7 +74,9 @@ export function deskCompletion(about: { slug: string; tab: string }): Extension 
     const { doc } = context.state
     const text = doc.toString()
     if (!context.explicit && !offersUnasked(text, context.pos)) return null
-    const asked = await askDesk('complete', { source: text, ...placeOf(doc, context.pos), ...about })
+    const stop = new AbortController()
+    context.addEventListener('abort', () => stop.abort(), { onDocChange: true })
+    const asked = await askDesk('complete', { source: text, ...placeOf(doc, context.pos), ...about }, stop.signal)
     if (!asked.ok || asked.answer.options.length === 0) return null
     const { from } = stretchOf(doc, asked.answer.range)
     return { from, options: asked.answer.options.map(completionOf), validFor: /^[\p{L}\p{N}_']*$/u }

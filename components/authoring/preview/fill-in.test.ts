@@ -33,21 +33,25 @@ const preview: Preview = {
 
 describe('what a preview is filled in with', () => {
   it('is what an honest student would type', () => {
-    expect(filledIn(preview, null)).toEqual({
+    expect(filledIn(preview, 'right')).toEqual({
       y: { kind: 'tensor', shape: [2], cells: ['0.13', '-1'] },
       n: { kind: 'number', text: '7' },
     })
   })
 
   it('is a mistake where it shows, and right elsewhere', () => {
-    expect(filledIn(preview, 'sign')).toEqual({
+    expect(filledIn(preview, 'mistake sign')).toEqual({
       y: { kind: 'tensor', shape: [2], cells: ['0.50', '1'] },
       n: { kind: 'number', text: '7' },
     })
   })
 
+  it('is nothing, where nothing is asked for', () => {
+    expect(filledIn(preview, 'nothing')).toEqual({})
+  })
+
   it('stays while the field is there', () => {
     const paper = { ...preview.paper, fields: [n] }
-    expect(fitting(filledIn(preview, null), paper)).toEqual({ n: { kind: 'number', text: '7' } })
+    expect(fitting(filledIn(preview, 'right'), paper)).toEqual({ n: { kind: 'number', text: '7' } })
   })
 })

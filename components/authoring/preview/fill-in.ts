@@ -18,9 +18,13 @@ function printed(entry: number, decimals: number | null): string {
   return decimals === null || Number.isInteger(entry) ? String(entry) : entry.toFixed(decimals)
 }
 
-/** The answers of somebody who computes everything right, or makes one mistake throughout. */
-export function filledIn({ paper, expected, alternatives }: Preview, mistake: string | null): Answers {
-  const given = mistake === null ? [] : (alternatives.find(({ id }) => id === mistake)?.gives ?? [])
+/** Who types: somebody who computes everything right, or makes one mistake or follows one convention throughout. */
+export type Filling = 'right' | 'nothing' | `mistake ${string}`
+
+/** The answers of such a person to the numbers of a preview. */
+export function filledIn({ paper, expected, alternatives }: Preview, filling: Filling): Answers {
+  if (filling === 'nothing') return {}
+  const given = alternatives.find(({ id }) => filling === `mistake ${id}`)?.gives ?? []
   const answers: Answers = {}
   for (const field of paper.fields) {
     const right = expected.find(({ name }) => name === field.name)

@@ -1,11 +1,16 @@
 'use client'
 import { useMessages } from '../../messages/provider.tsx'
-import { filledIn } from './fill-in.ts'
+import type { Filling } from './fill-in.ts'
 import type { Preview } from './preview.ts'
-import type { Answers } from './use-preview.ts'
+
+interface Props {
+  preview: Preview
+  filling: Filling | null
+  onFill: (filling: Filling) => void
+}
 
 /** Types for the author: what is right, or what somebody gets who makes one of the mistakes. */
-export function FillMenu({ preview, onFill }: { preview: Preview; onFill: (answers: Answers) => void }) {
+export function FillMenu({ preview, filling, onFill }: Props) {
   const { t } = useMessages()
   const shown = preview.alternatives.filter(({ gives }) => gives.some(({ value }) => value !== null))
   return (
@@ -13,17 +18,16 @@ export function FillMenu({ preview, onFill }: { preview: Preview; onFill: (answe
       <span className="eyebrow">{t('authoring.fill')}</span>
       <select
         className="ruled max-w-full"
-        value=""
-        onChange={({ target }) => {
-          const [what, id] = [target.value.slice(0, 1), target.value.slice(1)]
-          if (what) onFill(what === 'b' ? {} : filledIn(preview, what === 'm' ? id : null))
-        }}
+        value={filling ?? ''}
+        onChange={({ target }) => onFill(target.value as Filling)}
       >
-        <option value="">{t('authoring.fillChoose')}</option>
-        <option value="r">{t('authoring.fillRight')}</option>
-        <option value="b">{t('authoring.fillBlank')}</option>
+        <option value="" disabled>
+          {t('authoring.fillChoose')}
+        </option>
+        <option value="right">{t('authoring.fillRight')}</option>
+        <option value="nothing">{t('authoring.fillBlank')}</option>
         {shown.map(({ id, kind }) => (
-          <option key={id} value={`m${id}`}>
+          <option key={id} value={`mistake ${id}`}>
             {t(kind === 'mistake' ? 'authoring.fillMistake' : 'authoring.fillConvention', { id })}
           </option>
         ))}

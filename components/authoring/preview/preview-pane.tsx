@@ -3,7 +3,7 @@ import { AnswerField } from '../../fields/answer-field.tsx'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { useWideMath } from '../../paper/use-wide-math.ts'
-import { fitting } from './fill-in.ts'
+import { type Filling, fitting } from './fill-in.ts'
 import { FillMenu } from './fill-menu.tsx'
 import { GradedList } from './graded-list.tsx'
 import { SeedForm } from './seed-form.tsx'
@@ -18,18 +18,20 @@ interface Props {
   onSeed(seed: string): void
   answers: Answers
   onAnswers(answers: Answers): void
+  filling: Filling | null
+  onFill(filling: Filling): void
   graded: Graded
 }
 
 /** The page as a student gets it, with the numbers of a seed, answerable and graded. */
-export function PreviewPane({ previewed, stale, seed, onSeed, answers, onAnswers, graded }: Props) {
+export function PreviewPane({ previewed, stale, seed, onSeed, answers, onAnswers, filling, onFill, graded }: Props) {
   const { t } = useMessages()
   const { preview, working, problem } = previewed
   return (
     <div aria-busy={working}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <SeedForm seed={seed} onSeed={onSeed} />
-        {preview && <FillMenu preview={preview} onFill={onAnswers} />}
+        {preview && <FillMenu preview={preview} filling={filling} onFill={onFill} />}
       </div>
       <p role="status" className="interface mt-3 text-fine text-soft">
         {stale && preview ? <span className="text-caution">{t('authoring.stale')}</span> : null}

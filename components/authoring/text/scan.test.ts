@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, placeAt } from './scan.ts'
 
@@ -92,5 +93,41 @@ describe('where one is in a question file', () => {
     const text = front('answers:\n  o: { points: 1\nmistakes:\n  m: { steps: { o: 1 } }\n---\nbody')
     for (let position = 0; position <= text.length; position += 1) placeAt(text, position)
     expect(entriesOf(text).map(({ path }) => path.join('.'))).toContain('mistakes.m.steps.o')
+  })
+
+  it('reads any text at all: every stretch lies within it and in its order', () => {
+    const piece = fc.constantFrom(
+      '\n',
+      '  ',
+      '- ',
+      'a',
+      'key:',
+      ' ',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '"',
+      "'",
+      '#',
+      '|\n',
+      '---\n',
+      ': ',
+      '\\',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.nat(), (pieces, some) => {
+        const text = front(pieces.join(''))
+        for (const { key, value } of entriesOf(text)) {
+          expect(key.from).toBeLessThanOrEqual(key.to)
+          if (value) expect(value.from).toBeLessThan(value.to)
+          expect((value ?? key).to).toBeLessThanOrEqual(text.length)
+        }
+        const position = some % (text.length + 1)
+        expect(placeAt(text, position).from).toBeLessThanOrEqual(position)
+      }),
+      { seed: 8102, numRuns: 3000 },
+    )
   })
 })
