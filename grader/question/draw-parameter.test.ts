@@ -77,6 +77,7 @@ it.each([
   ['decimals(3, 1, 2, 1)', 'Write decimals([sizes], low, high, places).'],
   ['bits([3], 2)', 'The probability must lie between 0 and 1.'],
   ['decimal(0, 1, 20)', 'The number of places must be a whole number from 0 to 9.'],
+  ['pick(1, 2, 3, 4, 5, zeros(2))', '“zeros(…)” cannot be used here'],
 ])('refuses %s', (source, message) => {
   expect(() => draw(source)).toThrow(LiteralProblem)
   expect(() => draw(source)).toThrow(message)

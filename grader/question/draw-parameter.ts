@@ -17,8 +17,9 @@ export function drawParameter(
     case 'fixed':
       return evaluateLiteral(generator.value, scope)
     case 'pick': {
-      const value = generator.values[random.below(generator.values.length)] as Expression
-      return evaluateLiteral(value, scope)
+      // all of them, so that one that is none is found whichever is drawn
+      const values = generator.values.map((value) => evaluateLiteral(value, scope))
+      return values[random.below(values.length)] as StoredTensor
     }
     case 'integer':
       return { shape: [], data: [drawGrid(generator, 0, scope, random)] }
