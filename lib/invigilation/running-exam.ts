@@ -68,8 +68,9 @@ export interface RunningExam {
 
 async function readSitters(examId: string): Promise<Sitter[]> {
   return query<Sitter>(
-    `SELECT p.id AS "personId", p.name, p.email, t.room, coalesce(c.percent, 100) AS percent,
-       ceil(coalesce(c.extra_seconds, 0) / 60.0)::int AS "extraMinutes", coalesce(c.reason, '') AS reason,
+    `SELECT p.id AS "personId", p.name, p.email, t.room, coalesce(c.percent, k.percent, 100) AS percent,
+       ceil(coalesce(c.extra_seconds, k.extra_seconds, 0) / 60.0)::int AS "extraMinutes",
+       coalesce(c.reason, k.reason, '') AS reason,
        (SELECT coalesce(round(sum(x.seconds) / 60.0), 0)::int FROM extension x WHERE x.exam_id = e.id
          AND (x.person_id = p.id OR x.person_id IS NULL AND (x.room IS NULL OR x.room = t.room))) AS "extendedMinutes",
        a.id AS "attemptId",
@@ -83,6 +84,7 @@ async function readSitters(examId: string): Promise<Sitter[]> {
      JOIN person p ON p.id = m.person_id
      LEFT JOIN seat t ON t.exam_id = e.id AND t.person_id = p.id
      LEFT JOIN accommodation c ON c.exam_id = e.id AND c.person_id = p.id
+     LEFT JOIN course_accommodation k ON k.course_id = e.course_id AND k.person_id = p.id
      LEFT JOIN LATERAL (SELECT * FROM attempt x WHERE x.exam_id = e.id AND x.person_id = p.id
        ORDER BY x.number DESC LIMIT 1) a ON true
      LEFT JOIN submission s ON s.attempt_id = a.id

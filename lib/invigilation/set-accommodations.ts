@@ -49,9 +49,19 @@ export async function setAccommodations(
       throw invalid('This person is no student of the course.', `students.${strangers[0].place}.personId`)
     await changeTime(query, { examId, room: null, personId: null }, async () => {
       await query(
-        `INSERT INTO accommodation (exam_id, person_id, percent, extra_seconds, reason)
-         SELECT $1, g."personId", g.percent, g."extraMinutes" * 60, g.reason
-         FROM jsonb_to_recordset($2::jsonb) AS g("personId" uuid, percent int, "extraMinutes" int, reason text)
+        `WITH given AS (
+           SELECT g."personId", g.percent, g."extraMinutes" * 60 AS extra_seconds, g.reason
+           FROM jsonb_to_recordset($2::jsonb) AS g("personId" uuid, percent int, "extraMinutes" int, reason text)),
+         -- what the course gives them in every exam is not written down for this one: it may change there
+         as_course AS (SELECT g."personId" FROM given g JOIN exam e ON e.id = $1
+           JOIN course_accommodation k ON k.course_id = e.course_id AND k.person_id = g."personId"
+           WHERE k.percent = g.percent AND k.extra_seconds = g.extra_seconds AND g.reason IN ('', k.reason)
+             AND NOT EXISTS (SELECT FROM accommodation w WHERE w.exam_id = $1 AND w.person_id = g."personId"
+               AND (w.opens_at IS NOT NULL OR w.closes_at IS NOT NULL))),
+         cleared AS (DELETE FROM accommodation c USING as_course s WHERE c.exam_id = $1 AND c.person_id = s."personId")
+         INSERT INTO accommodation (exam_id, person_id, percent, extra_seconds, reason)
+         SELECT $1, g."personId", g.percent, g.extra_seconds, g.reason FROM given g
+         WHERE g."personId" NOT IN (SELECT "personId" FROM as_course)
          ON CONFLICT (exam_id, person_id) DO UPDATE
            SET percent = excluded.percent, extra_seconds = excluded.extra_seconds, reason = excluded.reason`,
         [examId, rows],

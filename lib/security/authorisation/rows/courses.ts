@@ -6,6 +6,10 @@ import { courseMaker, makeCourse, mayMakeCourses } from '../../../courses/make-c
 import { importRoster } from '../../../courses/roster/import-roster.ts'
 import { previewRoster } from '../../../courses/roster/preview-roster.ts'
 import { readPeopleTable } from '../../../courses/table/read-people-table.ts'
+import { courseTimes } from '../../../courses/time/course-times.ts'
+import { previewTimes } from '../../../courses/time/preview-times.ts'
+import { seatGroups } from '../../../courses/time/seat-groups.ts'
+import { setCourseTimes } from '../../../courses/time/set-course-times.ts'
 import { always, but, instructors, signedIn } from '../gives.ts'
 import { type PageRow, page, type Row, row } from '../row.ts'
 import type { World } from '../testing/world.ts'
@@ -20,6 +24,12 @@ const list = { rows: [{ line: 2, email: 'new@example.edu' }] }
 const stale = { ...list, mark: 'none' }
 /** a classmate who sits nothing */
 const other = (w: World): [string, string] => [w.courseId, w.people.otherStudent.personId]
+const longer = (w: World) => ({ students: [{ personId: w.personId, percent: 125, extraMinutes: 0 }] })
+const times = (w: World) => ({
+  examId: w.examId,
+  rows: [{ line: 2, email: w.people.otherStudent.email, percent: '125' }],
+})
+const seats = { rooms: [{ group: null, room: 'Hall' }] }
 const file = Buffer.from('E-mail\nnew@example.edu\n')
 
 /** Courses and their people. */
@@ -37,6 +47,10 @@ export const courses: readonly Row[] = [
   }),
   row(previewRoster, instructors, (w) => [w.courseId, list], `POST ${course}/roster/preview`),
   row(importRoster, but(instructors, { unsat: 409, sat: 409 }), (w) => [w.courseId, stale], `POST ${course}/roster`),
+  row(courseTimes, instructors, (w) => [w.courseId, w.examId]),
+  row(previewTimes, instructors, (w) => [w.courseId, times(w)], `POST ${course}/accommodations/preview`),
+  row(setCourseTimes, instructors, (w) => [w.courseId, longer(w)], `POST ${course}/accommodations`),
+  row(seatGroups, instructors, (w) => [w.examId, seats], 'POST /api/staff/v1/exams/[examId]/rooms'),
   row(exportPeople, instructors, (w) => [w.courseId], `GET ${course}/export`),
 ]
 
