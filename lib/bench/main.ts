@@ -28,6 +28,7 @@ const PARTS = [
   'reviewers',
   'groups',
   'uploads',
+  'authoring',
 ]
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -119,6 +120,7 @@ if (positionals.includes('reviewers'))
   await import('./review/reviewers.ts').then(({ reviewers }) => reviewers(root, Number(values.reviews)))
 if (positionals.includes('groups'))
   await import('./review/groups.ts').then(({ groups }) => groups(root, values.submissions.split(',').map(Number)))
+if (wanted('authoring')) await import('./authoring/authoring.ts').then(({ authoring }) => authoring(root))
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))
 if (wanted('start')) {
   const { first, second } = await measureStarts(root)
