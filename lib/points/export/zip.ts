@@ -3,7 +3,8 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 
 export interface ZipFile {
   name: string
-  content: AsyncIterable<string> | Iterable<string>
+  /** texts, or bytes */
+  content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 
 interface Written {
@@ -84,8 +85,8 @@ export async function* zip(files: Iterable<ZipFile>): AsyncGenerator<Uint8Array>
 
 async function* deflate(content: ZipFile['content'], one: Written): AsyncGenerator<Buffer> {
   async function* bytes() {
-    for await (const text of content) {
-      const piece = Buffer.from(text)
+    for await (const part of content) {
+      const piece = typeof part === 'string' ? Buffer.from(part) : part
       one.crc = crc32(piece, one.crc)
       one.size += piece.length
       yield piece
