@@ -6,14 +6,12 @@ import { closePools } from '../db/pool.ts'
 import { query } from '../db/query.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
-import { listQuestions } from './list-questions.ts'
 import { questionAudit, startAudit } from './question-audit.ts'
 
 let people: Scenario
 let grader: Server
 const asked: string[] = []
 const state = { version: 'v2', runningSince: null, broke: null }
-const entry = (slug: string, version = 'v1') => ({ slug, title: slug, version, topics: [], problems: [] })
 
 let away = false
 
@@ -21,8 +19,7 @@ beforeAll(async () => {
   grader = createServer(async (request, response) => {
     if (away) return void request.socket.destroy()
     asked.push(`${request.url} ${await text(request)}`)
-    const bank = [entry('a'), entry('b'), entry('c', 'v9'), entry('d')]
-    response.end(JSON.stringify(request.url === '/questions' ? bank : state))
+    response.end(JSON.stringify(state))
   })
   await new Promise<void>((resolve) => grader.listen(0, '127.0.0.1', resolve))
   // the environment is read once
@@ -68,13 +65,5 @@ describe('the audit of a question', () => {
     expect(await questionAudit(people.tara, 'a')).toMatchObject({ state: null, latest: { version: 'v2' } })
     await expect(startAudit(people.tara, 'a')).rejects.toMatchObject({ status: 503, code: 'grader-away' })
     away = false
-  })
-
-  it('stands in the list of the bank, for the version that the file has now', async () => {
-    await report('a', 'v1', true)
-    await report('b', 'v1', false)
-    await report('c', 'v1', true)
-    const listed = await listQuestions(people.tara)
-    expect(listed.map((question) => question.audit)).toEqual(['sound', 'unsound', 'outdated', 'never'])
   })
 })

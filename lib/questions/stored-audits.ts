@@ -17,7 +17,7 @@ export async function latestAudit(slug: string): Promise<StoredAudit | null> {
   return found ?? null
 }
 
-/** The version that was audited last, and whether it was sound, for each of the questions that ever was. */
+/** The version that was audited last, and whether it was sound, for each of these questions that ever was. */
 export async function auditedVersions(
   slugs: readonly string[] | null = null,
 ): Promise<Map<string, { version: string; sound: boolean }>> {

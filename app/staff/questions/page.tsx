@@ -1,24 +1,88 @@
+import Link from 'next/link'
+import { BankFilter } from '../../../components/bank/bank-filter.tsx'
+import { BankList } from '../../../components/bank/bank-list.tsx'
+import { CollectionHead } from '../../../components/bank/collection-head.tsx'
 import { messagesIn } from '../../../components/messages/catalogue.ts'
-import { QuestionList } from '../../../components/staff/question-list.tsx'
+import { primary, secondary } from '../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../lib/auth/current.ts'
-import { listQuestions } from '../../../lib/questions/list-questions.ts'
+import { searchBank } from '../../../lib/questions/bank/search-bank.ts'
+import { knownSearch } from '../../../lib/questions/bank/search-body.ts'
 import { load } from '../../load.ts'
 import { requestSettings } from '../../request.ts'
 
-export default async function QuestionBankPage() {
-  const { locale } = await requestSettings()
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const here = '/staff/questions'
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+export default async function QuestionBankPage({ searchParams }: Props) {
+  const { locale, zone } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const questions = await load('/staff/questions', () => listQuestions(principal))
+  const address = Object.entries(await searchParams).map(([name, value]) => [name, one(value)])
+  const search = knownSearch(new URLSearchParams(address))
+  const bank = await load(here, () => searchBank(principal, search))
+  const { page: _, ...asked } = Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]))
+  const toPage = (page: number) => `${here}?${new URLSearchParams({ ...asked, page: String(page) })}`
+  const collection = bank.collections.find(({ id }) => id === search.collection)
+  const nothing = bank.facets.kinds.length === 0 && bank.total === 0 && Object.keys(asked).length === 0
   return (
     <>
       <StaffHeading
         back={{ href: '/staff', text: t('staff.backToExams') }}
-        title={t('staff.bankTitle')}
-        facts={t('staff.bankLead')}
+        title={t('bank.title')}
+        facts={t('bank.lead')}
       />
-      <QuestionList questions={questions} t={t} />
+      <p className="mb-6 flex flex-wrap gap-3">
+        <Link href={`${here}/new`} prefetch={false} className={primary}>
+          {t('bank.new')}
+        </Link>
+        <Link href={`${here}/import`} prefetch={false} className={secondary}>
+          {t('bank.importFrom')}
+        </Link>
+        <Link href={`${here}/files`} prefetch={false} className={secondary}>
+          {t('bank.files')}
+        </Link>
+        {bank.administrator ? (
+          <Link href={`${here}/sync`} prefetch={false} className={secondary}>
+            {t('bank.sync')}
+          </Link>
+        ) : null}
+      </p>
+      {bank.stale ? <p className="interface mb-4 text-caution">{t('bank.stale')}</p> : null}
+      {nothing ? (
+        <p>{t('bank.empty')}</p>
+      ) : (
+        <>
+          <BankFilter key={JSON.stringify(asked)} here={here} asked={asked} bank={bank} t={t} />
+          {collection ? <CollectionHead key={collection.id} {...collection} /> : null}
+          <p className="interface mb-2 text-soft">
+            {bank.total === 0 ? t('bank.none') : t('bank.found', { n: bank.total })}
+          </p>
+          {bank.total > 0 ? <BankList key={toPage(bank.page)} bank={bank} asked={asked} zone={zone} /> : null}
+          {bank.pages > 1 ? (
+            <nav
+              aria-label={t('bank.page', { page: bank.page, pages: bank.pages })}
+              className="interface mt-6 flex flex-wrap items-center gap-3"
+            >
+              {bank.page > 1 ? (
+                <Link href={toPage(bank.page - 1)} prefetch={false} className={secondary}>
+                  {t('bank.earlier')}
+                </Link>
+              ) : null}
+              <span className="text-soft">{t('bank.page', { page: bank.page, pages: bank.pages })}</span>
+              {bank.page < bank.pages ? (
+                <Link href={toPage(bank.page + 1)} prefetch={false} className={secondary}>
+                  {t('bank.later')}
+                </Link>
+              ) : null}
+            </nav>
+          ) : null}
+        </>
+      )}
     </>
   )
 }

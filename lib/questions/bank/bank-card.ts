@@ -29,6 +29,8 @@ export interface BankCard {
   mayEdit: boolean
   /** of the asker's courses, or of the one that was asked for */
   tags: string[]
+  /** with which courses, told to those who may edit it */
+  shares: { slug: string; title: string; right: 'use' | 'edit' }[]
   author: string | null
   changedAt: string
   audit: 'never' | 'sound' | 'unsound' | 'outdated'
@@ -46,9 +48,11 @@ export interface BankAnswer {
   pages: number
   /** of all that may be seen, whatever is looked for */
   facets: { topics: Count[]; kinds: Count[]; tags: Count[] }
-  collections: { id: string; title: string; course: string; count: number }[]
+  collections: { id: string; title: string; courseId: string; course: string; count: number }[]
   /** where the asker is staff */
   courses: { id: string; title: string }[]
   /** the grader was away or has not read everything yet */
   stale: boolean
+  /** the asker looks after the house */
+  administrator: boolean
 }

@@ -28,7 +28,7 @@ export async function bankFacets(personId: string, courseId: string | null): Pro
 /** Collections of the courses where the person is staff, or of one course. */
 export async function knownCollections(personId: string, courseId: string | null): Promise<BankAnswer['collections']> {
   return query<BankAnswer['collections'][number]>(
-    `SELECT l.id, l.title, o.title AS course,
+    `SELECT l.id, l.title, o.id AS "courseId", o.title AS course,
        (SELECT count(*)::int FROM collection_question k WHERE k.collection_id = l.id) AS count
      FROM collection l JOIN course o ON o.id = l.course_id
      WHERE l.archived_at IS NULL AND ($2::uuid IS NULL OR l.course_id = $2) AND ${staffOf('l.course_id')}

@@ -114,6 +114,22 @@ describe('the bank', () => {
     expect(stale).toBe(true)
   })
 
+  it('says what the audit last said, and of which text', async () => {
+    const audits = async () => (await searchBank(people.ines, { q: 'softmax' })).entries.map(({ audit }) => audit)
+    const [card] = (await searchBank(people.ines, { q: 'softmax' })).entries
+    const report = (version: string, sound: boolean) =>
+      query(`INSERT INTO audit_report (slug, version, report) VALUES ('house-softmax', $1, $2)`, [
+        version,
+        JSON.stringify({ sound }),
+      ])
+    await report(card?.version ?? '', false)
+    expect(await audits()).toEqual(['unsound'])
+    await report(card?.version ?? '', true)
+    expect(await audits()).toEqual(['sound'])
+    await report('another', true)
+    expect(await audits()).toEqual(['outdated'])
+  })
+
   it.each<[string, BankSearch, string[]]>([
     ['beginnings of words in any order, without accents', { q: 'vital elan' }, ['house-softmax']],
     ['a word of the title before one of the text', { q: 'sh' }, ['shared', 'ours-conv']],

@@ -21,14 +21,25 @@ export async function searchBank(principal: Principal | null, given: BankSearch 
   const asked = parse(bankSearch, given)
   if (asked.course) await requireRole(principal, asked.course, ['ta', 'instructor'])
   const stale = await bankIsBehind()
-  const [{ entries, total }, facets, collections, courses] = await Promise.all([
+  const [{ entries, total }, facets, collections, courses, [me]] = await Promise.all([
     found(personId, asked),
     bankFacets(personId, asked.course ?? null),
     knownCollections(personId, asked.course ?? null),
     staffCourses(personId),
+    query<{ administrator: boolean }>('SELECT administrator FROM person WHERE id = $1', [personId]),
   ])
   const pages = Math.max(1, Math.ceil(total / pageSize))
-  return { entries, total, page: asked.page, pages, facets, collections, courses, stale }
+  return {
+    entries,
+    total,
+    page: asked.page,
+    pages,
+    facets,
+    collections,
+    courses,
+    stale,
+    administrator: me?.administrator ?? false,
+  }
 }
 
 /** Files and drafts that were changed are read first; without the grading process the lists are as they last were. */
@@ -108,7 +119,9 @@ const searching = `
     c.may_edit AND c.standing <> 'draft' AND EXISTS (SELECT FROM question_draft d WHERE d.question_id = c.question_id
       AND encode(sha256(convert_to(d.source, 'UTF8')), 'hex') <> c.version) AS draft,
     c.problems, CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'title', o.title) END AS course,
-    c.best AS "right", c.may_edit AS "mayEdit", c.tags, p.name AS author, iso(c.changed_at) AS "changedAt",
+    c.best AS "right", c.may_edit AS "mayEdit", c.tags,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('slug', x.slug, 'title', x.title, 'right', h."right") ORDER BY lower(x.title), x.slug)
+      FROM question_share h JOIN course x ON x.id = h.course_id WHERE h.question_id = c.question_id AND c.may_edit), '[]') AS shares, p.name AS author, iso(c.changed_at) AS "changedAt",
     jsonb_build_object('exams', coalesce(c.exams, 0), 'last', iso(c.last)) AS used,
     CASE WHEN c.answers IS NOT NULL THEN jsonb_build_object('answers', c.answers, 'facility', c.facility,
       'discrimination', c.discrimination) END AS statistics,

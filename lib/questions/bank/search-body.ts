@@ -42,3 +42,12 @@ export function searchInAddress(address: URLSearchParams): Record<string, unknow
   })
   return Object.fromEntries(given)
 }
+
+/** What makes sense of an address; what does not is passed over. For a page, which somebody may have written by hand. */
+export function knownSearch(address: URLSearchParams): Omit<BankSearch, 'page'> & { page?: number } {
+  const given = Object.entries(searchInAddress(address)).filter(
+    ([name, value]) => bankSearch.partial().safeParse({ [name]: value }).success,
+  )
+  const { page, ...search } = Object.fromEntries(given) as Omit<BankSearch, 'page'> & { page?: string }
+  return page === undefined ? search : { ...search, page: Number(page) }
+}

@@ -1,7 +1,11 @@
+import { changeTags } from '../../../questions/bank/change-tags.ts'
+import { changeCollection, makeCollection } from '../../../questions/bank/collections.ts'
 import { searchBank } from '../../../questions/bank/search-bank.ts'
+import { setDifficulty } from '../../../questions/bank/set-difficulty.ts'
+import { shareQuestions } from '../../../questions/bank/share-questions.ts'
 import { figureImage } from '../../../questions/figures/figure-image.ts'
 import { uploadFigure } from '../../../questions/figures/upload-figure.ts'
-import { always, but, staffAnywhere } from '../gives.ts'
+import { always, but, staff, staffAnywhere } from '../gives.ts'
 import { row } from '../row.ts'
 
 /** A question of the house: administrators work on it. Whose it is otherwise, `require-question.test.ts` asks. */
@@ -12,6 +16,23 @@ const picture = but(always(404, { nobody: 401, outsideTa: 'ok', staff: 'ok' }), 
 /** Which questions each of them finds in the bank, `search-bank.test.ts` asks. */
 export const bank = [
   row(searchBank, staffAnywhere, () => [{}], 'GET /api/staff/v1/bank'),
+  row(changeTags, staff, (w) => [{ course: w.courseId, slugs: [w.slug], add: ['x'] }], 'POST /api/staff/v1/bank/tags'),
+  row(makeCollection, staff, (w) => [{ course: w.courseId, title: 'x' }], 'POST /api/staff/v1/bank/collections'),
+  row(changeCollection, staff, (w) => [w.collectionId, { title: 'x' }], {
+    routes: ['POST /api/staff/v1/bank/collections/[collectionId]'],
+  }),
+  row(
+    setDifficulty,
+    keepers('ok'),
+    (w) => [{ slugs: [w.slug], difficulty: 'easy' as const }],
+    'POST /api/staff/v1/bank/difficulty',
+  ),
+  row(
+    shareQuestions,
+    keepers(422),
+    (w) => [{ slugs: [w.slug], course: 'another', right: 'use' as const }],
+    'POST /api/staff/v1/bank/shares',
+  ),
   row(figureImage, picture, (w) => [w.file], 'GET /api/exam/v1/figures/[file]'),
   row(uploadFigure, keepers(422), (w) => [w.slug, { name: 'map' }, async () => Buffer.alloc(0)], {
     routes: ['PUT /api/staff/v1/questions/[slug]/figures'],

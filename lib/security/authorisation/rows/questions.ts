@@ -1,4 +1,3 @@
-import { listQuestions } from '../../../questions/list-questions.ts'
 import { previewMarkdown } from '../../../questions/preview-markdown.ts'
 import { previewQuestion } from '../../../questions/preview-question.ts'
 import { questionAudit, startAudit } from '../../../questions/question-audit.ts'
@@ -12,10 +11,9 @@ const audit = '/api/staff/v1/questions/[slug]/audit'
 /** The bank of questions belongs to no course. */
 export const questions = [
   row(previewMarkdown, signedIn, () => [{ markdown: '**x**' }], 'POST /api/exam/v1/preview'),
-  row(listQuestions, away, () => []),
   row(previewQuestion, away, () => ['any', '1']),
   row(questionAudit, staffAnywhere, (w) => [w.slug], `GET ${audit}`),
   row(startAudit, away, (w) => [w.slug], { routes: [`POST ${audit}`], body: () => ({}) }),
 ]
 
-export const questionPages = [page('/staff/questions', away), page('/staff/questions/[slug]', staffAnywhere)]
+export const questionPages = [page('/staff/questions', staffAnywhere), page('/staff/questions/[slug]', staffAnywhere)]

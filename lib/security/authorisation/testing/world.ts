@@ -24,6 +24,8 @@ export interface World {
   examId: string
   /** a picture in the text of the exam's question */
   file: string
+  /** of the course */
+  collectionId: string
   examQuestionId: string
   /** of its one question */
   slug: string
@@ -126,8 +128,17 @@ async function plantRequest(owner: Principal, examId: string, submissionId: stri
   return row?.id ?? ''
 }
 
+async function plantCollection(courseId: string, { personId }: Principal) {
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO collection (course_id, title, person_id) VALUES ($1, 'Planted', $2) RETURNING id`,
+    [courseId, personId],
+  )
+  return row?.id ?? ''
+}
+
 async function makeWorld(state: State, people: People, courseId: string): Promise<World> {
   const exam = await plantExam(courseId, state, people.instructor.personId)
+  const collectionId = await plantCollection(courseId, people.instructor)
   const field = `${exam.slug}.why`
   const nowhere = (): string => randomUUID()
   const nothing = {
@@ -144,7 +155,7 @@ async function makeWorld(state: State, people: People, courseId: string): Promis
     sheet: 0,
   }
   const personId = people.otherStudent.personId
-  const world = { state, people, courseId, personId, ...exam, field, ...nothing }
+  const world = { state, people, courseId, personId, collectionId, ...exam, field, ...nothing }
   if (state === 'draft' || state === 'ready') return world
   await query('INSERT INTO review_assignment (exam_question_id, field, person_id) VALUES ($1, $2, $3)', [
     exam.examQuestionId,

@@ -1,0 +1,102 @@
+'use client'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useMessages } from '../messages/provider.tsx'
+import { link } from '../site/buttons.ts'
+import { useReady } from '../site/use-ready.ts'
+import { StandingBadge } from '../staff/audit/standing-badge.tsx'
+import { BankActions } from './bank-actions.tsx'
+import type { Asked, Bank, BankCard } from './card.ts'
+import { CardFacts, CardMarks } from './card-facts.tsx'
+
+/** The questions that were found, some of which may be chosen to do something with. */
+export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone: string }) {
+  const { t, locale } = useMessages()
+  const ready = useReady()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const here = bank.entries.map(({ slug }) => slug)
+  const kept = here.filter((slug) => chosen.has(slug))
+  const choose = (slugs: readonly string[], on: boolean) => {
+    const next = new Set(kept)
+    for (const slug of slugs) {
+      if (on) next.add(slug)
+      else next.delete(slug)
+    }
+    setChosen(next)
+  }
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(new Date(iso))
+  return (
+    <>
+      <div className="interface flex flex-wrap items-center gap-x-4 border-b border-line pb-2">
+        <label className="flex min-h-9 items-center gap-3">
+          <input
+            type="checkbox"
+            disabled={!ready}
+            checked={here.length > 0 && kept.length === here.length}
+            onChange={(event) => choose(here, event.target.checked)}
+          />
+          <span>{t('bank.chooseAll')}</span>
+        </label>
+        <span role="status" className="text-soft">
+          {t('bank.chosen', { n: kept.length })}
+        </span>
+      </div>
+      {kept.length > 0 ? (
+        <BankActions bank={bank} asked={asked} slugs={kept} onDone={() => setChosen(new Set())} />
+      ) : null}
+      <ul>
+        {bank.entries.map((card) => (
+          <li key={card.slug} className="flex items-start gap-3 border-b border-rule py-4">
+            <input
+              type="checkbox"
+              className="mt-2"
+              disabled={!ready}
+              aria-label={t('bank.choose', { title: card.title })}
+              checked={chosen.has(card.slug)}
+              onChange={(event) => choose([card.slug], event.target.checked)}
+            />
+            <div className="min-w-0 flex-1">
+              <Link href={`/staff/questions/${card.slug}`} prefetch={false} className={`${link} text-lead break-words`}>
+                {card.title}
+              </Link>
+              <CardMarks card={card} t={t} />
+              <CardFacts card={card} t={t} day={day} />
+              <CardLinks card={card} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function CardLinks({ card }: { card: BankCard }) {
+  const { t } = useMessages()
+  const address = `/staff/questions/${card.slug}`
+  return (
+    <p className="interface mt-0.5 flex flex-wrap gap-x-4">
+      <Link href={`${address}#audit`} prefetch={false} className="hover:underline">
+        <StandingBadge standing={card.audit} t={t} />
+      </Link>
+      {card.mayEdit ? (
+        <Link
+          href={`${address}/edit`}
+          prefetch={false}
+          className={link}
+          aria-label={`${t('bank.edit')}: ${card.title}`}
+        >
+          {t('bank.edit')}
+        </Link>
+      ) : null}
+      <Link
+        href={`/staff/questions/new?from=${card.slug}`}
+        prefetch={false}
+        className={link}
+        aria-label={`${t('bank.startFrom')}: ${card.title}`}
+      >
+        {t('bank.startFrom')}
+      </Link>
+    </p>
+  )
+}
