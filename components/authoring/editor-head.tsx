@@ -8,20 +8,26 @@ import { PublishPanel } from '../versions/publish-panel.tsx'
 import type { Draft } from './draft/draft.ts'
 import type { KeeperView } from './draft/keeper.ts'
 import { SaveNote } from './draft/save-note.tsx'
+import { AddFigure } from './figures/add-figure.tsx'
+import type { Insertion } from './figures/placing.ts'
 
 interface Props {
   draft: Draft
   title: string
+  text: string
   view: KeeperView | null
+  onInsert: (insertions: Insertion[]) => void
   /** saves what is typed; its revision, or null where it cannot be saved now */
   onSave: () => Promise<number | null>
 }
 
 /** What is being written, whether it is saved, and where it goes from here. */
-export function EditorHead({ draft, title, view, onSave }: Props) {
+export function EditorHead({ draft, title, text, view, onInsert, onSave }: Props) {
   const { t } = useMessages()
   const { slug, rights } = draft
-  const [publishing, setPublishing] = useState(false)
+  const [open, setOpen] = useState<'publish' | 'figure' | null>(null)
+  const toggle = (part: 'publish' | 'figure') => setOpen(open === part ? null : part)
+  const publishing = open === 'publish'
   const page = `/staff/questions/${slug}`
   const links = [
     [`${page}/history`, t('authoring.history')],
@@ -46,6 +52,17 @@ export function EditorHead({ draft, title, view, onSave }: Props) {
           <SaveNote view={view} editable={rights.edit} />
         </p>
         <nav className="interface flex flex-wrap gap-2">
+          {rights.edit && (
+            <button
+              type="button"
+              className={quiet}
+              aria-expanded={open === 'figure'}
+              aria-controls="editor-part"
+              onClick={() => toggle('figure')}
+            >
+              {t('authoring.figure')}
+            </button>
+          )}
           {links.map(([href, name]) => (
             <Link key={href} href={href} prefetch={false} className={quiet}>
               {name}
@@ -57,15 +74,20 @@ export function EditorHead({ draft, title, view, onSave }: Props) {
             type="button"
             className={primary}
             aria-expanded={publishing}
-            aria-controls="publish"
-            onClick={() => setPublishing(!publishing)}
+            aria-controls="editor-part"
+            onClick={() => toggle('publish')}
           >
             {publishing ? t('authoring.closePublish') : t('authoring.publish')}
           </button>
         )}
       </div>
       {view?.restored && <p className="interface mt-1 text-fine text-caution">{t('authoring.restored')}</p>}
-      <div id="publish">
+      <div id="editor-part">
+        {open === 'figure' && (
+          <div className="mt-3 border border-line bg-sheet p-4">
+            <AddFigure slug={slug} text={text} onInsert={onInsert} />
+          </div>
+        )}
         {publishing && view && (
           <div className="mt-3 border border-line bg-sheet p-4">
             <PublishPanel slug={slug} rights={rights} revision={view.revision} flush={onSave} />

@@ -88,7 +88,14 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
 
   return (
     <div className="whole-width">
-      <EditorHead draft={draft} title={checked.check?.title ?? draft.title} view={view} onSave={save} />
+      <EditorHead
+        draft={draft}
+        title={checked.check?.title ?? draft.title}
+        view={view}
+        text={current}
+        onInsert={(insertions) => code.current?.insert(insertions)}
+        onSave={save}
+      />
       {view?.theirs && keeper && (
         <Conflict
           theirs={view.theirs}

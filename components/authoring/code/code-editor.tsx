@@ -14,7 +14,7 @@ export interface CodeHandle {
   show(check: CheckAnswer, text: string): void
   goTo(line: number, column: number): void
   replace(text: string): void
-  insertAt(offset: number, text: string): void
+  insert(insertions: { from: number; insert: string }[]): void
   focus(): void
 }
 
@@ -73,8 +73,8 @@ export function CodeEditor({ handle, text, slug, tab, readOnly, onText }: Props)
       const current = view.current
       current?.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: next } })
     },
-    insertAt(offset, inserted) {
-      view.current?.dispatch({ changes: { from: offset, insert: inserted }, userEvent: 'input.complete' })
+    insert(insertions) {
+      view.current?.dispatch({ changes: insertions, userEvent: 'input.complete', scrollIntoView: true })
     },
     focus: () => view.current?.focus(),
   }))

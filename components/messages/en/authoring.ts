@@ -111,4 +111,9 @@ export const authoring = {
   helpNone: 'Nothing is called that.',
   helpPart:
     '{part, select, kinds {What can be asked} generators {What can be drawn} syntax {Notation} operations {Operations} other {{part}}}',
+  figure: 'Add a picture',
+  figureAlt: 'What it shows, for those who do not see it',
+  figureFile: 'Picture (PNG, JPEG or WebP)',
+  figureAdd: 'Upload and put it in',
+  figureRefused: 'The picture was not taken: {reason}',
 }
