@@ -7,7 +7,8 @@ import { ValueGrid } from './value-grid.tsx'
 import { printValue } from './values.ts'
 
 /** What the reference gave. */
-export function ExpectedShown({ field, shown }: { field: Field; shown: ShownField }) {
+export function ExpectedShown(props: { field: Field; shown: Pick<ShownField, 'expected' | 'expectedNodes'> }) {
+  const { field, shown } = props
   if (shown.expectedNodes) return <Paper nodes={shown.expectedNodes} />
   if (typeof shown.expected === 'string') {
     if (field.kind !== 'formula') return <span>{shown.expected}</span>

@@ -29,9 +29,12 @@ export function CourseList({ courses, t }: { courses: readonly Course[]; t: Tran
         {[course.term, t('staff.asRole', { role: course.role })].filter(Boolean).join(' · ')}
       </p>
       {course.role === 'ta' ? null : (
-        <p className="interface mb-4">
+        <p className="interface mb-4 flex flex-wrap gap-x-5 gap-y-1">
           <Link href={`/staff/courses/${course.id}`} prefetch={false} className={link}>
             {t('people.peopleOf')}
+          </Link>
+          <Link href={`/staff/exams/new?course=${course.id}`} prefetch={false} className={link}>
+            {t('builder.newExam')}
           </Link>
         </p>
       )}

@@ -5,7 +5,6 @@ import { type AttemptRow, AttemptTable } from './attempt-table.tsx'
 import { DataTable } from './data-table.tsx'
 import { type Shows, shownInWords } from './release/shown.ts'
 import { ReviewLinks } from './review-links.tsx'
-import { SendButton } from './send-button.tsx'
 import { StaffSection } from './staff-heading.tsx'
 
 export interface Overview {
@@ -37,16 +36,30 @@ export function ExamOverview(props: {
   mayRelease: boolean
 }) {
   const { exam, locale, zone, t } = props
-  const api = `/api/staff/v1/exams/${exam.id}`
   return (
     <>
       {exam.state === 'failed' ? <p role="status">{t('staff.failed')}</p> : null}
       {exam.state === 'publishing' ? <p role="status">{t('staff.publishing')}</p> : null}
-      {props.mayRelease && (exam.state === 'draft' || exam.state === 'failed') ? (
-        <SendButton main path={`${api}/publish`}>
-          {t('staff.publish')}
-        </SendButton>
-      ) : null}
+      <p className="mt-4 flex flex-wrap gap-3">
+        {exam.state === 'draft' || exam.state === 'failed' ? (
+          <Link href={`/staff/exams/${exam.id}/edit`} prefetch={false} className={primary}>
+            {t('builder.goBuild')}
+          </Link>
+        ) : (
+          <Link href={`/staff/exams/${exam.id}/edit`} prefetch={false} className={secondary}>
+            {t('builder.goLook')}
+          </Link>
+        )}
+        <Link href={`/staff/exams/${exam.id}/trial`} prefetch={false} className={secondary}>
+          {t('builder.navTrial')}
+        </Link>
+        <Link href={`/staff/exams/${exam.id}/checklist`} prefetch={false} className={secondary}>
+          {t('builder.navCheck')}
+        </Link>
+        <Link href={`/staff/exams/${exam.id}/paper`} prefetch={false} className={secondary}>
+          {t('builder.navPaper')}
+        </Link>
+      </p>
       <p className="mt-4 flex flex-wrap gap-3">
         {exam.state === 'published' ? (
           <>

@@ -51,6 +51,7 @@ describe('every snippet of the guide for authors works', () => {
       'figures',
       'question',
       'exam',
+      'quiz',
     ])
   })
 
@@ -89,6 +90,10 @@ describe('every snippet of the guide for authors works', () => {
     expect(parseExam(of('exam').join(''), 'midterm')).toMatchObject({
       ok: true,
       exam: { minutes: 90, release: 'by-staff' },
+    })
+    expect(parseExam(of('quiz').join(''), 'practice')).toMatchObject({
+      ok: true,
+      exam: { attempts: null, checks: 3, sections: [{ pick: 1 }, { shuffle: true }] },
     })
   })
 })

@@ -16,7 +16,6 @@ export const staff = {
   noLimit: 'no time limit',
   backToExams: 'Courses and exams',
   backToExam: 'Back to the exam',
-  publish: 'Publish',
   publishing: 'Publishing: variants are being drawn and audited. This page shows how far it is.',
   failed: 'Publishing stopped. The questions below say why.',
   questions: 'Questions',

@@ -3,7 +3,7 @@ import { access, accessPages } from './access.ts'
 import { authoring } from './authoring.ts'
 import { bank } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
-import { builder } from './builder.ts'
+import { builder, builderPages } from './builder.ts'
 import { coursePages, courses } from './courses.ts'
 import { editor, editorPages } from './editor.ts'
 import { evidence, evidencePages } from './evidence.ts'
@@ -54,6 +54,7 @@ export const pageRows: readonly PageRow[] = [
   ...runningPages,
   ...evidencePages,
   ...examPages,
+  ...builderPages,
   ...coursePages,
   ...questionPages,
   ...regradePages,

@@ -3,14 +3,16 @@ import { copyExam } from '../../../exams/copy-exam.ts'
 import { examFile } from '../../../exams/file/exam-file.ts'
 import { importExam } from '../../../exams/file/import-exam.ts'
 import { examPlan } from '../../../exams/plan/exam-plan.ts'
+import { previewInstructions } from '../../../exams/plan/preview-instructions.ts'
 import { savePlan } from '../../../exams/plan/save-plan.ts'
+import { printedVersion } from '../../../exams/printed/printed-version.ts'
 import { startExam } from '../../../exams/start-exam.ts'
 import { discardTrial } from '../../../exams/trial/discard-trial.ts'
 import { readTrial } from '../../../exams/trial/read-trial.ts'
 import { startTrial } from '../../../exams/trial/start-trial.ts'
 import { unpublishExam } from '../../../exams/unpublish-exam.ts'
-import { always, but, instructors, staff } from '../gives.ts'
-import { row } from '../row.ts'
+import { always, but, instructors, signedIn, staff } from '../gives.ts'
+import { page, row } from '../row.ts'
 import type { World } from '../testing/world.ts'
 
 const at = (rest: string) => `/api/staff/v1/exams/[examId]/${rest}`
@@ -46,6 +48,8 @@ export const builder = [
   row(importExam, instructors, (w) => [w.courseId, { source }], 'POST /api/staff/v1/courses/[courseId]/exams/file'),
   row(examPlan, staff, (w) => [w.examId], `GET ${at('plan')}`),
   row(savePlan, onlyDraft, (w) => [w.examId, { revision: 1, plan: plan(w) }], `POST ${at('plan')}`),
+  row(previewInstructions, staff, (w) => [w.examId, { markdown: '*Read*' }], `POST ${at('instructions')}`),
+  row(printedVersion, staff, (w) => [w.examId, 1]),
   row(copyExam, instructors, (w) => [w.examId, { title: 'Again' }], `POST ${at('copy')}`),
   row(examFile, instructors, (w) => [w.examId], `GET ${at('file')}`),
   row(examChecklist, staff, (w) => [w.examId], `GET ${at('checklist')}`),
@@ -54,4 +58,12 @@ export const builder = [
   row(readTrial, staff, (w) => [w.examId], `GET ${at('trial')}`),
   // there is none yet
   row(discardTrial, always(404, { nobody: 401, students: 403 }), (w) => [w.examId], `POST ${at('trial/discard')}`),
+]
+
+export const builderPages = [
+  page('/staff/exams/new', signedIn),
+  page('/staff/exams/[examId]/edit', staff),
+  page('/staff/exams/[examId]/checklist', staff),
+  page('/staff/exams/[examId]/trial', staff),
+  page('/staff/exams/[examId]/paper', staff),
 ]

@@ -1,0 +1,49 @@
+import '../../../../fonts/math.css'
+import { notFound } from 'next/navigation'
+import { BuilderNav } from '../../../../../components/builder/builder-nav.tsx'
+import { PrintBar } from '../../../../../components/builder/printed/print-bar.tsx'
+import { PrintedExam } from '../../../../../components/builder/printed/printed-exam.tsx'
+import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
+import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
+import { examParams } from '../../../../../lib/attempts/input.ts'
+import { currentPrincipal } from '../../../../../lib/auth/current.ts'
+import { printedVersion } from '../../../../../lib/exams/printed/printed-version.ts'
+import { load } from '../../../../load.ts'
+import { requestSettings } from '../../../../request.ts'
+
+interface Props {
+  params: Promise<{ examId: string }>
+  searchParams: Promise<Record<'version' | 'key', string | string[] | undefined>>
+}
+
+export default async function PaperPage({ params, searchParams }: Props) {
+  const [address, search] = [examParams.safeParse(await params), await searchParams]
+  if (!address.success) notFound()
+  const { examId } = address.data
+  const [{ locale }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
+  const t = messagesIn(locale)
+  const wanted = Math.trunc(Number(search.version ?? 1)) || 1
+  const printed = await load(`/staff/exams/${examId}/paper`, () => printedVersion(principal, examId, wanted))
+  const withKey = search.key === '1'
+  return (
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['builder', 'fields', 'staff', 'verdict'])}>
+      <div className="print:hidden">
+        <StaffHeading
+          back={{ href: `/staff/exams/${examId}`, text: printed.exam.title }}
+          title={t('builder.paperTitle')}
+          facts={t('builder.paperLead')}
+        />
+      </div>
+      <BuilderNav examId={examId} here="paper" t={t} />
+      {printed.versions === 0 ? (
+        <p>{t('builder.paperUnpublished')}</p>
+      ) : (
+        <>
+          <PrintBar examId={examId} versions={printed.versions} version={printed.version} withKey={withKey} />
+          <PrintedExam printed={printed} withKey={withKey} t={t} />
+        </>
+      )}
+    </MessagesProvider>
+  )
+}

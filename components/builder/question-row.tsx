@@ -1,0 +1,107 @@
+'use client'
+import { useMessages } from '../messages/provider.tsx'
+import { link, quiet } from '../site/buttons.ts'
+import { CountField } from './count-field.tsx'
+import type { KnownQuestion, PlannedQuestion } from './plan.ts'
+
+export interface RowActions {
+  shift: (slug: string, by: -1 | 1) => void
+  moveTo: (slug: string, section: number) => void
+  remove: (slug: string) => void
+  setPoints: (slug: string, points: number | null) => void
+}
+
+interface Props {
+  question: PlannedQuestion
+  known: KnownQuestion | undefined
+  number: number
+  first: boolean
+  last: boolean
+  /** names of all sections, where there are several */
+  sections: readonly string[]
+  /** which of them it is in */
+  section: number
+  actions: RowActions
+}
+
+/** A question of the exam: its place, its points, and where it may go. */
+export function QuestionRow({ question, known, number, first, last, sections, section, actions }: Props) {
+  const { t } = useMessages()
+  const { slug, points } = question
+  const title = known?.title ?? slug
+  const own = known?.points ?? null
+  return (
+    <li id={`question-${slug}`} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule py-3">
+      <span className="w-6 shrink-0 text-right text-soft">{number}</span>
+      <span className="min-w-0 grow basis-48">
+        <a
+          className={link}
+          href={`/staff/questions/${slug}`}
+          target="_blank"
+          rel="noopener"
+          aria-label={t('builder.look', { title })}
+        >
+          {title}
+        </a>
+        {known?.problem ? (
+          <span className="block text-fine whitespace-pre-line text-wrong">{known.problem}</span>
+        ) : null}
+      </span>
+      <CountField
+        name={t('builder.pointsOf', { title })}
+        hiddenName
+        fine
+        optional
+        least={0.01}
+        most={1_000}
+        value={points}
+        placeholder={own === null ? t('builder.ownPointsUnknown') : t('builder.ownPoints', { points: own })}
+        onChange={(given) => actions.setPoints(slug, given)}
+      />
+      <span className="flex flex-wrap items-center gap-1.5">
+        {sections.length > 1 ? (
+          <select
+            className="ruled w-32 text-fine"
+            aria-label={t('builder.moveTo', { title })}
+            value={section}
+            onChange={(event) => actions.moveTo(slug, Number(event.target.value))}
+          >
+            {sections.map((name, k) => (
+              <option key={`${k}:${name}`} value={k}>
+                {name}
+              </option>
+            ))}
+          </select>
+        ) : null}
+        <button
+          type="button"
+          className={quiet}
+          data-move="up"
+          disabled={first}
+          aria-label={t('builder.up', { title })}
+          onClick={() => actions.shift(slug, -1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className={quiet}
+          data-move="down"
+          disabled={last}
+          aria-label={t('builder.down', { title })}
+          onClick={() => actions.shift(slug, 1)}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          className={quiet}
+          aria-label={t('builder.remove', { title })}
+          onClick={() => actions.remove(slug)}
+        >
+          ×
+        </button>
+      </span>
+    </li>
+  )
+}

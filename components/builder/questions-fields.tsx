@@ -1,0 +1,165 @@
+'use client'
+import { useState } from 'react'
+import type { BankCard } from '../bank/card.ts'
+import { BankPicker } from '../bank/picker.tsx'
+import { useMessages } from '../messages/provider.tsx'
+import { secondary } from '../site/buttons.ts'
+import {
+  isPlain,
+  type Known,
+  moved,
+  newSection,
+  type Plan,
+  type PlannedSection,
+  shifted,
+  shiftedSection,
+  totals,
+  withoutQuestion,
+  withQuestion,
+} from './plan.ts'
+import type { RowActions } from './question-row.tsx'
+import { SectionCard } from './section-card.tsx'
+
+interface Props {
+  courseId: string
+  plan: Plan
+  known: Known
+  mayChange: boolean
+  onKnown: (card: BankCard) => void
+  onChange: (sections: PlannedSection[]) => void
+}
+
+/** The questions of an exam in their sections, and the bank they come from. */
+export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onChange }: Props) {
+  const { t } = useMessages()
+  const [said, setSaid] = useState('')
+  const [target, setTarget] = useState(0)
+  const [divided, setDivided] = useState(!isPlain(plan))
+  const { sections } = plan
+  const names = sections.map(({ title }, k) => title || t('builder.sectionN', { n: k + 1 }))
+  const into = Math.min(target, sections.length - 1)
+  const titleOf = (slug: string) => known.get(slug)?.title ?? slug
+  const change = (place: number, changes: Partial<PlannedSection>) =>
+    onChange(sections.map((one, k) => (k === place ? { ...one, ...changes } : one)))
+
+  const actions: RowActions = {
+    shift: (slug, by) => {
+      const next = shifted(sections, slug, by)
+      onChange(next)
+      const n = next.flatMap(({ questions }) => questions).findIndex((one) => one.slug === slug) + 1
+      setSaid(t('builder.moved', { title: titleOf(slug), n }))
+      keepFocus(slug, by)
+    },
+    moveTo: (slug, section) => onChange(moved(sections, slug, section, sections[section]?.questions.length ?? 0)),
+    remove: (slug) => {
+      onChange(withoutQuestion(sections, slug))
+      setSaid(t('builder.removed', { title: titleOf(slug) }))
+    },
+    setPoints: (slug, points) =>
+      onChange(
+        sections.map((one) => ({
+          ...one,
+          questions: one.questions.map((question) => (question.slug === slug ? { slug, points } : question)),
+        })),
+      ),
+  }
+  const addSection = () => {
+    setDivided(true)
+    if (!divided) return
+    onChange([...sections, newSection(crypto.randomUUID())])
+    setTarget(sections.length)
+  }
+  const removeSection = (place: number) => {
+    const rest = sections.filter((_, k) => k !== place)
+    onChange(rest.length > 0 ? rest : [newSection(crypto.randomUUID())])
+    if (rest.length === 0) setDivided(false)
+  }
+  const add = (card: BankCard) => {
+    onKnown(card)
+    onChange(withQuestion(sections, into, card.slug))
+    setSaid(t('builder.added', { title: card.title }))
+  }
+
+  let before = 0
+  return (
+    <>
+      <TotalsLine sections={sections} known={known} />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <fieldset disabled={!mayChange} className="min-w-0">
+        {sections.map((section, place) => {
+          const from = before
+          before += section.questions.length
+          return (
+            <SectionCard
+              key={section.key}
+              section={section}
+              place={place}
+              before={from}
+              sections={names}
+              known={known}
+              plain={!divided && sections.length === 1}
+              actions={actions}
+              onChange={(changes) => change(place, changes)}
+              onShift={(by) => onChange(shiftedSection(sections, place, by))}
+              onRemove={() => removeSection(place)}
+            />
+          )
+        })}
+        <p className="mt-4">
+          <button type="button" className={secondary} onClick={addSection}>
+            {t(divided ? 'builder.addSection' : 'builder.useSections')}
+          </button>
+        </p>
+      </fieldset>
+      {mayChange ? (
+        <section className="mt-8 border-t border-rule pt-5" aria-labelledby="from-bank">
+          <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+            <h3 id="from-bank" className="font-semibold">
+              {t('builder.fromBank')}
+            </h3>
+            {sections.length > 1 ? (
+              <label className="flex items-center gap-2">
+                <span className="eyebrow">{t('builder.addTo')}</span>
+                <select className="ruled" value={into} onChange={(event) => setTarget(Number(event.target.value))}>
+                  {sections.map(({ key }, k) => (
+                    <option key={key} value={k}>
+                      {names[k]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ) : null}
+          </div>
+          <BankPicker
+            courseId={courseId}
+            chosen={sections.flatMap(({ questions }) => questions.map(({ slug }) => slug))}
+            onChoose={add}
+          />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+/** A question that was moved keeps the keyboard, also where its button cannot be pressed again. */
+function keepFocus(slug: string, by: -1 | 1) {
+  requestAnimationFrame(() => {
+    const row = document.getElementById(`question-${slug}`)
+    const wanted = row?.querySelector<HTMLButtonElement>(`[data-move=${by < 0 ? 'up' : 'down'}]`)
+    const other = row?.querySelector<HTMLButtonElement>(`[data-move=${by < 0 ? 'down' : 'up'}]`)
+    ;(wanted?.disabled ? other : wanted)?.focus()
+  })
+}
+
+function TotalsLine({ sections, known }: { sections: readonly PlannedSection[]; known: Known }) {
+  const { t } = useMessages()
+  const { questions, points } = totals(sections, known)
+  const worth = points === null ? t('builder.pointsUnknown') : t('builder.totalPoints', { points })
+  return (
+    <p className="mb-2 text-soft">
+      {t('builder.totals', { questions })} · {worth}
+    </p>
+  )
+}
