@@ -6,6 +6,7 @@ import { bank } from './en/bank.ts'
 import { builder } from './en/builder.ts'
 import { checks } from './en/checks.ts'
 import { comments } from './en/comments.ts'
+import { corrections } from './en/corrections.ts'
 import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
 import { exams } from './en/exams.ts'
@@ -49,6 +50,7 @@ export const en = {
   checks,
   comments,
   during,
+  corrections,
   evidence,
   exams,
   fields,

@@ -91,6 +91,7 @@ function Reasons({ shown }: { shown: ShownField | undefined }) {
   return (
     <div className="mt-2 space-y-1 text-ui empty:hidden">
       {grading?.firstWrong && <p>{t('verdict.firstWrong')}</p>}
+      {grading?.corrected && <p>{t('verdict.corrected', { by: grading.corrected })}</p>}
       {grading?.verdict === 'through' && <p>{t('verdict.throughWhy')}</p>}
       {said?.map(({ kind, nodes }, index) => (
         <div key={index} className="[&>p]:inline">

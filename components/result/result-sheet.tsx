@@ -6,6 +6,7 @@ import { RequestsNote } from '../requests/own/requests-note.tsx'
 import { link } from '../site/buttons.ts'
 import { frame } from '../sitting/frame.ts'
 import { ClassStatisticsShown } from './class-statistics.tsx'
+import { CorrectionsShown } from './corrections-shown.tsx'
 import { PointsChanges } from './points-changes.tsx'
 import { PrintedFoot, PrintedHead, type PrintedPerson } from './printed-head.tsx'
 import { QuestionResult } from './question-result.tsx'
@@ -29,7 +30,7 @@ interface Props {
 /** The whole result as far as it is released: the total, where it came from, and question by question. */
 export function ResultSheet({ result, receiptAddress, person, inPage = false }: Props) {
   const { t } = useMessages()
-  const { exam, points, questions, receipt, statistics, changes, shows } = result
+  const { exam, points, questions, receipt, statistics, changes, corrections, shows } = result
   const Sheet = inPage ? 'div' : 'main'
   const Title = inPage ? 'h2' : 'h1'
   const sections = questions.map((question, index) => {
@@ -69,6 +70,7 @@ export function ResultSheet({ result, receiptAddress, person, inPage = false }: 
             {person && <PrintedHead result={result} person={person} />}
             {receipt && <Receipt receipt={receipt} address={receiptAddress} />}
             <RequestsNote />
+            <CorrectionsShown notices={corrections} />
             <PointsChanges changes={changes} questions={questions} />
             {statistics && <ClassStatisticsShown statistics={statistics} />}
             <ReceiptShown questions={questions} />

@@ -30,6 +30,8 @@ export interface ShownGrading {
   points: number
   cells?: CellVerdict[]
   message?: string
+  /** what lifted the points after a correction */
+  corrected?: 'both' | 'points'
   through?: Tensor
   firstWrong?: boolean
 }
@@ -135,6 +137,14 @@ export interface ClassStatistics {
   own: number | null
 }
 
+/** What students were told of a question that was corrected. */
+export interface CorrectionNotice {
+  slug: string
+  title: string
+  at: string
+  text: string
+}
+
 /** A change of points after the result was there. */
 export interface PointsChange {
   field: string
@@ -154,6 +164,7 @@ export interface ShownResult {
   shows: Shows
   statistics: ClassStatistics | null
   changes: PointsChange[]
+  corrections: CorrectionNotice[]
   questions: ShownQuestion[]
   receipt: {
     code: string

@@ -1,3 +1,4 @@
+import type { CorrectionNotice } from '../questions/versions/corrections/notices.ts'
 import type { ClassStatistics } from '../release/class-statistics.ts'
 import type { PointsChange } from '../release/points-changed.ts'
 import type { Shows } from '../release/shows.ts'
@@ -13,6 +14,8 @@ export type ShownResult = Omit<Result, 'points' | 'questions'> & {
   statistics: ClassStatistics | null
   /** changes of points since the result is to be read */
   changes: PointsChange[]
+  /** what students were told of questions that were corrected since */
+  corrections: CorrectionNotice[]
 }
 
 interface ShownQuestion extends ResultQuestion {
@@ -34,6 +37,7 @@ export function conceal(result: Result, shows: Shows): ShownResult {
     shows,
     statistics: null,
     changes: [],
+    corrections: [],
   }
 }
 

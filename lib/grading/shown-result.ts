@@ -1,3 +1,4 @@
+import { correctionNotices } from '../questions/versions/corrections/notices.ts'
 import { classStatistics } from '../release/class-statistics.ts'
 import { pointsChanged } from '../release/points-changed.ts'
 import type { Shows } from '../release/shows.ts'
@@ -11,10 +12,11 @@ export async function shownResult(attemptId: string, shows: Shows): Promise<Show
   const shown = conceal(result, shows)
   if (result.state === 'grading') return shown
   const [examId, submissionId] = [result.exam.id, result.receipt.submissionId]
-  const [statistics, changes] = await Promise.all([
+  const [statistics, changes, corrections] = await Promise.all([
     shows.statistics ? classStatistics(examId, submissionId, shows) : null,
     shows.points ? pointsChanged(examId, submissionId, shows.reviewed) : [],
+    correctionNotices(submissionId),
   ])
   const told = changes.map((change) => (shows.comments ? change : { ...change, reason: '' }))
-  return { ...shown, statistics, changes: told }
+  return { ...shown, statistics, changes: told, corrections }
 }

@@ -39,4 +39,5 @@ export const result = {
     'Receipt {code} stands for exactly the answers that were handed in. The signed receipt, a file from the page of this result, proves it: whoever has it can check its signature with the public key of the exam server.',
   signPlace: 'Place and date',
   sign: 'Signature',
+  corrections: 'Corrected questions',
 }

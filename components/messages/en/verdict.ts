@@ -55,4 +55,6 @@ export const verdict = {
   rubric: 'What your points are made of:',
   rubricFromFull: 'What was taken off all points:',
   byHand: 'by your reader, beside these',
+  corrected:
+    '{by, select, both {The question was corrected; answers that were right before are accepted too.} points {The question was corrected: everybody has all points of this part.} other {The question was corrected.}}',
 }

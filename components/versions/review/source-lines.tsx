@@ -38,7 +38,7 @@ export function SourceLines({ read, zone }: { read: VersionRead; zone: string })
                   tabIndex={line === current ? 0 : -1}
                   aria-label={t('versions.commentOn', { line })}
                   aria-expanded={writing === line}
-                  className="min-h-6 border-r border-rule px-2 text-right text-soft hover:bg-wash hover:text-ink"
+                  className="flex min-h-6 items-start justify-end border-r border-rule px-2 py-0.5 text-soft hover:bg-wash hover:text-ink"
                   onClick={() => {
                     setCurrent(line)
                     setWriting(writing === line ? null : line)

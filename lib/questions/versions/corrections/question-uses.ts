@@ -7,6 +7,8 @@ import { usedSource, versionOfText } from '../texts.ts'
 export interface QuestionUse {
   examId: string
   title: string
+  /** the question's own title there */
+  question: string
   course: string
   /** students are graded by it */
   version: string
@@ -50,7 +52,7 @@ export async function questionUses(principal: Principal | null, slug: string): P
   const [source, uses, corrections] = await Promise.all([
     usedSource(slug).catch(() => null),
     query<Omit<QuestionUse, 'behind'>>(
-      `SELECT e.id AS "examId", e.title, c.title AS course, v.version,
+      `SELECT e.id AS "examId", e.title, v.title AS question, c.title AS course, v.version,
          (SELECT count(*)::int FROM attempt a WHERE a.exam_id = e.id AND a.state = 'open') AS sitting,
          (SELECT count(*)::int FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = e.id) AS submissions,
          (SELECT administrator FROM person WHERE id = $2) OR EXISTS (SELECT FROM membership m

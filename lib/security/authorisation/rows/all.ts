@@ -8,6 +8,7 @@ import { coursePages, courses } from './courses.ts'
 import { editor, editorPages } from './editor.ts'
 import { evidence, evidencePages } from './evidence.ts'
 import { examPages, exams } from './exams.ts'
+import { exchangePages, exchangeRows } from './exchange.ts'
 import { groupPages, groupRows } from './groups.ts'
 import { openPages } from './open.ts'
 import { pointPages, points } from './points.ts'
@@ -44,6 +45,7 @@ export const rows: readonly Row[] = [
   ...editor,
   ...authoring,
   ...bank,
+  ...exchangeRows,
 ]
 
 export const pageRows: readonly PageRow[] = [
@@ -66,5 +68,6 @@ export const pageRows: readonly PageRow[] = [
   ...pointPages,
   ...blindPages,
   ...editorPages,
+  ...exchangePages,
   ...openPages,
 ]

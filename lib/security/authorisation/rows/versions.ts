@@ -53,7 +53,7 @@ export const versions = [
   row(addComment, missing, (w) => [w.slug, { version: w.version, line: 1, text: 'x' }], `POST ${one}/comments`),
   row(settleComment, missing, (w) => [w.slug, w.commentId, { settled: true }], `POST ${one}/comments/[commentId]`),
   row(versionReview, missing, (w) => [w.slug, w.version]),
-  row(sayOfVersion, missing, (w) => [w.slug, { version: w.version, what: 'asked' }], `POST ${one}/reviews`),
+  row(sayOfVersion, missing, (w) => [w.slug, { version: w.version, what: 'asked' as const }], `POST ${one}/reviews`),
   row(reviewsWaiting, staffAnywhere, () => []),
   row(questionUses, staffAnywhere, (w) => [w.slug], `GET ${one}/corrections`),
   row(askCorrection, correcting, (w) => [w.slug, body(w)], `POST ${one}/corrections`),
@@ -64,4 +64,6 @@ export const versions = [
 export const versionPages = [
   page('/staff/questions/[slug]/history', away),
   page('/staff/questions/[slug]/review', away),
+  // of an exam that the address names
+  page('/staff/questions/[slug]/history/correct', always(404, { nobody: 401 })),
 ]

@@ -7,13 +7,16 @@ import { printTime } from '../../../../../components/site/times.ts'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
 import { CompareForm } from '../../../../../components/versions/compare-form.tsx'
 import { ComparisonShown } from '../../../../../components/versions/comparison-shown.tsx'
+import { UseList } from '../../../../../components/versions/corrections/use-list.tsx'
 import { HistoryList } from '../../../../../components/versions/history-list.tsx'
 import { PublishPanel } from '../../../../../components/versions/publish-panel.tsx'
 import type { Comparable } from '../../../../../components/versions/versions.ts'
 import { WithdrawForm } from '../../../../../components/versions/withdraw-form.tsx'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
+import type { Principal } from '../../../../../lib/auth/principal.ts'
 import { Refusal } from '../../../../../lib/http/refusal.ts'
 import { comparedTexts, compareTexts } from '../../../../../lib/questions/versions/compare.ts'
+import { questionUses } from '../../../../../lib/questions/versions/corrections/question-uses.ts'
 import { type QuestionHistory, questionHistory } from '../../../../../lib/questions/versions/history.ts'
 import { questionParams } from '../../../../../lib/questions/versions/params.ts'
 import { load } from '../../../../load.ts'
@@ -66,10 +69,17 @@ function Standing({ history, when, t }: { history: QuestionHistory; when: (iso: 
   )
 }
 
-/** An address that names no two texts compares none. */
-function unlessRefused(error: unknown): null {
-  if (error instanceof Refusal && error.status === 422) return null
-  throw error
+/** What the address asks to compare; null where it names no two texts of the question. */
+async function comparison(principal: Principal | null, slug: string, given: Record<'from' | 'to', string | undefined>) {
+  if (!given.from && !given.to) return null
+  const named = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  try {
+    const { from, to } = comparedTexts(new URLSearchParams(named))
+    return await compareTexts(principal, slug, from, to)
+  } catch (error) {
+    if (error instanceof Refusal && (error.status === 422 || error.status === 404)) return null
+    throw error
+  }
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
@@ -82,18 +92,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const here = `/staff/questions/${slug}/history`
-  const history = await load(here, () => questionHistory(principal, slug))
-  const given = { from: one(asked.from), to: one(asked.to) }
-  const compared =
-    given.from || given.to
-      ? await load(here, async () => {
-          const { from, to } = comparedTexts(
-            new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []))),
-          )
-          return compareTexts(principal, slug, from, to)
-        }).catch(unlessRefused)
-      : null
+  const [history, uses] = await load(here, () =>
+    Promise.all([questionHistory(principal, slug), questionUses(principal, slug)]),
+  )
+  const compared = await comparison(principal, slug, { from: one(asked.from), to: one(asked.to) })
   const when = (iso: string) => printTime(iso, locale, zone)
+  const texts = comparables(history, when, t)
   const publish = history.entries.find(({ version }) => version !== null && version === one(asked.publish))?.version
   const { draft, entries } = history
   return (
@@ -112,12 +116,15 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <StaffSection id="diff" title={t('versions.comparing')}>
         <CompareForm
           action={here}
-          texts={comparables(history, when, t)}
-          from={compared?.from.name ?? 'published'}
+          texts={texts}
+          from={compared?.from.name ?? texts.find(({ value }) => value !== 'draft')?.value ?? 'draft'}
           to={compared?.to.name ?? 'draft'}
           t={t}
         />
         {compared && <ComparisonShown text={compared.text} students={compared.students} />}
+      </StaffSection>
+      <StaffSection id="uses" title={t('corrections.title')}>
+        <UseList {...uses} locale={locale} zone={zone} t={t} />
       </StaffSection>
       <StaffSection title={t('versions.history')}>
         <HistoryList

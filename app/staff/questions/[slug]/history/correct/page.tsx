@@ -1,0 +1,60 @@
+import { notFound, redirect } from 'next/navigation'
+import { messagesIn, pickMessages } from '../../../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../../../components/messages/provider.tsx'
+import { StaffHeading, StaffSection } from '../../../../../../components/staff/staff-heading.tsx'
+import { ComparisonShown } from '../../../../../../components/versions/comparison-shown.tsx'
+import { CorrectForm } from '../../../../../../components/versions/corrections/correct-form.tsx'
+import { currentPrincipal } from '../../../../../../lib/auth/current.ts'
+import { Refusal } from '../../../../../../lib/http/refusal.ts'
+import { compareTexts } from '../../../../../../lib/questions/versions/compare.ts'
+import { questionUses } from '../../../../../../lib/questions/versions/corrections/question-uses.ts'
+import { questionParams } from '../../../../../../lib/questions/versions/params.ts'
+import { load } from '../../../../../load.ts'
+import { requestSettings } from '../../../../../request.ts'
+
+interface Props {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ exam?: string | string[] }>
+}
+
+/** Who may only use the question sees no texts of it. */
+function withoutTexts(error: unknown): null {
+  if (error instanceof Refusal) return null
+  throw error
+}
+
+export default async function CorrectPage({ params, searchParams }: Props) {
+  const address = questionParams.safeParse(await params)
+  if (!address.success) notFound()
+  const { slug } = address.data
+  const { exam } = await searchParams
+  const { locale } = await requestSettings()
+  const t = messagesIn(locale)
+  const principal = await currentPrincipal()
+  const here = `/staff/questions/${slug}/history/correct?exam=${exam}`
+  const { version, uses } = await load(here, () => questionUses(principal, slug))
+  const use = uses.find(({ examId, mayCorrect }) => examId === exam && mayCorrect)
+  if (!use) notFound()
+  if (use.open) redirect(`/staff/exams/${use.examId}/regrade?id=${use.open}`)
+  const compared = use.behind ? await compareTexts(principal, slug, use.version, 'published').catch(withoutTexts) : null
+  const { title, sitting, submissions } = use
+  return (
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['versions', 'corrections', 'staff'])}>
+      <StaffHeading
+        back={{ href: `/staff/questions/${slug}/history`, text: t('versions.history') }}
+        title={t('corrections.heading', { title: use.question })}
+        facts={t('corrections.facts', { exam: title, version: use.version.slice(0, 10), sitting, submissions })}
+      />
+      <p className="interface mb-6 max-w-measure">{t('corrections.lead')}</p>
+      {!use.behind && (
+        <p className="interface mb-6 max-w-measure text-soft">{t(version ? 'corrections.same' : 'corrections.away')}</p>
+      )}
+      <CorrectForm slug={slug} use={use} version={version} />
+      {compared && (
+        <StaffSection title={t('corrections.differs')}>
+          <ComparisonShown text={compared.text} students={compared.students} />
+        </StaffSection>
+      )}
+    </MessagesProvider>
+  )
+}
