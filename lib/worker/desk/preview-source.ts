@@ -1,15 +1,14 @@
 import { parseRawAnswer } from '../../../grader/answers/parse.ts'
 import type { RawAnswer } from '../../../grader/answers/raw-answer.ts'
-import { assessGiven } from '../../../grader/audit/assess.ts'
 import type { Executors } from '../../../grader/backends/executor.ts'
 import { gradeBatch } from '../../../grader/marking/grade-submission.ts'
 import type { QuestionDefinition } from '../../../grader/question/definition.ts'
-import { DrawProblem, drawVariant } from '../../../grader/question/draw-variant.ts'
-import type { AuthoringPreview, GradedPreview, Shown } from '../../authoring/desk-answers.ts'
+import type { AuthoringPreview, GradedPreview } from '../../authoring/desk-answers.ts'
 import { assembleQuestion } from '../../grading/assemble-result.ts'
 import type { ResultQuestion } from '../../grading/result.ts'
 import { invalid } from '../../http/refusal.ts'
-import { findVariant, type PreviewedVariant, previewOf, unreadable } from '../previewed-variant.ts'
+import { previewOf, unreadable } from '../previewed-variant.ts'
+import { type Drawn, drawLeniently } from './draw-leniently.ts'
 import { readSource } from './read-source.ts'
 
 interface Text {
@@ -18,12 +17,6 @@ interface Text {
   seed: string
 }
 type Answers = Readonly<Record<string, unknown>>
-
-interface Drawn {
-  definition: QuestionDefinition
-  variant: PreviewedVariant
-  shown: Shown
-}
 
 /** Previews and grades texts that somebody is writing. */
 export function previewDesk(executors: Executors) {
@@ -51,32 +44,6 @@ export function previewDesk(executors: Executors) {
       const preview = await previewOf(parsed.question, drawn.variant, executors)
       return { graded: await grade(drawn, preview, text.answers, executors), seed: preview.seed }
     },
-  }
-}
-
-/** As an exam would draw it; an author also sees what no exam would take, with the reasons. */
-async function drawLeniently(definition: QuestionDefinition, seed: string, executors: Executors): Promise<Drawn> {
-  const found = await findVariant(definition, seed, executors)
-  if (found.drawn) {
-    const variant = { ...found.drawn, why: found.why, asked: found.asked }
-    return { definition, variant, shown: found.asked ? 'asked' : 'found' }
-  }
-  const given = await drawAnyway(definition, seed, executors)
-  if (!given?.key) throw invalid(`No variant of this question passes the audit: ${found.why.join('; ')}`)
-  return {
-    definition,
-    variant: { variant: given.variant, key: given.key, why: found.why, asked: false },
-    shown: 'refused',
-  }
-}
-
-async function drawAnyway(definition: QuestionDefinition, seed: string, executors: Executors) {
-  try {
-    const [assessment] = await assessGiven(definition, [drawVariant(definition, seed)], executors)
-    return assessment ?? null
-  } catch (error) {
-    if (!(error instanceof DrawProblem)) throw error
-    return null
   }
 }
 
