@@ -10,6 +10,7 @@ import { corrections } from './en/corrections.ts'
 import { during } from './en/during.ts'
 import { evidence } from './en/evidence.ts'
 import { exams } from './en/exams.ts'
+import { exchange } from './en/exchange.ts'
 import { fields } from './en/fields.ts'
 import { groups } from './en/groups.ts'
 import { landing } from './en/landing.ts'
@@ -49,10 +50,11 @@ export const en = {
   builder,
   checks,
   comments,
-  during,
   corrections,
+  during,
   evidence,
   exams,
+  exchange,
   fields,
   groups,
   landing,

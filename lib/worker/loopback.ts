@@ -11,11 +11,13 @@ import { runAgainRequest } from '../receipts/run-attempt-again.ts'
 import { groupRequest } from '../review/groups/fresh-groups.ts'
 import { Audits } from './audits.ts'
 import { refreshBank } from './bank/bank-desk.ts'
+import { readTexts, readTextsRequest } from './bank/read-texts.ts'
 import { listBank } from './bank.ts'
 import { checking } from './check-answers.ts'
 import { Desk } from './desk/desk.ts'
 import { FullAudits } from './desk/full-audits.ts'
 import { serveDesk } from './desk/serve-desk.ts'
+import { ExchangeDesk } from './exchange/exchange-desk.ts'
 import { groupSoon } from './groups/group-part.ts'
 import { previewQuestion } from './preview.ts'
 import { runAgain } from './run-again.ts'
@@ -27,6 +29,7 @@ interface Served {
   check: (checkId: string) => Promise<null>
   desk: Desk
   fullAudits: FullAudits
+  exchange: ExchangeDesk
 }
 
 function knows(request: IncomingMessage, token: string): boolean {
@@ -36,10 +39,11 @@ function knows(request: IncomingMessage, token: string): boolean {
 }
 
 async function serve(request: IncomingMessage, served: Served): Promise<unknown> {
-  const { executors, audits, check, desk, fullAudits } = served
+  const { executors, audits, check, desk, fullAudits, exchange } = served
   const body: unknown = JSON.parse(await text(request))
   if (request.method === 'POST' && request.url === '/questions') return listBank()
   if (request.method === 'POST' && request.url === '/bank/refresh') return refreshBank()
+  if (request.method === 'POST' && request.url === '/bank/read') return readTexts(parse(readTextsRequest, body))
   if (request.method === 'POST' && request.url === '/preview') {
     const { slug, seed } = parse(previewRequest, body)
     return previewQuestion(slug, seed, executors)
@@ -56,6 +60,10 @@ async function serve(request: IncomingMessage, served: Served): Promise<unknown>
   if (request.method === 'POST' && request.url?.startsWith('/versions/')) return answerOfVersions(request.url, body)
   if (request.method === 'POST' && request.url?.startsWith('/desk/')) {
     const answered = await serveDesk(request.url.slice('/desk/'.length), body, desk, fullAudits)
+    if (answered !== undefined) return answered
+  }
+  if (request.method === 'POST' && request.url?.startsWith('/exchange/')) {
+    const answered = await exchange.serve(request.url.slice('/exchange/'.length), body)
     if (answered !== undefined) return answered
   }
   throw new Refusal(404, 'not-found', 'There is nothing at this address.')
@@ -78,9 +86,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
 export async function listenOnLoopback(port: number, token: string, executors: Executors): Promise<Server> {
   const desk = new Desk()
   const audits = new Audits(executors, ({ source, slug }) => desk.audit({ source, slug }, slug))
-  const served = { executors, audits, check: checking(executors), desk, fullAudits: new FullAudits(desk) }
+  const exchange = new ExchangeDesk()
+  const served = { executors, audits, check: checking(executors), desk, fullAudits: new FullAudits(desk), exchange }
   const server = createServer((request, response) => void answer(request, response, served, token))
-  server.on('close', () => desk.end())
+  server.on('close', () => {
+    desk.end()
+    exchange.end()
+  })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   return server
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Principal } from '../auth/principal.ts'
+import { requireStaffAnywhere } from '../auth/require.ts'
+import { query } from '../db/query.ts'
+import { parse } from '../http/parse.ts'
+import { notFound } from '../http/refusal.ts'
+import type { Download } from '../points/export/answer-download.ts'
+import { zip } from '../points/export/zip.ts'
+import { questionSlug } from '../questions/preview-question.ts'
+import { requireQuestion } from '../questions/require-question.ts'
+import { usedSource } from '../questions/versions/texts.ts'
+import { askExchange } from './ask-exchange.ts'
+import { mostQuestions } from './exchange-requests.ts'
+import { foreignFormats, type OutgoingQuestion } from './report.ts'
+import { foreignFile } from './write-foreign.ts'
+
+export const exportQuery = z.strictObject({
+  format: z.enum(foreignFormats),
+  /** names of questions, with commas between them */
+  slugs: z
+    .string()
+    .transform((text) => [...new Set(text.split(',').filter((slug) => slug !== ''))])
+    .pipe(z.array(questionSlug).min(1).max(mostQuestions)),
+  /** whose numbers the questions have */
+  seed: z.string().min(1).max(80).default('export'),
+})
+
+type Given = z.input<typeof exportQuery>
+
+/** Each is drawn and worked out, which takes a while for long ones. */
+const atOnce = 4
+
+/** What each question loses in a foreign format. */
+export interface ExportReport {
+  questions: { slug: string; title: string; carried: boolean; notes: string[] }[]
+}
+
+/** What exams get of a question; of one that was never published its draft, for those who work on it. */
+async function sourceFor(principal: Principal | null, slug: string): Promise<string> {
+  const { questionId, right } = await requireQuestion(principal, slug, 'read')
+  const used = await usedSource(slug)
+  if (used !== null) return used
+  if (right === 'read') throw notFound()
+  const [draft] = await query<{ source: string }>('SELECT source FROM question_draft WHERE question_id = $1', [
+    questionId,
+  ])
+  if (!draft) throw notFound()
+  return draft.source
+}
+
+async function written(principal: Principal | null, given: Given) {
+  const { personId } = await requireStaffAnywhere(principal)
+  const { format, slugs, seed } = parse(exportQuery, given)
+  const questions: { slug: string; source: string }[] = []
+  for (const slug of slugs) questions.push({ slug, source: await sourceFor(principal, slug) })
+  const out: OutgoingQuestion[] = []
+  for (let at = 0; at < questions.length; at += atOnce) {
+    const some = { format, seed, questions: questions.slice(at, at + atOnce) }
+    out.push(...(await askExchange<OutgoingQuestion[], 'write'>(personId, 'write', some)))
+  }
+  return { format, questions: out }
+}
+
+/** What would go out, before it does. */
+export async function exportReport(principal: Principal | null, given: Given): Promise<ExportReport> {
+  const { questions } = await written(principal, given)
+  return {
+    questions: questions.map(({ slug, title, text, notes }) => ({ slug, title, carried: text !== null, notes })),
+  }
+}
+
+const types = {
+  qti: 'application/zip',
+  moodle: 'application/xml',
+  gift: 'text/plain; charset=utf-8',
+  aiken: 'text/plain; charset=utf-8',
+}
+const endings = { qti: 'qti.zip', moodle: 'moodle.xml', gift: 'gift.txt', aiken: 'aiken.txt' }
+
+/** The file for the other system. */
+export async function exportFile(principal: Principal | null, given: Given): Promise<Download> {
+  const { format, questions } = await written(principal, given)
+  const carried = questions.flatMap(({ slug, text }) => (text === null ? [] : [{ slug, text }]))
+  const file = foreignFile(format, carried)
+  const bytes =
+    typeof file === 'string' ? once(file) : zip(file.map(({ name, content }) => ({ name, content: [content] })))
+  return { name: `questions.${endings[format]}`, type: types[format], bytes }
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
