@@ -63,7 +63,7 @@ export function ExamList({ locale, zone, exams }: Props) {
               .filter(({ course }) => course.id === id)
               .map((exam) => (
                 <li key={exam.id} className="border-b border-rule py-4">
-                  <div className="flex flex-wrap items-baseline">
+                  <div className="flex flex-wrap items-baseline max-sm:gap-x-3">
                     <span className="text-lead font-semibold">{exam.title}</span>
                     <span className="flex grow items-baseline">
                       <span aria-hidden="true" className="leaders max-sm:hidden" />
@@ -73,8 +73,8 @@ export function ExamList({ locale, zone, exams }: Props) {
                       </a>
                     </span>
                   </div>
-                  <p className="interface flex flex-wrap gap-x-4 text-soft">
-                    {standing(t, exam, time)}
+                  <p className="interface flex flex-wrap items-baseline gap-x-4 text-soft">
+                    <span>{standing(t, exam, time)}</span>
                     {exam.next !== null && (
                       <a className={`${link} inline-flex min-h-7 items-center`} href={`/exams/${exam.id}`}>
                         {t('quiz.again')}
