@@ -44,6 +44,8 @@ interface Way {
 
 const audits = '/api/staff/v1/authoring/audits'
 const every = 500
+/** Questions in a row without an answer, after which it is given up. */
+const mostMissed = 20
 
 const failed = (sent: Sent): Stage => ({ at: 'failed', reason: sent.ok ? null : sent.message })
 
@@ -68,34 +70,39 @@ export async function keepVersion(way: Way): Promise<Stage> {
     : failed(sent)
 }
 
-/** Has a version audited in full; null where it is sound. */
+/** Has a version audited in full, where it is not known to be sound; null where it is. */
 async function auditVersion(way: Way, version: string): Promise<Stage | null> {
   const { slug, signal, onStage } = way
   onStage({ at: 'auditing', version, done: 0, of: 0 })
-  const kept = await getJson<{ source: string }>(`/api/staff/v1/questions/${slug}/versions/${version}`)
+  const kept = await getJson<{ source: string; audit: string }>(`/api/staff/v1/questions/${slug}/versions/${version}`)
   if (!kept) return { at: 'failed', reason: null }
+  if (kept.audit === 'sound') return null
   const sent = await sendJson(audits, { slug, source: kept.source })
   if (!sent.ok) return failed(sent)
-  let audit = sent.body as FullAudit
-  const address = `${audits}/${audit.auditId}`
+  const address = `${audits}/${(sent.body as FullAudit).auditId}`
   const abandon = () => void sendJson(`${address}/stop`, {})
   signal.addEventListener('abort', abandon)
-  try {
-    for (let missed = 0; audit.state === 'waiting' || audit.state === 'running'; ) {
-      onStage({ at: 'auditing', version, done: audit.done, of: audit.of })
-      await new Promise((resolve) => setTimeout(resolve, every))
-      if (signal.aborted) return { at: 'stopped' }
-      const next = await getJson<FullAudit>(address)
-      if (next) audit = next
-      missed = next ? 0 : missed + 1
-      if (missed > 20) return { at: 'failed', reason: null }
-    }
-  } finally {
-    signal.removeEventListener('abort', abandon)
-  }
-  if (audit.state === 'stopped') return { at: 'stopped' }
+  const audit = await followed(address, sent.body as FullAudit, way, version)
+  signal.removeEventListener('abort', abandon)
+  if (audit === null) return { at: 'failed', reason: null }
+  if (audit === 'stopped' || audit.state === 'stopped') return { at: 'stopped' }
   if (!audit.report) return { at: 'audit-broke', reason: audit.problem ?? '' }
   return audit.sound ? null : { at: 'unsound', version, report: audit.report }
+}
+
+/** An audit at its end; null where nothing is heard of it any more. */
+async function followed(address: string, first: FullAudit, { signal, onStage }: Way, version: string) {
+  let audit = first
+  for (let missed = 0; audit.state === 'waiting' || audit.state === 'running'; ) {
+    onStage({ at: 'auditing', version, done: audit.done, of: audit.of })
+    await new Promise((resolve) => setTimeout(resolve, every))
+    if (signal.aborted) return 'stopped'
+    const next = await getJson<FullAudit>(address)
+    if (next) audit = next
+    missed = next ? 0 : missed + 1
+    if (missed > mostMissed) return null
+  }
+  return audit
 }
 
 /** Keeps the text as a version, has it audited where that was not done, and publishes it. */
@@ -106,16 +113,10 @@ export async function publishText(way: Way): Promise<Stage> {
 
 /** Publishes a version that is kept; it is audited first where that was not done, or was not sound. */
 export async function publishKept(way: Way, version: string): Promise<Stage> {
-  const publish = () => {
-    way.onStage({ at: 'publishing', version })
-    return sendJson(`/api/staff/v1/questions/${way.slug}/publish`, { version, note: way.note })
-  }
-  let sent = await publish()
-  if (!sent.ok && (sent.code === 'audit-missing' || sent.code === 'audit-unsound')) {
-    const ended = await auditVersion(way, version)
-    if (ended) return ended
-    sent = await publish()
-  }
+  const ended = await auditVersion(way, version)
+  if (ended) return ended
+  way.onStage({ at: 'publishing', version })
+  const sent = await sendJson(`/api/staff/v1/questions/${way.slug}/publish`, { version, note: way.note })
   if (sent.ok) return { at: 'published', version }
   return sent.code === 'review-missing' ? { at: 'review-missing', version } : failed(sent)
 }

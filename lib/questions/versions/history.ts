@@ -3,6 +3,7 @@ import { query } from '../../db/query.ts'
 import { notFound } from '../../http/refusal.ts'
 import { requireQuestion } from '../require-question.ts'
 import { soundReport } from '../stored-audits.ts'
+import { auditStanding } from './audit-standing.ts'
 import { loadDraft } from './load-draft.ts'
 import type { ReviewStanding } from './review-standing.ts'
 import type { DraftState } from './types.ts'
@@ -64,6 +65,8 @@ export interface VersionShown {
   at: string
   by: string | null
   note: string
+  /** by the newest report on exactly this version */
+  audit: HistoryEntry['audit']
 }
 
 /** One version of a question, for those who work on it. */
@@ -73,7 +76,7 @@ export async function questionVersion(
   version: string,
 ): Promise<VersionShown> {
   await requireQuestion(principal, slug, 'edit')
-  const [found] = await query<VersionShown>(
+  const [found] = await query<Omit<VersionShown, 'audit'>>(
     `SELECT v.version, v.title, v.source, iso(coalesce(h.created_at, v.created_at)) AS at, p.name AS by, coalesce(h.note, '') AS note
      FROM question q JOIN question_version v ON v.question_id = q.id
      LEFT JOIN LATERAL (SELECT * FROM question_history h WHERE h.question_version_id = v.id ORDER BY h.id LIMIT 1) h ON true
@@ -81,5 +84,6 @@ export async function questionVersion(
     [slug, version],
   )
   if (!found) throw notFound()
-  return found
+  const audit = await auditStanding(query, slug, version)
+  return { ...found, audit: audit === null ? 'none' : audit.sound ? 'sound' : 'unsound' }
 }
