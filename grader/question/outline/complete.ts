@@ -79,7 +79,7 @@ function optionsAt(source: string, offset: number, names: DeclaredName[], docume
       doc: says,
       insert: kind,
     }))
-  if (top === 'figures' && last === 'kind') return words(['grid', 'plot'])
+  if (top === 'figures' && last === 'kind') return words(['grid', 'plot', 'image'])
   if (last === 'upload') return words(['allowed', 'none'])
   if (['many', 'shuffle', 'resizable', 'simplified'].includes(last)) return words(['true', 'false'])
   if (last === 'step') return words(stepNames(names))

@@ -1,6 +1,7 @@
 import { type DocumentedKey, documentedKeys } from './keys.ts'
 
 const judged = ['step', 'decimals', 'axes', 'resizable', 'after']
+const figures = ['grid', 'plot', 'image']
 const notOf: Record<string, string[]> = {
   number: ['axes', 'resizable'],
   shape: ['decimals', 'resizable'],
@@ -19,7 +20,9 @@ export function pathsAt(path: readonly string[], kindOf: (path: readonly string[
   if (top === 'mistakes' || top === 'conventions') return path.length === 2 ? ['mistake'] : null
   if (top === 'figures') {
     const kind = kindOf([top, name])
-    return path.length === 2 ? ['figure', ...(kind === 'grid' || kind === 'plot' ? [kind] : ['grid', 'plot'])] : null
+    return path.length === 2
+      ? ['figure', ...figures.filter((one) => one === kind || !figures.includes(kind ?? ''))]
+      : null
   }
   if (top !== 'answers') return null
   const kind = kindOf([top, name])

@@ -20,7 +20,7 @@ question | answers! | answers:\\n  y: { points: 1 } | The blanks. One with the n
 question | mistakes | mistakes:\\n  bias-forgotten:\\n    steps: { y: W x }\\n    says: You left the bias out. | What students do wrong: steps put in the place of the reference's, what to say, and a share of the points.
 question | conventions | conventions:\\n  rows:\\n    steps: { y: W^T x }\\n    says: You have one column an output. | Other people's definitions: written as mistakes are, but they earn all.
 question | slips | slips: auto | Common slips, made from the reference: auto, none, or some of them.
-question | figures | figures:\\n  map: { kind: grid, value: h, alt: The map h. } | Drawn from values, with a text alternative; placed as :figure[name].
+question | figures | figures:\\n  map: { kind: grid, value: h, alt: The map h. } | Drawn from values or uploaded, with a text alternative; placed as :figure[name].
 slips | steps | steps: [scaled, p] | The steps to look at; all that lead to an answer if left out.
 slips | kinds | kinds: [factor, sign] | The kinds of slips that are made; all if left out.
 slips | earns | earns: 0.4 | The share of the points that a slip earns: 0.5 if left out.
@@ -84,10 +84,11 @@ formula mistake | earns | earns: 0.5 | The share of the points: 0 if left out.
 property mistake | value! | value: y | The wrong answer.
 property mistake | says! | says: This is $y$ itself. | What a student who gave it is told.
 property mistake | earns | earns: 0.5 | The share of the points; what its properties earn if left out.
-figure | kind! | kind: grid | What is drawn: plot or grid.
+figure | kind! | kind: grid | What it is: a plot, a grid, or an image that was uploaded.
 figure | alt! | alt: The 4×4 map h. | The same in words, for who cannot see it; may hold {{…}}.
 grid | value! | value: h | The matrix that is drawn as cells.
 grid | window | window: 2 | Cells are cut into windows of this size.
+image | file! | file: map-640x480-0123456789abcdef.png | The picture, by the name that it was given when it was uploaded.
 plot | variable! | variable: t | What runs along the axis.
 plot | from! | from: 0 | Where the axis begins.
 plot | to! | to: 4 S | Where the axis ends.
