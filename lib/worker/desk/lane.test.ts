@@ -30,19 +30,27 @@ describe('a desk', () => {
     expect(await ask('echo', { n: 2 })).toEqual({ n: 2 })
   }, 30_000)
 
+  it('stops what gives no answer and asks nothing of the processor', async () => {
+    const brief = new Lane({ kind: 'wild', limits: { ...limits, clock: 400 }, entry })
+    const hanging = brief.ask({ person: 'ada', key: 'x', work: 'hang', body: {} })
+    await expect(hanging).rejects.toMatchObject({ code: 'too-long' })
+    brief.end()
+  }, 30_000)
+
   it('outlives a process that ends by itself or throws', async () => {
     await expect(ask('throw')).rejects.toThrow('an accident')
     await expect(ask('die')).rejects.toMatchObject({ status: 422 })
     expect(await ask('echo', { n: 3 })).toEqual({ n: 3 })
   }, 30_000)
 
-  it('is told no secret, can write no file, read none but its own program, and start nothing', async () => {
+  it('is told no secret, can write no file, read none but its own program, start nothing, and steps back', async () => {
     process.env.REFEREE_GRADER_TOKEN ??= 'a token that must not be told'
     expect(await ask('reach')).toEqual({
       secrets: [],
       write: 'ERR_ACCESS_DENIED',
       read: 'ERR_ACCESS_DENIED',
       start: 'ERR_ACCESS_DENIED',
+      modest: true,
     })
   }, 30_000)
 

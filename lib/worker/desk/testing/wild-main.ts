@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import type { DeskJob, DeskReady, DeskReply } from '../messages.ts'
 
 /** A desk that misbehaves as it is told. */
@@ -37,11 +38,13 @@ const tasks: Record<string, (body: { [key: string]: unknown }) => unknown> = {
     write: refused(() => writeFileSync('/tmp/desk-was-here', '')),
     read: refused(() => readFileSync('/etc/hostname')),
     start: refused(() => execFileSync('true')),
+    modest: os.getPriority() >= 10,
   }),
 }
 
 process.on('message', ({ id, work, body }: DeskJob) => {
   say({ id, progress: work })
+  if (work === 'hang') return
   try {
     say({ id, value: tasks[work]?.(body as { [key: string]: unknown }) })
   } catch (error) {
