@@ -67,6 +67,38 @@ describe('another attempt', () => {
     expect((await attemptState(people.ada, second)).responses).toEqual({})
   })
 
+  it('has other variants of every question, while there are any', async () => {
+    examId = await makeExam(people.courseId, { slugs: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] })
+    await allow('attempts_allowed = 3')
+    const attempts: string[] = []
+    for (const number of [1, 2, 3]) {
+      attempts.push(await begin(number))
+      await handIn(attempts.at(-1) ?? '')
+    }
+    const [first = [], second = [], third = []] = await Promise.all(attempts.map(variants))
+    expect(new Set([...first, ...second]).size).toBe(16)
+    expect(third).toHaveLength(8)
+  })
+
+  it('is refused by the statement that begins it, whoever asks', async () => {
+    const ask = async (number: number) =>
+      (
+        await query<{ id: string | null }>('SELECT start_attempt($1, $2, $3) AS id', [
+          examId,
+          people.ada.personId,
+          number,
+        ])
+      )[0]?.id
+    expect(await ask(2)).toBeNull()
+    const first = await begin()
+    expect(await ask(2)).toBeNull()
+    await handIn(first)
+    await allow('attempts_allowed = 1')
+    expect(await ask(2)).toBeNull()
+    await allow('attempts_allowed = 2')
+    expect(await ask(2)).not.toBeNull()
+  })
+
   it('is one of those that are allowed, in their order', async () => {
     await allow('attempts_allowed = 2')
     await handIn(await begin())
