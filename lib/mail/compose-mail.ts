@@ -2,9 +2,12 @@ import { oneLine } from './one-line.ts'
 
 /** What a mail is made from. There are no results in it: whoever reads it along learns that there are some. */
 export interface Occasion {
-  kind: 'released' | 'answered' | 'requests' | 'corrected'
+  kind: 'released' | 'answered' | 'requests' | 'corrected' | 'invited'
   name: string
+  /** the exam, or the course that somebody is invited to */
   exam: string
+  /** who invites */
+  by?: string | null
   /** absolute */
   link: string
   /** requests that wait */
@@ -17,7 +20,7 @@ export interface Words {
   html: string
 }
 
-function sentences({ kind, exam, requests }: Occasion): { subject: string; says: string } {
+function sentences({ kind, exam, requests, by }: Occasion): { subject: string; says: string } {
   switch (kind) {
     case 'released':
       return {
@@ -33,6 +36,11 @@ function sentences({ kind, exam, requests }: Occasion): { subject: string; says:
       return {
         subject: `A question of “${exam}” was corrected`,
         says: `a question of “${exam}” was corrected after you had sat it. What was corrected, and what it means for your result, is here:`,
+      }
+    case 'invited':
+      return {
+        subject: `You are enrolled in “${exam}”`,
+        says: `${oneLine(by ?? 'A teacher', 120)} has enrolled you in “${exam}”. Join here, with the account you have or a new one. The link is for you alone; if you did not expect this, do nothing:`,
       }
     case 'requests': {
       const count = requests === 1 ? '1 request' : `${requests} requests`

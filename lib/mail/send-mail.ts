@@ -1,3 +1,4 @@
+import { mailedCode } from '../courses/invitations/mailed-code.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { readRelease } from '../release/read-release.ts'
 import { composeMail, type Occasion } from './compose-mail.ts'
@@ -10,8 +11,10 @@ import { waitingFor } from './waiting-for.ts'
 interface Row {
   id: string
   kind: Occasion['kind']
-  examId: string
+  examId: string | null
   personId: string
+  invitationId: string | null
+  by: string | null
   path: string
   name: string
   address: string
@@ -21,9 +24,18 @@ interface Row {
 /** The mail as it is to be said now, or why it is not: results were taken back, nothing waits any more. */
 async function compose(run: Query, row: Row, origin: string): Promise<Letter | 'nothing to say' | 'no address'> {
   if (!isMailAddress(row.address)) return 'no address'
+  if (row.kind === 'invited' || row.examId === null) return composeInvitation(run, row, origin)
   const requests = row.kind === 'requests' ? await waitingFor(run, row.examId, row.personId) : 0
   if (row.kind === 'requests' ? requests === 0 : !(await readRelease(row.examId, run)).computed) return 'nothing to say'
   const words = composeMail({ ...row, link: origin + row.path, requests })
+  return { ...words, id: row.id, name: oneLine(row.name), address: row.address }
+}
+
+/** The link holds the code behind a #, which no server is ever sent; nothing of it is kept here. */
+async function composeInvitation(run: Query, row: Row, origin: string): Promise<Letter | 'nothing to say'> {
+  const code = row.invitationId && (await mailedCode(run, row.invitationId))
+  if (!code) return 'nothing to say'
+  const words = composeMail({ ...row, link: `${origin}${row.path}#${code}`, requests: 0 })
   return { ...words, id: row.id, name: oneLine(row.name), address: row.address }
 }
 
@@ -31,8 +43,10 @@ async function compose(run: Query, row: Row, origin: string): Promise<Letter | '
 async function take(run: Query, mailId: string, origin: string): Promise<Letter | null> {
   await run('SELECT FROM mail WHERE id = $1 FOR UPDATE', [mailId])
   const [row] = await run<Row>(
-    `SELECT m.id, m.kind, m.exam_id AS "examId", m.person_id AS "personId", m.path, p.name, p.email AS address, e.title AS exam
-     FROM mail m JOIN person p ON p.id = m.person_id JOIN exam e ON e.id = m.exam_id
+    `SELECT m.id, m.kind, m.exam_id AS "examId", m.person_id AS "personId", m.path, p.name, p.email AS address,
+       coalesce(e.title, c.title) AS exam, m.invitation_id AS "invitationId", b.name AS by
+     FROM mail m JOIN person p ON p.id = m.person_id LEFT JOIN exam e ON e.id = m.exam_id
+     LEFT JOIN invitation i ON i.id = m.invitation_id LEFT JOIN course c ON c.id = i.course_id LEFT JOIN person b ON b.id = i.made_by
      WHERE m.id = $1 AND m.sent_at IS NULL AND m.dropped_at IS NULL AND m.gave_up_at IS NULL`,
     [mailId],
   )

@@ -13,9 +13,15 @@ import { changesIn, extraIn, percentIn, type StudentTime, type TypedTime, typedF
 
 const columns = ['running.student', 'running.percent', 'running.extra', 'running.room', 'running.reason'] as const
 
-/** Everybody's time and room in one table; what was changed is saved together. */
-export function TimeTable(props: { examId: string; students: readonly StudentTime[]; mayChange: boolean }) {
-  const { students } = props
+/** Everybody's time and room in one table; what was changed is saved together. A whole course has no rooms. */
+export function TimeTable(props: {
+  /** where changes are sent */
+  path: string
+  students: readonly StudentTime[]
+  mayChange: boolean
+  rooms?: boolean
+}) {
+  const { students, path, rooms = true } = props
   const { t } = useMessages()
   const router = useRouter()
   const { busy, message, act } = useAct(async () => router.refresh())
@@ -26,8 +32,8 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const path = `/api/staff/v1/exams/${props.examId}/accommodations`
-    await act(path, { students: changes }, () => t('running.savedAll'))
+    const sent = rooms ? changes : changes.map(({ room: _, ...change }) => change)
+    await act(path, { students: sent }, () => t('running.savedAll'))
   }
 
   if (students.length === 0) return <p>{t('running.nobody')}</p>
@@ -37,13 +43,14 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
         <FindStudent text={text} onText={setText} shown={shown.length} all={students.length} />
       )}
       <form onSubmit={save} noValidate>
-        <StudentsTable columns={columns.map((name) => t(name))}>
+        <StudentsTable columns={columns.filter((name) => rooms || name !== 'running.room').map((name) => t(name))}>
           {shown.map((student) => (
             <Row
               key={student.personId}
               student={student}
               typed={edited[student.personId] ?? typedFrom(student)}
               disabled={!props.mayChange}
+              rooms={rooms}
               onType={(row) => setEdited({ ...edited, [student.personId]: row })}
             />
           ))}
@@ -62,7 +69,13 @@ export function TimeTable(props: { examId: string; students: readonly StudentTim
   )
 }
 
-function Row(props: { student: StudentTime; typed: TypedTime; disabled: boolean; onType: (row: TypedTime) => void }) {
+function Row(props: {
+  student: StudentTime
+  typed: TypedTime
+  disabled: boolean
+  rooms: boolean
+  onType: (row: TypedTime) => void
+}) {
   const { student, typed, disabled, onType } = props
   const { t } = useMessages()
   const { name } = student
@@ -104,16 +117,18 @@ function Row(props: { student: StudentTime; typed: TypedTime; disabled: boolean;
         />
         {badExtra ? error(extraId, t('running.badExtra')) : null}
       </td>
-      <td className="px-3 py-2">
-        <input
-          aria-label={t('running.roomOf', { name })}
-          className="ruled w-32"
-          maxLength={80}
-          disabled={disabled}
-          value={typed.room}
-          onChange={(event) => onType({ ...typed, room: event.target.value })}
-        />
-      </td>
+      {props.rooms ? (
+        <td className="px-3 py-2">
+          <input
+            aria-label={t('running.roomOf', { name })}
+            className="ruled w-32"
+            maxLength={80}
+            disabled={disabled}
+            value={typed.room}
+            onChange={(event) => onType({ ...typed, room: event.target.value })}
+          />
+        </td>
+      ) : null}
       <td className="px-3 py-2">
         <input
           aria-label={t('running.reasonOf', { name })}

@@ -2,6 +2,10 @@ import { changePerson, removePerson } from '../../../courses/change-person.ts'
 import { changeSettings } from '../../../courses/change-settings.ts'
 import { courseSettings } from '../../../courses/course-settings.ts'
 import { exportPeople } from '../../../courses/export-people.ts'
+import { invite } from '../../../courses/invitations/invite.ts'
+import { joinCourse } from '../../../courses/invitations/join-course.ts'
+import { lookAtInvitation } from '../../../courses/invitations/look-at-invitation.ts'
+import { printedCodes } from '../../../courses/invitations/printed-codes.ts'
 import { courseMaker, makeCourse, mayMakeCourses } from '../../../courses/make-course.ts'
 import { importRoster } from '../../../courses/roster/import-roster.ts'
 import { previewRoster } from '../../../courses/roster/preview-roster.ts'
@@ -10,7 +14,7 @@ import { courseTimes } from '../../../courses/time/course-times.ts'
 import { previewTimes } from '../../../courses/time/preview-times.ts'
 import { seatGroups } from '../../../courses/time/seat-groups.ts'
 import { setCourseTimes } from '../../../courses/time/set-course-times.ts'
-import { always, but, instructors, signedIn } from '../gives.ts'
+import { always, anybody, but, instructors, signedIn } from '../gives.ts'
 import { type PageRow, page, type Row, row } from '../row.ts'
 import type { World } from '../testing/world.ts'
 
@@ -30,6 +34,10 @@ const times = (w: World) => ({
   rows: [{ line: 2, email: w.people.otherStudent.email, percent: '125' }],
 })
 const seats = { rooms: [{ group: null, room: 'Hall' }] }
+/** a code that nobody made is the same to everybody; nobody at all is asked for nothing more either */
+const unknown = always(404, {})
+const codes = { people: 'all' as const, way: 'code' as const }
+const code = { code: '0000-0000-0000-0000' }
 const file = Buffer.from('E-mail\nnew@example.edu\n')
 
 /** Courses and their people. */
@@ -51,6 +59,10 @@ export const courses: readonly Row[] = [
   row(previewTimes, instructors, (w) => [w.courseId, times(w)], `POST ${course}/accommodations/preview`),
   row(setCourseTimes, instructors, (w) => [w.courseId, longer(w)], `POST ${course}/accommodations`),
   row(seatGroups, instructors, (w) => [w.examId, seats], 'POST /api/staff/v1/exams/[examId]/rooms'),
+  row(invite, instructors, (w) => [w.courseId, codes], `POST ${course}/invitations`),
+  row(printedCodes, instructors, (w) => [w.courseId]),
+  row(lookAtInvitation, unknown, () => [code], 'POST /api/join/look'),
+  row(joinCourse, unknown, () => [{ ...code, password: 'long enough for one' }], 'POST /api/join'),
   row(exportPeople, instructors, (w) => [w.courseId], `GET ${course}/export`),
 ]
 
@@ -59,4 +71,7 @@ export const coursePages: readonly PageRow[] = [
   page('/staff/courses/[courseId]', instructors),
   page('/staff/courses/[courseId]/import', instructors),
   page('/staff/courses/[courseId]/settings', instructors),
+  page('/staff/courses/[courseId]/time', instructors),
+  page('/staff/courses/[courseId]/invitations', instructors),
+  page('/join', anybody),
 ]

@@ -6,9 +6,11 @@ import { CourseLog } from '../../../../../components/people/course/course-log.ts
 import { CourseNav } from '../../../../../components/people/course/course-nav.tsx'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
 import { When } from '../../../../../components/staff/when.tsx'
+import { ReviewRuleSwitch } from '../../../../../components/versions/review-rule-switch.tsx'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { courseParams } from '../../../../../lib/courses/course-input.ts'
 import { courseSettings } from '../../../../../lib/courses/course-settings.ts'
+import { readReviewRule } from '../../../../../lib/questions/versions/review-rule.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
 
@@ -19,10 +21,12 @@ export default async function CourseSettingsPage({ params }: { params: Promise<{
   const { locale, zone } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const course = await load(`/staff/courses/${courseId}/settings`, () => courseSettings(principal, courseId))
+  const [course, rule] = await load(`/staff/courses/${courseId}/settings`, () =>
+    Promise.all([courseSettings(principal, courseId), readReviewRule(principal, courseId)]),
+  )
   const { title, term, slug, archived } = course
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['people', 'staff'])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['people', 'staff', 'versions'])}>
       <StaffHeading back={{ href: `/staff/courses/${courseId}`, text: title }} title={t('people.settings')} />
       <CourseNav courseId={courseId} here="settings" t={t} />
       <CourseForm
@@ -30,6 +34,9 @@ export default async function CourseSettingsPage({ params }: { params: Promise<{
         facts={{ title, term, slug, zone: course.zone, archived }}
         zones={Intl.supportedValuesOf('timeZone')}
       />
+      <StaffSection title={t('versions.ruleTitle')}>
+        <ReviewRuleSwitch courseId={courseId} required={rule.required} />
+      </StaffSection>
       <StaffSection title={t('people.log')}>
         <CourseLog log={course.log} t={t} when={(iso) => <When iso={iso} locale={locale} zone={zone} />} />
       </StaffSection>

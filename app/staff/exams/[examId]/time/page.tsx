@@ -39,7 +39,11 @@ export default async function TimePage({ params }: { params: Promise<{ examId: s
         </StaffSection>
       ) : null}
       <StaffSection title={t('running.students')}>
-        <TimeTable examId={examId} students={exam.sitters} mayChange={exam.mayChange} />
+        <TimeTable
+          path={`/api/staff/v1/exams/${examId}/accommodations`}
+          students={exam.sitters}
+          mayChange={exam.mayChange}
+        />
       </StaffSection>
     </MessagesProvider>
   )
