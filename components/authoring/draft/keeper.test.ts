@@ -21,9 +21,11 @@ function storage(kept: Kept | null = null): Store & { kept: Kept | null } {
 
 /** A server that compares revisions, and a clock that is turned by hand. */
 function desk(store = storage()) {
-  const server = { source: 'first', revision: 1, mood: 'well' as 'well' | 'away' | 'lost' }
+  const server = { source: 'first', revision: 1, mood: 'well' as 'well' | 'away' | 'lost', slow: false }
   const waiting: (() => void)[] = []
-  const send = async (source: string, revision: number): Promise<Saved> => {
+  const answers: (() => void)[] = []
+  let sends = 0
+  const decide = async (source: string, revision: number): Promise<Saved> => {
     if (server.mood === 'away') return { kind: 'away' }
     if (revision !== server.revision && source !== server.source) {
       const { source: text, revision: theirs } = server
@@ -32,6 +34,16 @@ function desk(store = storage()) {
     if (source !== server.source) Object.assign(server, { source, revision: server.revision + 1 })
     return server.mood === 'lost' ? { kind: 'away' } : { kind: 'saved', revision: server.revision, savedAt: 'now' }
   }
+  /** the server has it at once; its answer may take its time */
+  const send = async (source: string, revision: number): Promise<Saved> => {
+    sends += 1
+    const saved = await decide(source, revision)
+    if (server.slow) await new Promise<void>((resolve) => answers.push(resolve))
+    return saved
+  }
+  const settle = async () => {
+    for (let k = 0; k < 20; k += 1) await Promise.resolve()
+  }
   const later = (run: () => void) => {
     waiting.push(run)
     return () => void waiting.splice(waiting.indexOf(run), waiting.includes(run) ? 1 : 0)
@@ -39,9 +51,14 @@ function desk(store = storage()) {
   const open = () => new DraftKeeper({ ...server, saved: null }, { send, store, later, onChange: () => {} })
   const turn = async () => {
     for (const run of waiting.splice(0)) run()
-    for (let k = 0; k < 10; k += 1) await Promise.resolve()
+    await settle()
   }
-  return { server, store, open, turn }
+  const answer = async () => {
+    server.slow = false
+    for (const resolve of answers.splice(0)) resolve()
+    await settle()
+  }
+  return { server, store, open, turn, answer, sends: () => sends }
 }
 
 describe('the text of an editor', () => {
@@ -55,6 +72,36 @@ describe('the text of an editor', () => {
     expect(server).toMatchObject({ source: 'second', revision: 2 })
     expect(store.kept).toBeNull()
     expect(keeper.now).toMatchObject({ state: 'saved', revision: 2 })
+  })
+
+  it('stays in the browser where it has grown while an older text was on its way', async () => {
+    const { server, store, open, turn, answer } = desk()
+    server.slow = true
+    const keeper = open()
+    keeper.edit('second')
+    await turn()
+    keeper.edit('third')
+    await answer()
+    expect(server.source).toBe('second')
+    expect(store.kept).toMatchObject({ source: 'third', revision: 2 })
+    expect(keeper.now.state).toBe('unsaved')
+    await turn()
+    expect(server.source).toBe('third')
+  })
+
+  it('goes on from what was its own, though the answer was lost', async () => {
+    const { server, store, open, turn } = desk()
+    server.mood = 'lost'
+    const keeper = open()
+    keeper.edit('second')
+    await turn()
+    keeper.edit('third')
+    server.mood = 'well'
+    await turn()
+    await turn()
+    expect(keeper.now.state).toBe('saved')
+    expect(server).toMatchObject({ source: 'third', revision: 3 })
+    expect(store.kept).toBeNull()
   })
 
   it('is put back by the next page where the server was away', async () => {
@@ -86,15 +133,30 @@ describe('the text of an editor', () => {
     expect(keeper.now).toMatchObject({ state: 'saved', revision: 2 })
   })
 
+  it('is sent again where one goes back to a text that may have been replaced', async () => {
+    const { server, open, turn } = desk()
+    server.mood = 'lost'
+    const keeper = open()
+    keeper.edit('second')
+    await turn()
+    keeper.edit('first')
+    server.mood = 'well'
+    await turn()
+    await turn()
+    expect(server.source).toBe('first')
+  })
+
   it('is never written over what another has saved, nor lost to it', async () => {
-    const { server, store, open, turn } = desk()
+    const { server, store, open, turn, sends } = desk()
     const keeper = open()
     Object.assign(server, { source: 'theirs', revision: 2 })
     keeper.edit('mine')
     await turn()
     expect(keeper.now).toMatchObject({ state: 'conflict', theirs: { source: 'theirs', by: 'Tara' } })
     keeper.edit('mine, more')
+    const before = sends()
     await turn()
+    expect(sends()).toBe(before)
     expect(server.source).toBe('theirs')
     expect(store.kept?.source).toBe('mine, more')
     keeper.keepMine()
@@ -127,12 +189,21 @@ describe('the text of an editor', () => {
   it('is with the server or in the browser, whatever happens', async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant('type' as const), text: fc.string({ minLength: 1, maxLength: 4 }) }),
-      fc.record({ do: fc.constantFrom('turn' as const, 'away' as const, 'lost' as const, 'well' as const) }),
+      fc.record({
+        do: fc.constantFrom(
+          'turn' as const,
+          'slow' as const,
+          'answer' as const,
+          'away' as const,
+          'lost' as const,
+          'well' as const,
+        ),
+      }),
       fc.record({ do: fc.constantFrom('reload' as const) }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-        const { server, store, open, turn } = desk()
+        const { server, store, open, turn, answer } = desk()
         let keeper = open()
         let last = server.source
         for (const one of steps) {
@@ -140,6 +211,8 @@ describe('the text of an editor', () => {
             last = one.text
             keeper.edit(last)
           } else if (one.do === 'turn') await turn()
+          else if (one.do === 'answer') await answer()
+          else if (one.do === 'slow') server.slow = true
           else if (one.do === 'reload') {
             keeper.stop()
             keeper = open()
@@ -149,6 +222,7 @@ describe('the text of an editor', () => {
           expect([server.source, store.kept?.source]).toContain(last)
         }
         server.mood = 'well'
+        await answer()
         for (let k = 0; k < 6; k += 1) await turn()
         expect(server.source).toBe(last)
         expect(store.kept).toBeNull()
