@@ -60,7 +60,8 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
   const { first, count, questions } = paper
   // where questions are sat one at a time, the others come when this one is left
   const last = first + questions.length > count
-  const slugs = paper.questions.map(({ slug }) => slug)
+  // by their numbers: those that were left are not here
+  const slugs = [...Array.from({ length: first - 1 }, () => ''), ...questions.map(({ slug }) => slug)]
   const [complete, setComplete] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const [submitting, setSubmitting] = useState(false)

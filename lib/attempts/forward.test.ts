@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { query } from '../db/query.ts'
 import { makeExam, type Scenario } from '../db/testing/scenario.ts'
+import { attemptAnnouncements } from './attempt-announcements.ts'
 import { attemptPaper } from './attempt-paper.ts'
 import { attemptState } from './attempt-state.ts'
 import { moveForward } from './move-forward.ts'
@@ -106,6 +107,20 @@ it('never takes a save and leaves its question without it: whichever comes first
     expect(after).toEqual([])
     if (saved.status === 'rejected') expect(saved.reason).toMatchObject(refused)
   }
+})
+
+it('says of single questions what was announced of the one that is before the student', async () => {
+  const { examId } = await attemptState(people.ada, attemptId)
+  for (const question of [null, 'q1', 'q2'])
+    await query(
+      `INSERT INTO announcement (exam_id, exam_question_id, author_id, text)
+       SELECT $1, (SELECT id FROM exam_question WHERE exam_id = $1 AND slug LIKE $2 || '-%'), $3, coalesce($2, 'all')`,
+      [examId, question, people.ines.personId],
+    )
+  const heard = async () => (await attemptAnnouncements(people.ada, attemptId)).announcements.map(({ text }) => text)
+  expect(await heard()).toEqual(['q1', 'all'])
+  await forward(1)
+  expect(await heard()).toEqual(['q2', 'all'])
 })
 
 it('is not asked of exams whose questions stand side by side', async () => {
