@@ -35,7 +35,7 @@ export function parameterTypes(
   const types: Record<string, TensorType> = {}
   const scope: Record<string, number> = {}
   for (const { name, generator } of definition.parameters) {
-    const value = variant.params[name]
+    const value = Object.hasOwn(variant.params, name) ? variant.params[name] : undefined
     if (!value) continue
     types[name] = { shape: value.shape, integer: drawsIntegers(generator, scope) }
     const [scalar] = value.data

@@ -98,7 +98,7 @@ function namesOf(source: string, library: OperationLibrary): DeclaredName[] {
   const front = sectionsOf(source)[0]?.children ?? []
   const kinds = { parameters: 'parameter', reference: 'step', answers: 'field', figures: 'figure' } as const
   const read = front.flatMap(({ title, children }) => {
-    const kind = kinds[title as keyof typeof kinds]
+    const kind = Object.hasOwn(kinds, title) ? kinds[title as keyof typeof kinds] : null
     return kind ? children.map((child) => ({ kind, name: child.title, line: child.line })) : []
   })
   const missing = read.filter(

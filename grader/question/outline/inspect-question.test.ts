@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../operations/library.ts'
 import { readSample } from '../testing/read-sample.ts'
+import { completeAt } from './complete.ts'
 import { inspectQuestion } from './inspect-question.ts'
 import type { Range } from './inspection.ts'
 
@@ -59,6 +60,14 @@ describe('inspectQuestion', () => {
     expect(open.ok).toBe(false)
     expect(open.name('i')?.says).toBe('step · vector of 3 numbers')
     expect(look('---\nreference:\n  a: b\n  b: a\nparameters:\n  x: bits([2')).toMatchObject({ ok: false })
+  })
+
+  it('takes no word for more than a word', () => {
+    for (const word of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      const file = `---\n${word}: 1\nparameters:\n  ${word}: ${word}\nanswers:\n  ${word}: { kind: ${word}, points: 1 }\n---\n`
+      expect(look(file).ok).toBe(false)
+      for (let line = 1; line <= 7; line++) completeAt(file, { line, column: 99 }, operations, [])
+    }
   })
 
   it('offers the word that was meant in place of exactly the wrong one', () => {

@@ -45,7 +45,7 @@ export function keysAt(paths: readonly string[]): DocumentedKey[] {
   const own = documentedKeys.filter(({ path, key }) => {
     if (!paths.includes(path)) return false
     if (path !== 'field' || !judged.includes(key) || kind === undefined) return true
-    return kind in notOf && !notOf[kind]?.includes(key)
+    return Object.hasOwn(notOf, kind) && !notOf[kind]?.includes(key)
   })
   return own.filter(({ key }, k) => own.findIndex((other) => other.key === key) === k)
 }
