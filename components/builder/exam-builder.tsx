@@ -85,7 +85,7 @@ export function ExamBuilder({ built, zones, zone }: { built: Built; zones: reado
           </div>
         </StaffSection>
       </fieldset>
-      {mayChange ? <MoreActions examId={examId} title={plan.title} /> : null}
+      {mayChange ? <MoreActions examId={examId} title={plan.title} draft={all && !built.trial} /> : null}
       {built.changed ? (
         <p className="mt-10 text-fine text-soft">
           {t('builder.lastChanged', { name: built.changed.by, time: printTime(built.changed.at, locale, zone) })}

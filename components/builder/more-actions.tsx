@@ -9,7 +9,7 @@ import { StaffSection } from '../staff/staff-heading.tsx'
 import { Field } from './field.tsx'
 
 /** What else is done with an exam: another one like it, and its file. */
-export function MoreActions({ examId, title }: { examId: string; title: string }) {
+export function MoreActions({ examId, title, draft }: { examId: string; title: string; draft: boolean }) {
   const { t } = useMessages()
   const router = useRouter()
   const id = useId()
@@ -48,6 +48,43 @@ export function MoreActions({ examId, title }: { examId: string; title: string }
         </a>
         <span className="text-fine text-soft">{t('builder.saveFileHint')}</span>
       </p>
+      {draft ? <Discard examId={examId} /> : null}
     </StaffSection>
+  )
+}
+
+/** Gets rid of a draft, after another look. */
+function Discard({ examId }: { examId: string }) {
+  const { t } = useMessages()
+  const router = useRouter()
+  const [asked, setAsked] = useState(false)
+  const [message, setMessage] = useState<{ ok: boolean; text: string } | null>(null)
+
+  async function discard() {
+    const sent = await sendJson(`/api/staff/v1/exams/${examId}/discard`, {})
+    if (sent.ok) return router.push('/staff')
+    setMessage({ ok: false, text: t('staff.refused', { reason: sent.message ?? t('staff.unreachable') }) })
+  }
+  if (!asked)
+    return (
+      <p className="mt-6">
+        <button type="button" className={secondary} onClick={() => setAsked(true)}>
+          {t('builder.discard')}
+        </button>
+      </p>
+    )
+  return (
+    <div className="mt-6">
+      <p>{t('builder.discardSure')}</p>
+      <p className="mt-2 flex flex-wrap items-center gap-3">
+        <button type="button" className={`${secondary} text-wrong`} onClick={() => void discard()}>
+          {t('builder.discardNow')}
+        </button>
+        <button type="button" className={secondary} onClick={() => setAsked(false)}>
+          {t('builder.discardNot')}
+        </button>
+        <Outcome message={message} />
+      </p>
+    </div>
   )
 }

@@ -34,7 +34,8 @@ export async function staffExams(courseId: string, examId: string | null = null)
      JOIN exam_paper_total q ON q.exam_id = e.id
      CROSS JOIN LATERAL (SELECT count(*) AS attempts, count(*) FILTER (WHERE state = 'closed') AS submissions
        FROM attempt WHERE exam_id = e.id) a
-     WHERE e.course_id = $1 AND ($2::uuid IS NULL AND e.trial_of IS NULL OR e.id = $2)
+     WHERE e.course_id = $1 AND e.discarded_at IS NULL
+       AND ($2::uuid IS NULL AND e.trial_of IS NULL OR e.id = $2)
      ORDER BY e.opens_at DESC NULLS LAST, e.title`,
     [courseId, examId],
   )

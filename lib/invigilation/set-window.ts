@@ -27,7 +27,7 @@ export async function setWindow(
       [examId],
     )
     await changeTime(query, { examId, room: null, personId: null }, () =>
-      query('UPDATE exam SET opens_at = $2, closes_at = $3, zone = $4 WHERE id = $1', [
+      query('UPDATE exam SET opens_at = $2, closes_at = $3, zone = $4, revision = revision + 1 WHERE id = $1', [
         examId,
         opensAt,
         closesAt,

@@ -12,6 +12,7 @@ export type ActionName =
   | 'set-window'
   | 'edit-exam'
   | 'unpublish'
+  | 'discard'
   | 'set-access'
   | 'exempt'
   | 'end-sessions'

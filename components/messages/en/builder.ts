@@ -146,6 +146,10 @@ export const builder = {
   copyHint: 'A draft with the same questions and rules. Its window is set anew, and a code is not copied.',
   copy: 'Copy this exam',
   copyOf: '{title} (copy)',
+  discard: 'Throw this draft away…',
+  discardSure: 'Nobody will find it any more, its trials neither.',
+  discardNow: 'Throw it away for good',
+  discardNot: 'Keep it',
   saveFile: 'Save as a file',
   saveFileHint: 'For questions/exams, for another course, or to keep.',
 

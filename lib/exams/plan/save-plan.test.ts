@@ -6,6 +6,8 @@ import { sendingQueue } from '../../db/queue.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { copyExam } from '../copy-exam.ts'
+import { courseExams } from '../course-exams.ts'
+import { discardExam } from '../discard-exam.ts'
 import { startExam } from '../start-exam.ts'
 import { unpublishExam } from '../unpublish-exam.ts'
 import { examPlan } from './exam-plan.ts'
@@ -45,6 +47,17 @@ it('an exam is begun, built in sections, and read as it was saved', async () => 
   const turned = sections.toReversed()
   await change(people.ines, examId, { sections: turned })
   expect((await read(examId)).sections).toEqual(turned)
+})
+
+it('a pool has variants for every attempt, up to forty; for as many as one likes, twenty-four', async () => {
+  const examId = await begin()
+  const pool = async () => (await query<{ n: number }>('SELECT pool_size AS n FROM exam WHERE id = $1', [examId]))[0]?.n
+  const sizes = []
+  for (const attemptsAllowed of [null, 3, 20, 200]) {
+    await change(people.ines, examId, { attemptsAllowed })
+    sizes.push(await pool())
+  }
+  expect(sizes).toEqual([24, 24, 24, 40])
 })
 
 it('questions that stay keep their rows; one list of questions is no section', async () => {
@@ -146,6 +159,15 @@ it('whoever begins while it is taken back has begun or finds a draft', async () 
       back.status === 'fulfilled' ? { state: 'draft', attempts: 0 } : { state: 'published', attempts: 1 },
     )
   }
+})
+
+it('a draft is thrown away, and nothing that is published', async () => {
+  const examId = await begin('Mistaken')
+  await discardExam(people.ines, examId)
+  await expect(examPlan(people.ines, examId)).rejects.toMatchObject({ status: 404 })
+  expect((await courseExams(people.ines, people.courseId)).map(({ id }) => id)).not.toContain(examId)
+  const published = discardExam(people.ines, await makeExam(people.courseId))
+  await expect(published).rejects.toMatchObject({ status: 409, code: 'not-draft' })
 })
 
 it('a question of another course may not be put in, one of the house may', async () => {

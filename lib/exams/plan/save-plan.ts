@@ -81,12 +81,16 @@ function refuse({ state, attempts, trialOf }: ReadPlan, field: string | undefine
   )
 }
 
+/** Every attempt is to have variants of its own, up to so many. */
+const mostVariants = 40
+
 async function store(query: Query, examId: string, personId: string, plan: StoredPlan): Promise<void> {
   await query(
     `UPDATE exam SET title = $2, instructions = $3, mode = $4, zone = $5, opens_at = $6, closes_at = $7,
        duration_seconds = $8, sync_grace_seconds = $9, attempts_allowed = $10, attempt_counts = $11, checks_allowed = $12,
        navigation = $13, release_policy = $14, revision = revision + 1, changed_by = $15, changed_at = clock_timestamp(),
-       state = CASE state WHEN 'failed' THEN 'draft' ELSE state END
+       state = CASE state WHEN 'failed' THEN 'draft' ELSE state END,
+       pool_size = CASE WHEN state IN ('draft', 'failed') THEN greatest(pool_size, least(coalesce($10, 24), ${mostVariants})) ELSE pool_size END
      WHERE id = $1`,
     [
       examId,

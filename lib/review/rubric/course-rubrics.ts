@@ -32,14 +32,14 @@ export async function courseRubrics(courseId: string, examId: string | null = nu
       `SELECT e.id AS "examId", e.title AS exam, q.id AS "examQuestionId", q.slug, v.title, q.points,
          v.definition->'answers' AS answers
        FROM exam e JOIN exam_question q ON q.exam_id = e.id JOIN question_version v ON v.id = q.question_version_id
-       WHERE e.course_id = $1 AND ($2::uuid IS NULL OR e.id = $2)
+       WHERE e.course_id = $1 AND ($2::uuid IS NULL AND e.trial_of IS NULL OR e.id = $2)
        ORDER BY e.published_at DESC NULLS LAST, e.id, q.position`,
       [courseId, examId],
     ),
     query<Rubric & { examQuestionId: string; field: string }>(
       `SELECT DISTINCT ON (r.exam_question_id, r.field) r.exam_question_id AS "examQuestionId", r.field, r.version, r.base, r.items
        FROM rubric_version r JOIN exam_question q ON q.id = r.exam_question_id JOIN exam e ON e.id = q.exam_id
-       WHERE e.course_id = $1 AND ($2::uuid IS NULL OR e.id = $2)
+       WHERE e.course_id = $1 AND ($2::uuid IS NULL AND e.trial_of IS NULL OR e.id = $2)
        ORDER BY r.exam_question_id, r.field, r.version DESC`,
       [courseId, examId],
     ),
