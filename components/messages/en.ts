@@ -3,6 +3,7 @@ import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
 import { authoring } from './en/authoring.ts'
 import { bank } from './en/bank.ts'
+import { bankFiles } from './en/bank-files.ts'
 import { builder } from './en/builder.ts'
 import { checks } from './en/checks.ts'
 import { comments } from './en/comments.ts'
@@ -47,6 +48,7 @@ export const en = {
   audit,
   authoring,
   bank,
+  bankFiles,
   builder,
   checks,
   comments,

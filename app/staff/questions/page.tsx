@@ -5,9 +5,11 @@ import { CollectionHead } from '../../../components/bank/collection-head.tsx'
 import { messagesIn } from '../../../components/messages/catalogue.ts'
 import { primary, secondary } from '../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../components/staff/staff-heading.tsx'
+import { WaitingReviews } from '../../../components/versions/waiting-reviews.tsx'
 import { currentPrincipal } from '../../../lib/auth/current.ts'
 import { searchBank } from '../../../lib/questions/bank/search-bank.ts'
 import { knownSearch } from '../../../lib/questions/bank/search-body.ts'
+import { reviewsWaiting } from '../../../lib/questions/versions/reviews.ts'
 import { load } from '../../load.ts'
 import { requestSettings } from '../../request.ts'
 
@@ -24,7 +26,9 @@ export default async function QuestionBankPage({ searchParams }: Props) {
   const principal = await currentPrincipal()
   const address = Object.entries(await searchParams).map(([name, value]) => [name, one(value)])
   const search = knownSearch(new URLSearchParams(address))
-  const bank = await load(here, () => searchBank(principal, search))
+  const [bank, waiting] = await load(here, () =>
+    Promise.all([searchBank(principal, search), reviewsWaiting(principal)]),
+  )
   const { page: _, ...asked } = Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]))
   const toPage = (page: number) => `${here}?${new URLSearchParams({ ...asked, page: String(page) })}`
   const collection = bank.collections.find(({ id }) => id === search.collection)
@@ -52,6 +56,7 @@ export default async function QuestionBankPage({ searchParams }: Props) {
           </Link>
         ) : null}
       </p>
+      <WaitingReviews waiting={waiting} t={t} />
       {bank.stale ? <p className="interface mb-4 text-caution">{t('bank.stale')}</p> : null}
       {nothing ? (
         <p>{t('bank.empty')}</p>

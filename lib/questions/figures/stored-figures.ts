@@ -120,6 +120,11 @@ export async function knownFigure(file: string): Promise<StoredFigure | null> {
 export const figureFiles = ({ figures }: Pick<QuestionDefinition, 'figures'>): string[] =>
   figures.flatMap((figure) => (figure.kind === 'image' ? [figure.file] : []))
 
+/** The pictures that a text names, be it a question yet or not. */
+export const namedFigures = (source: string): string[] => [
+  ...new Set(source.match(/[a-z0-9-]+-\d{1,5}x\d{1,5}-[0-9a-f]{16}\.(?:png|jpg)/g)?.filter(readPictureName)),
+]
+
 /** Of these pictures, those that nobody has put here. */
 export async function missingFigures(files: readonly string[]): Promise<string[]> {
   const missing: string[] = []

@@ -1,7 +1,7 @@
 import type { PageRow, Row } from '../row.ts'
 import { access, accessPages } from './access.ts'
 import { authoring } from './authoring.ts'
-import { bank } from './bank.ts'
+import { bank, bankPages } from './bank.ts'
 import { blind, blindPages } from './blind.ts'
 import { builder, builderPages } from './builder.ts'
 import { coursePages, courses } from './courses.ts'
@@ -67,6 +67,7 @@ export const pageRows: readonly PageRow[] = [
   ...versionPages,
   ...pointPages,
   ...blindPages,
+  ...bankPages,
   ...editorPages,
   ...exchangePages,
   ...openPages,

@@ -5,11 +5,15 @@ import { setDifficulty } from '../../../questions/bank/set-difficulty.ts'
 import { shareQuestions } from '../../../questions/bank/share-questions.ts'
 import { figureImage } from '../../../questions/figures/figure-image.ts'
 import { uploadFigure } from '../../../questions/figures/upload-figure.ts'
+import { compareSides } from '../../../questions/files/compare-sides.ts'
+import { exportFiles } from '../../../questions/files/export-files.ts'
+import { importFiles } from '../../../questions/files/import-files.ts'
+import { syncQuestion } from '../../../questions/files/sync-question.ts'
 import { always, but, staff, staffAnywhere } from '../gives.ts'
-import { row } from '../row.ts'
+import { page, row } from '../row.ts'
 
 /** A question of the house: administrators work on it. Whose it is otherwise, `require-question.test.ts` asks. */
-const keepers = (administrator: 'ok' | 422) => always(403, { nobody: 401, administrator })
+const keepers = (administrator: 'ok' | 404 | 422) => always(403, { nobody: 401, administrator })
 /** Of a question of the house, which all staff read; its students see it once it is before them. */
 const picture = but(always(404, { nobody: 401, outsideTa: 'ok', staff: 'ok' }), { sat: { owner: 'ok' } })
 
@@ -33,6 +37,14 @@ export const bank = [
     (w) => [{ slugs: [w.slug], course: 'another', right: 'use' as const }],
     'POST /api/staff/v1/bank/shares',
   ),
+  row(exportFiles, staffAnywhere, () => [{}], 'GET /api/staff/v1/bank/export'),
+  row(importFiles, keepers(422), () => [{ course: 'house' }, async () => Buffer.alloc(0)], {
+    routes: ['PUT /api/staff/v1/bank/import'],
+    body: () => new Uint8Array(),
+    search: '?course=house',
+  }),
+  row(compareSides, keepers('ok'), () => []),
+  row(syncQuestion, keepers(404), (w) => [{ slug: w.slug, way: 'to-folder' as const }], 'POST /api/staff/v1/bank/sync'),
   row(figureImage, picture, (w) => [w.file], 'GET /api/exam/v1/figures/[file]'),
   row(uploadFigure, keepers(422), (w) => [w.slug, { name: 'map' }, async () => Buffer.alloc(0)], {
     routes: ['PUT /api/staff/v1/questions/[slug]/figures'],
@@ -40,3 +52,5 @@ export const bank = [
     search: '?name=map',
   }),
 ]
+
+export const bankPages = [page('/staff/questions/files', staffAnywhere), page('/staff/questions/sync', keepers('ok'))]

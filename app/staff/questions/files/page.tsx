@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { ExportForm } from '../../../../components/bank/export-form.tsx'
+import { ImportPanel } from '../../../../components/bank/import-panel.tsx'
+import { messagesIn } from '../../../../components/messages/catalogue.ts'
+import { link } from '../../../../components/site/buttons.ts'
+import { StaffHeading, StaffSection } from '../../../../components/staff/staff-heading.tsx'
+import { currentPrincipal } from '../../../../lib/auth/current.ts'
+import { searchBank } from '../../../../lib/questions/bank/search-bank.ts'
+import { load } from '../../../load.ts'
+import { requestSettings } from '../../../request.ts'
+
+export default async function QuestionFilesPage() {
+  const { locale } = await requestSettings()
+  const t = messagesIn(locale)
+  const principal = await currentPrincipal()
+  const { courses, collections, administrator } = await load('/staff/questions/files', () => searchBank(principal))
+  return (
+    <>
+      <StaffHeading
+        back={{ href: '/staff/questions', text: t('bankFiles.back') }}
+        title={t('bankFiles.title')}
+        facts={t('bankFiles.lead')}
+      />
+      <StaffSection title={t('bankFiles.bringIn')}>
+        <p className="mb-5">{t('bankFiles.bringInLead')}</p>
+        <ImportPanel courses={courses} house={administrator} />
+      </StaffSection>
+      <StaffSection title={t('bankFiles.takeOut')}>
+        <p className="mb-5">{t('bankFiles.takeOutLead')}</p>
+        <ExportForm bank={{ courses, collections }} t={t} />
+        <p className="mt-5">
+          <Link href="/staff/questions/import" prefetch={false} className={link}>
+            {t('bankFiles.foreign')}
+          </Link>
+        </p>
+      </StaffSection>
+    </>
+  )
+}

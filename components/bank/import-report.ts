@@ -1,0 +1,32 @@
+/** What becomes of a file that is brought in, as `PUT /api/staff/v1/bank/import` answers. */
+export interface ImportedFile {
+  path: string
+  kind: 'question' | 'figure' | 'other'
+  name: string | null
+  what: 'new' | 'same' | 'changed' | 'taken' | 'refused' | 'ignored'
+  problems: { line: number; column: number; message: string }[]
+  message: string | null
+  draftOf: string | null
+  done: boolean
+}
+
+export type Answered = { ok: true; files: ImportedFile[] } | { ok: false; message: string | null }
+
+/** Sends an archive: to be looked at, or to be brought in. */
+export async function sendArchive(archive: Blob, parameters: URLSearchParams): Promise<Answered> {
+  try {
+    const response = await fetch(`/api/staff/v1/bank/import?${parameters}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: archive,
+    })
+    const answer = (await response.json().catch(() => null)) as {
+      files?: ImportedFile[]
+      error?: { message?: string }
+    } | null
+    if (response.ok && answer?.files) return { ok: true, files: answer.files }
+    return { ok: false, message: answer?.error?.message ?? null }
+  } catch {
+    return { ok: false, message: null }
+  }
+}

@@ -1,0 +1,100 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closePools } from '../../db/pool.ts'
+import { query } from '../../db/query.ts'
+import { freshDatabase } from '../../db/testing/database.ts'
+import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { startBankReader } from '../bank/testing/bank-reader.ts'
+import { ownBank, plantQuestion, publishText, questionText, writeBankFile } from '../bank/testing/own-bank.ts'
+import { compareSides } from './compare-sides.ts'
+import { syncQuestion } from './sync-question.ts'
+
+let people: Scenario
+let folder: string
+let reader: Awaited<ReturnType<typeof startBankReader>>
+
+beforeAll(async () => {
+  folder = await ownBank()
+  reader = await startBankReader()
+  await freshDatabase()
+  people = await makeScenario()
+})
+afterAll(async () => {
+  reader.stop()
+  await closePools()
+})
+
+const states = async () =>
+  Object.fromEntries((await compareSides(people.adam)).questions.map(({ slug, state }) => [slug, state]))
+const fileOf = (slug: string) => readFileSync(path.join(folder, 'bank', `${slug}.md`), 'utf8')
+const text = (title: string) => questionText({ title })
+
+it('shows what changed on which side, and brings it together one way or the other', async () => {
+  const { adam, ines, courseId } = people
+  writeBankFile(folder, 'untouched', text('Untouched'))
+  const gru = await plantQuestion('gru', ines, { courseId, source: text('GRU').replaceAll('\n', '\r\n') })
+  expect(await states()).toEqual({ gru: 'database-only', untouched: 'file-only' })
+
+  await syncQuestion(adam, { slug: 'gru', way: 'to-folder' })
+  expect(fileOf('gru')).toBe(text('GRU').replaceAll('\n', '\r\n'))
+  expect(readdirSync(path.join(folder, 'bank')).sort()).toEqual(['gru.md', 'untouched.md'])
+  expect((await states()).gru).toBe('same')
+
+  await publishText(gru, 'gru', text('GRU, mended'), ines)
+  const { questions } = await compareSides(adam)
+  expect(questions[0]).toMatchObject({
+    slug: 'gru',
+    title: 'GRU, mended',
+    state: 'database-newer',
+    published: { by: 'Ines' },
+  })
+  expect(questions[0]?.diff).toMatchObject({ hunks: [expect.anything()] })
+  await syncQuestion(adam, { slug: 'gru', way: 'to-folder' })
+  expect(fileOf('gru')).toBe(text('GRU, mended'))
+
+  writeBankFile(folder, 'gru', text('GRU from the folder'))
+  expect((await states()).gru).toBe('file-newer')
+  await publishText(gru, 'gru', text('GRU, mended again'), ines)
+  expect((await states()).gru).toBe('both')
+
+  await syncQuestion(adam, { slug: 'gru', way: 'to-database' })
+  const draft = () =>
+    query(
+      `SELECT d.source, d.revision FROM question_draft d JOIN question q ON q.id = d.question_id WHERE slug = 'gru'`,
+    )
+  expect(await draft()).toEqual([{ source: text('GRU from the folder'), revision: 1 }])
+  await syncQuestion(adam, { slug: 'gru', way: 'to-database' })
+  expect(await draft()).toMatchObject([{ revision: 1 }])
+  // what is published is published still
+  expect((await states()).gru).toBe('both')
+  await publishText(gru, 'gru', text('GRU from the folder'), ines)
+  expect((await states()).gru).toBe('same')
+})
+
+it('is for who looks after the house', async () => {
+  for (const who of [people.ines, people.tara, people.ada]) {
+    await expect(compareSides(who)).rejects.toMatchObject({ status: 403 })
+    await expect(syncQuestion(who, { slug: 'gru', way: 'to-folder' })).rejects.toMatchObject({ status: 403 })
+  }
+  await expect(compareSides(null)).rejects.toMatchObject({ status: 401 })
+  await expect(syncQuestion(people.adam, { slug: 'untouched', way: 'to-folder' })).rejects.toMatchObject({
+    status: 404,
+  })
+  await expect(syncQuestion(people.adam, { slug: 'nowhere', way: 'to-database' })).rejects.toMatchObject({
+    status: 404,
+  })
+  await expect(syncQuestion(people.adam, { slug: '../gru', way: 'to-folder' })).rejects.toMatchObject({ status: 422 })
+})
+
+it.skipIf(process.getuid?.() === 0)(
+  'says that a folder cannot be written to, and leaves nothing half done',
+  async () => {
+    const locked = path.join(folder, 'bank')
+    writeFileSync(path.join(locked, 'gru.md'), 'before')
+    chmodSync(locked, 0o555)
+    await expect(syncQuestion(people.adam, { slug: 'gru', way: 'to-folder' })).rejects.toMatchObject({ code: 'folder' })
+    chmodSync(locked, 0o755)
+    expect(fileOf('gru')).toBe('before')
+  },
+)
