@@ -35,11 +35,21 @@ async function assessSeed(definition: QuestionDefinition, seed: string, executor
 }
 
 /** The variant of a seed; where the audit refuses it, the first that is found by drawing on from it, as an exam would. */
-export async function findVariant(definition: QuestionDefinition, seed: string, executors: Executors) {
+export async function findVariant(
+  definition: QuestionDefinition,
+  seed: string,
+  executors: Executors,
+  maximumTries?: number,
+) {
   const { why, found } = await assessSeed(definition, seed, executors)
   if (found) return { drawn: found, why, asked: true }
   const seedPrefix = seed.split('~')[0] ?? seed
-  const { accepted } = await makePool(definition, { count: 1, seedPrefix, executors })
+  const { accepted } = await makePool(definition, {
+    count: 1,
+    seedPrefix,
+    executors,
+    ...(maximumTries && { maximumTries }),
+  })
   return { drawn: accepted[0] ?? null, why, asked: false }
 }
 
