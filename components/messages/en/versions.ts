@@ -103,4 +103,10 @@ export const versions = {
   settledBy: 'Dealt with by {by}: {text}',
   lineGone: 'its line ({line, number}) is gone',
   lineChanged: 'the line says something else by now (it was line {line, number})',
+  workOnIt: 'Work on this question',
+  waiting: 'Waiting for your review',
+  askedBy: 'asked for by {name}',
+  ruleTitle: 'Questions',
+  rule: 'A question is published only after a second author has approved it',
+  ruleHint: 'Who wrote a version cannot approve it.',
 }

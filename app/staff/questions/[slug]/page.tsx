@@ -1,4 +1,5 @@
 import '../../../fonts/math.css'
+import { redirect } from 'next/navigation'
 import { messagesIn } from '../../../../components/messages/catalogue.ts'
 import { printTime } from '../../../../components/site/times.ts'
 import { standingOf } from '../../../../components/staff/audit/audit.ts'
@@ -6,10 +7,12 @@ import { AuditPanel } from '../../../../components/staff/audit/audit-panel.tsx'
 import { StandingBadge } from '../../../../components/staff/audit/standing-badge.tsx'
 import { QuestionPreview } from '../../../../components/staff/question-preview.tsx'
 import { StaffHeading, StaffSection } from '../../../../components/staff/staff-heading.tsx'
+import { QuestionNav } from '../../../../components/versions/question-nav.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { Refusal } from '../../../../lib/http/refusal.ts'
 import { previewQuestion } from '../../../../lib/questions/preview-question.ts'
 import { questionAudit } from '../../../../lib/questions/question-audit.ts'
+import { rightsOn } from '../../../../lib/questions/versions/rights-on.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
 
@@ -25,7 +28,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { locale, zone } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const [drawn, audit] = await load(`/staff/questions/${slug}`, () =>
+  const here = `/staff/questions/${slug}`
+  const rights = await load(here, () => rightsOn(principal, slug))
+  const [drawn, audit] = await load(here, () =>
     Promise.all([
       previewQuestion(principal, slug, seed).catch((error: unknown) => {
         // the audit tells more of a question that cannot be drawn, and can be seen while the grader is away
@@ -33,7 +38,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         throw error
       }),
       questionAudit(principal, slug),
-    ]),
+    ]).catch((error: unknown) => {
+      // nothing of it can be used yet: there is a draft
+      if (rights.edit && error instanceof Refusal && error.status === 404) redirect(`${here}/edit`)
+      throw error
+    }),
   )
   const preview = drawn instanceof Refusal ? null : drawn
   return (
@@ -50,6 +59,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {rights.edit && <QuestionNav slug={slug} t={t} />}
       {preview ? (
         <QuestionPreview preview={preview} another={crypto.randomUUID().slice(0, 8)} t={t} />
       ) : (

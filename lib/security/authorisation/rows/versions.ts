@@ -9,6 +9,7 @@ import { publishVersion, withdrawQuestion } from '../../../questions/versions/pu
 import { readComments } from '../../../questions/versions/read-comments.ts'
 import { readReviewRule, setReviewRule } from '../../../questions/versions/review-rule.ts'
 import { reviewsWaiting, sayOfVersion, versionReview } from '../../../questions/versions/reviews.ts'
+import { rightsOn } from '../../../questions/versions/rights-on.ts'
 import { saveDraft } from '../../../questions/versions/save-draft.ts'
 import { saveVersion } from '../../../questions/versions/save-version.ts'
 import { startQuestion } from '../../../questions/versions/start-question.ts'
@@ -37,6 +38,7 @@ const body = (w: World) => ({ examId: w.examId, version: w.version, policy: 'bot
 
 export const versions = [
   row(startQuestion, staffAway, (w) => [{ slug: 'begun', courseId: w.courseId, source: 'x' }], `POST ${questions}`),
+  row(rightsOn, staffAnywhere, (w) => [w.slug]),
   row(loadDraft, away, (w) => [w.slug], `GET ${draft}`),
   row(saveDraft, keepers, (w) => [w.slug, { source: 'x', revision: 0 }], `PUT ${draft}`),
   row(discardDraft, away, (w) => [w.slug, { revision: 1 }], `POST ${draft}/discard`),
