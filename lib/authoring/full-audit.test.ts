@@ -34,7 +34,7 @@ beforeAll(async () => {
   await enrol(own, student, 'student')
   await query("INSERT INTO question (slug, course_id) VALUES ('mine', $1)", [own])
   server = await listenOnLoopback(port, 'token', await startExecutors({ REFEREE_BACKEND: 'cpu' }))
-}, 60_000)
+}, 150_000)
 afterAll(async () => {
   server?.close()
   await closePools()
@@ -46,7 +46,7 @@ const settled = async (auditId: string, of = people.instructor) =>
       const audit = await fullAudit(of, { auditId })
       return audit.state === 'waiting' || audit.state === 'running' ? null : audit
     },
-    { timeout: 50_000, interval: 50 },
+    { timeout: 110_000, interval: 50 },
   )
 
 describe('a whole audit of a text', () => {
@@ -61,7 +61,7 @@ describe('a whole audit of a text', () => {
     await expect(startFullAudit(people.elsewhere, { source, slug: 'mine' })).rejects.toMatchObject({ status: 404 })
     await expect(fullAudit(people.elsewhere, { auditId: begun.auditId })).rejects.toMatchObject({ status: 404 })
     await expect(fullAudit(people.student, { auditId: begun.auditId })).rejects.toMatchObject({ status: 403 })
-  }, 60_000)
+  }, 150_000)
 
   it('is kept nowhere without a question, and says in words why it failed', async () => {
     const before = await query('SELECT id FROM audit_report')
@@ -72,7 +72,7 @@ describe('a whole audit of a text', () => {
       problem: 'The question has problems: it cannot be audited before they are mended.',
     })
     expect(await query('SELECT id FROM audit_report')).toEqual(before)
-  }, 60_000)
+  }, 150_000)
 
   it('can be stopped', async () => {
     const changed = source.replace('title: ', 'title: Another ')
@@ -80,7 +80,7 @@ describe('a whole audit of a text', () => {
     expect(await stopFullAudit(people.instructor, { auditId })).toMatchObject({ state: 'stopped' })
     expect(await fullAudit(people.instructor, { auditId })).toMatchObject({ state: 'stopped', report: null })
     await expect(fullAudit(people.instructor, { auditId: crypto.randomUUID() })).rejects.toMatchObject({ status: 404 })
-  }, 60_000)
+  }, 150_000)
 
   it('texts and words are for staff', async () => {
     expect(await checkText(people.elsewhere, { source })).toMatchObject({ ok: true })
@@ -88,5 +88,5 @@ describe('a whole audit of a text', () => {
     expect([operations.length > 90, keys.length > 60, kinds.length]).toEqual([true, true, 10])
     await expect(checkText(people.student, { source })).rejects.toMatchObject({ status: 403 })
     await expect(checkText(null, { source })).rejects.toMatchObject({ status: 401 })
-  }, 60_000)
+  }, 150_000)
 })

@@ -39,7 +39,7 @@ describe('the desk', () => {
     const torn = await ask<CheckAnswer>('check', { source: gru.replace('W_o s', 'W_o x') })
     expect(torn.problems).toMatchObject([{ line: expect.any(Number), endColumn: expect.any(Number) }])
     await expect(ask('check', { source: gru, seed: 'x' })).rejects.toMatchObject({ status: 422 })
-  }, 30_000)
+  }, 90_000)
 
   it('shows a text as a student would get it, and grades what is typed into it', async () => {
     const preview = await ask<AuthoringPreview>('preview', { source: gru, seed: 'first' })
@@ -57,7 +57,7 @@ describe('the desk', () => {
     )
     const strange = { o: { kind: 'choice', chosen: [] } }
     await expect(ask('grade', { source: gru, seed: 'first', answers: strange })).rejects.toMatchObject({ status: 422 })
-  }, 60_000)
+  }, 150_000)
 
   it('shows what no exam would take with the reasons, and of a broken text the problems', async () => {
     const refused = await ask<AuthoringPreview>('preview', { source: unfair, seed: 'first' })
@@ -67,7 +67,7 @@ describe('the desk', () => {
     const torn = await ask<AuthoringPreview>('preview', { source: 'no question', seed: 'first' })
     expect(torn).toMatchObject({ shown: 'none', problems: [{ line: 1, column: 1 }] })
     await expect(ask('grade', { source: 'no question', seed: '1', answers: {} })).rejects.toMatchObject({ status: 422 })
-  }, 60_000)
+  }, 150_000)
 
   it('tells after a few variants that a pool is unfair', async () => {
     expect(await ask<SmallAudit>('audit', { source: gru })).toMatchObject({ sound: true, report: { accepted: 4 } })
@@ -75,5 +75,5 @@ describe('the desk', () => {
     expect(found).toMatchObject({ sound: false, report: { accepted: 0 } })
     expect(found.report?.failures.join()).toMatch(/doubled/)
     expect(await ask<SmallAudit>('audit', { source: 'torn' })).toMatchObject({ report: null, sound: null })
-  }, 60_000)
+  }, 150_000)
 })

@@ -23,25 +23,25 @@ describe('a desk', () => {
     const began = performance.now()
     await expect(ask('spin', { source: 'wild' })).rejects.toMatchObject(tooLong)
     expect(performance.now() - began).toBeLessThan(limits.processor)
-  }, 30_000)
+  }, 90_000)
 
   it('stops what takes too much memory', async () => {
     await expect(ask('eat')).rejects.toMatchObject({ code: 'too-long', message: /needed more than 400 MB/ })
     expect(await ask('echo', { n: 2 })).toEqual({ n: 2 })
-  }, 30_000)
+  }, 90_000)
 
   it('stops what gives no answer and asks nothing of the processor', async () => {
     const brief = new Lane({ kind: 'wild', limits: { ...limits, clock: 400 }, entry })
     const hanging = brief.ask({ person: 'ada', key: 'x', work: 'hang', body: {} })
     await expect(hanging).rejects.toMatchObject({ code: 'too-long' })
     brief.end()
-  }, 30_000)
+  }, 90_000)
 
   it('outlives a process that ends by itself or throws', async () => {
     await expect(ask('throw')).rejects.toThrow('an accident')
     await expect(ask('die')).rejects.toMatchObject({ status: 422 })
     expect(await ask('echo', { n: 3 })).toEqual({ n: 3 })
-  }, 30_000)
+  }, 90_000)
 
   it('is told no secret, can write no file, read none but its own program, start nothing, and steps back', async () => {
     process.env.REFEREE_GRADER_TOKEN ??= 'a token that must not be told'
@@ -52,7 +52,7 @@ describe('a desk', () => {
       start: 'ERR_ACCESS_DENIED',
       modest: true,
     })
-  }, 30_000)
+  }, 90_000)
 
   it('lets somebody ask for something newer, or give up what was asked', async () => {
     const first = ask('echo', { n: 1 })
@@ -71,5 +71,5 @@ describe('a desk', () => {
     lane.interrupt(body)
     await stopped
     expect(await ask('echo', { n: 4 })).toEqual({ n: 4 })
-  }, 30_000)
+  }, 90_000)
 })

@@ -60,7 +60,7 @@ describe('npm run question', () => {
     writeFileSync(inBank('unfair'), template.replace('3 a', 'a + a'))
     expect(await command('check', inBank('unfair'))).toBe(1)
     expect(await command('check', '--quick', 'unfair')).toBe(0)
-  }, 60_000)
+  }, 150_000)
 
   it('preview prints the text with its numbers, what is right and what each mistake gives', async () => {
     expect(await command('preview', 'again', '--seed', 'one')).toBe(0)
@@ -73,7 +73,7 @@ describe('npm run question', () => {
     expect(await command('preview', 'unfair')).toBe(0)
     expect(said.join('\n')).toMatch(/no exam would take it\)\n! /)
     expect(await command('preview', 'torn')).toBe(1)
-  }, 60_000)
+  }, 150_000)
 
   it('says how it is used', async () => {
     expect(await command('preview', 'nothing')).toBe(2)
