@@ -146,6 +146,24 @@ describe('the text of an editor', () => {
     expect(server.source).toBe('first')
   })
 
+  it('goes to the server when one leaves the page at once, and is not tried again from there', async () => {
+    const { server, store, open, turn, sends } = desk()
+    const keeper = open()
+    keeper.edit('second')
+    keeper.stop()
+    await turn()
+    expect(server.source).toBe('second')
+    server.mood = 'away'
+    const next = open()
+    next.edit('third')
+    next.stop()
+    await turn()
+    const before = sends()
+    await turn()
+    expect(sends()).toBe(before)
+    expect(store.kept?.source).toBe('third')
+  })
+
   it('is never written over what another has saved, nor lost to it', async () => {
     const { server, store, open, turn, sends } = desk()
     const keeper = open()

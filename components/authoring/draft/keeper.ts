@@ -41,6 +41,7 @@ export class DraftKeeper {
   private running: Promise<void> | null = null
   private cancel: (() => void) | null = null
   private failures = 0
+  private stopped = false
 
   constructor(draft: Pick<Draft, 'source' | 'revision' | 'saved'>, means: Means) {
     this.means = means
@@ -103,13 +104,16 @@ export class DraftKeeper {
     if (!theirs) return this.text
     this.text = theirs.source
     this.acknowledged = theirs.source
+    this.means.store.clear()
     this.settle({ revision: theirs.revision, savedAt: theirs.at, theirs: null })
     return this.text
   }
 
-  /** Nothing is sent from here any more; what is not acknowledged stays in the browser. */
+  /** Sends what there is once more and nothing after it; what is not acknowledged stays in the browser. */
   stop(): void {
     this.cancel?.()
+    if (this.view.state === 'unsaved') void this.flush()
+    this.stopped = true
   }
 
   get dirty(): boolean {
@@ -117,6 +121,7 @@ export class DraftKeeper {
   }
 
   private keep(): void {
+    if (this.stopped) return
     this.means.store.write({ source: this.text, revision: this.view.revision, sent: this.sent })
   }
 
@@ -133,6 +138,7 @@ export class DraftKeeper {
 
   private schedule(milliseconds: number): void {
     this.cancel?.()
+    if (this.stopped) return
     this.cancel = this.means.later(() => void (this.running ?? this.save()), milliseconds)
   }
 
@@ -170,7 +176,8 @@ export class DraftKeeper {
   /** The server has the text as it is. */
   private settle(change: Partial<KeeperView>): void {
     this.sent = []
-    this.means.store.clear()
+    // another page of the same person may have written on meanwhile
+    if (this.means.store.read()?.source === this.text) this.means.store.clear()
     this.show({ ...change, state: 'saved', message: null })
   }
 
