@@ -23,6 +23,9 @@ interface Row {
 function partners(node: Element, context: Context): [string, string][] {
   const declaration = context.declared.responses.get(node.attributes['response-identifier'] ?? '')
   const mapped = [...(declaration?.mapping ?? [])].filter(([, worth]) => worth > 0).map(([pair]) => pair)
+  const worths = [...(declaration?.mapping.values() ?? [])].filter((worth) => worth > 0)
+  if (new Set(worths).size > 1)
+    context.notes.add('Pairs that were worth more or less than others are worth the same here.')
   const pairs = declaration && declaration.correct.length > 0 ? declaration.correct : mapped
   return pairs.map((pair): [string, string] => {
     const [left = '', right = ''] = pair.trim().split(/\s+/)

@@ -68,6 +68,11 @@ describe('QTI', () => {
         {},
       ],
     })
+    const weighed = files.match3.replace(
+      '</qti-correct-response>',
+      '</qti-correct-response><qti-mapping><qti-map-entry map-key="C R" mapped-value="1"/><qti-map-entry map-key="D M" mapped-value="2"/></qti-mapping>',
+    )
+    expect(first(weighed)?.notes).toContain('Pairs that were worth more or less than others are worth the same here.')
     expect(first(files.gaps3)?.item?.body).toBe('The :answer[G_1] and the :answer[G_2].')
     expect(first(files.gaps3)?.item?.fields).toMatchObject([
       { options: [{ right: true }, { right: false }] },
