@@ -44,7 +44,7 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
   const { preview } = previewed
   // what is filled in follows the numbers, until somebody types
   const answers = useMemo(() => (filling && preview ? filledIn(preview, filling) : typed), [filling, preview, typed])
-  const graded = useGraded(current, preview, answers, about)
+  const graded = useGraded(previewed, answers, about)
   const small = useSmallAudit(readable, about)
 
   const onText = (next: string) => {

@@ -1,9 +1,8 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { askDesk, type FullAudit, type SmallAudit } from '../desk/desk.ts'
+import { askAgainAfter, askDesk, type FullAudit, type SmallAudit } from '../desk/desk.ts'
 
 const rest = 700
-const again = 3_000
 const every = 500
 
 /** The audit of a small pool of the text as it is; the last one stays while the next is made. */
@@ -24,8 +23,11 @@ export function useSmallAudit(text: string | null, about: { slug: string; tab: s
       if (asked.ok) {
         setAudit(asked.answer)
         setWorking(false)
-      } else if (asked.why === 'away') timer = setTimeout(() => setTries((n) => n + 1), again)
-      else if (asked.why === 'refused') setWorking(false)
+        return
+      }
+      const after = askAgainAfter(asked.why)
+      if (after === null) setWorking(false)
+      else timer = setTimeout(() => setTries((n) => n + 1), after)
     }, rest)
     return () => {
       stop.abort()

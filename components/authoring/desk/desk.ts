@@ -79,7 +79,10 @@ interface Answers {
   audits: FullAudit
 }
 
-/** What came of a question to the desk. superseded: a newer one took its place, so nobody waits for this answer. */
+/**
+ * What came of a question to the desk. superseded: another one took its place. Where this was the newest, the other had been
+ * overtaken on its way, and it must be asked again.
+ */
 export type Asked<T> =
   | { ok: true; answer: T }
   | { ok: false; why: 'superseded' | 'away' | 'refused'; message: string | null }
@@ -108,4 +111,9 @@ export async function askDesk<K extends keyof Answers>(
   } catch {
     return refusal(signal?.aborted ? 'superseded' : 'away')
   }
+}
+
+/** When to ask again, in milliseconds, where no answer came; null where the answer is that there is none. */
+export function askAgainAfter(why: 'superseded' | 'away' | 'refused'): number | null {
+  return { superseded: 100, away: 2_000, refused: null }[why]
 }

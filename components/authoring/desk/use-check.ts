@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { askDesk, type CheckAnswer } from './desk.ts'
+import { askAgainAfter, askDesk, type CheckAnswer } from './desk.ts'
 
 /** How long one must rest before the text is read; it takes a few milliseconds. */
 const rest = 30
-const again = 2_000
+const whenRefused = 5_000
 
 export interface Checked {
   check: CheckAnswer | null
@@ -29,9 +29,9 @@ export function useCheck(text: string, about: { slug: string; tab: string }, onC
         const next = { check: asked.answer, text, away: false }
         setChecked(next)
         onCheck(next)
-      } else if (asked.why !== 'superseded') {
-        setChecked((last) => ({ ...last, away: true }))
-        timer = setTimeout(() => setTries((n) => n + 1), again)
+      } else {
+        if (asked.why !== 'superseded') setChecked((last) => ({ ...last, away: true }))
+        timer = setTimeout(() => setTries((n) => n + 1), askAgainAfter(asked.why) ?? whenRefused)
       }
     }, rest)
     return () => {

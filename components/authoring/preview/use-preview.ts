@@ -1,16 +1,17 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { RawAnswer } from '../../../grader/answers/raw-answer.ts'
-import { askDesk } from '../desk/desk.ts'
+import { askAgainAfter, askDesk } from '../desk/desk.ts'
 import type { Preview } from './preview.ts'
 
 const rest = 120
-const again = 2_000
 
 export type Answers = Record<string, RawAnswer | null>
 
 export interface Previewed {
   preview: Preview | null
+  /** the text that it was drawn from */
+  text: string
   working: boolean
   /** why there is none, where it was refused */
   problem: string | null
@@ -18,7 +19,7 @@ export interface Previewed {
 
 /** The page of a text that can be read, drawn for a seed. The last one stays until the next is there. */
 export function usePreview(text: string | null, seed: string, about: { slug: string; tab: string }): Previewed {
-  const [shown, setShown] = useState<Previewed>({ preview: null, working: true, problem: null })
+  const [shown, setShown] = useState<Previewed>({ preview: null, text: '', working: true, problem: null })
   const [tries, setTries] = useState(0)
   const { slug, tab } = about
 
@@ -32,9 +33,12 @@ export function usePreview(text: string | null, seed: string, about: { slug: str
       if (stop.signal.aborted) return
       if (asked.ok) {
         const preview = asked.answer.shown === 'none' ? null : asked.answer
-        setShown((last) => ({ preview: preview ?? last.preview, working: false, problem: null }))
-      } else if (asked.why === 'refused') setShown((last) => ({ ...last, working: false, problem: asked.message }))
-      else if (asked.why === 'away') timer = setTimeout(() => setTries((n) => n + 1), again)
+        setShown((last) => ({ ...last, ...(preview && { preview, text }), working: false, problem: null }))
+        return
+      }
+      const after = askAgainAfter(asked.why)
+      if (after === null) setShown((last) => ({ ...last, working: false, problem: asked.message }))
+      else timer = setTimeout(() => setTries((n) => n + 1), after)
     }, rest)
     return () => {
       stop.abort()
