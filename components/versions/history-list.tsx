@@ -11,6 +11,8 @@ interface Props {
   slug: string
   entries: readonly HistoryEntry[]
   mayPublish: boolean
+  /** the version that exams get */
+  current: string | null
   locale: string
   zone: string
   t: Translate
@@ -36,7 +38,7 @@ function versionBefore(entries: readonly HistoryEntry[], k: number): string | nu
 }
 
 function Entry(props: Omit<Props, 'entries'> & { entry: HistoryEntry; before: string | null }) {
-  const { slug, entry, before, mayPublish, locale, zone, t } = props
+  const { slug, entry, before, mayPublish, current, locale, zone, t } = props
   const { what, version, at, by, note, published, exams } = entry
   const page = `/staff/questions/${slug}`
   const kept = version !== null && what !== 'withdrawn'
@@ -69,7 +71,7 @@ function Entry(props: Omit<Props, 'entries'> & { entry: HistoryEntry; before: st
               {t('versions.read')}
               <span className="sr-only"> {version.slice(0, 10)}</span>
             </Link>
-            {mayPublish && !published && what !== 'published' && (
+            {mayPublish && version !== current && what !== 'published' && (
               <Link href={`${page}/history?publish=${version}#publish`} prefetch={false} className={link}>
                 {t('versions.publishThis')}
                 <span className="sr-only"> {version.slice(0, 10)}</span>

@@ -89,7 +89,8 @@ function withoutMarks(pages: ResultField['pages']): ResultField['pages'] {
 
 function concealGrading(grading: ResultField['grading'], shows: Shows): ResultField['grading'] {
   if (!grading) return null
-  const { field, kind, verdict, score, points, cells, message, through, firstWrong, counterexample } = grading
+  const { field, kind, verdict, score, points, cells, message, through, firstWrong, counterexample, corrected } =
+    grading
   // a comparer's sentence may name a right value; a reader's says why it could not read
   const said = shows.expected || verdict === 'unreadable' || verdict === 'empty' ? message : undefined
   return {
@@ -102,6 +103,8 @@ function concealGrading(grading: ResultField['grading'], shows: Shows): ResultFi
     ...(said ? { message: said } : {}),
     ...(shows.expected && through ? { through } : {}),
     ...(shows.expected && counterexample ? { counterexample } : {}),
+    // it says what the points are
+    ...(shows.points && corrected ? { corrected } : {}),
     ...(firstWrong === undefined ? {} : { firstWrong }),
   }
 }

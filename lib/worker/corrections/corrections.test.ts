@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { query } from '../../db/query.ts'
+import { attemptResult } from '../../grading/attempt-result.ts'
 import { storeGradings } from '../../grading/store-gradings.ts'
 import { askCorrection } from '../../questions/versions/corrections/ask-correction.ts'
 import { startReader } from '../../questions/versions/testing/grader.ts'
@@ -99,17 +100,20 @@ describe('a correction that accepts both', () => {
 describe('a correction that gives points', () => {
   it('gives all of the named parts to everybody who was asked, now and later, and says that nothing else changes', async () => {
     const { examId, handed } = await sat()
-    const { regradeId } = await ask(examId, 'points', { fields: ['total'] })
+    const { regradeId } = await ask(examId, 'points', { fields: ['total'], notice: 'All have the total.' })
     const detail = await report(regradeId)
     expect(detail.report?.counts).toEqual({ gained: 2, lost: 0, unchanged: 1 })
     expect(detail.questions[0]).toMatchObject({ from: versionOfText(wrong), to: versionOfText(wrong) })
     expect(detail.questions[0]?.notes[0]).toContain('Everybody has all points of total')
     await approve(regradeId)
     expect(await points(handed)).toEqual([4, 4, 4])
+    const [, , neither] = handed as [Handed, Handed, Handed]
+    const shown = await attemptResult(neither.person, neither.attemptId)
+    expect(shown.corrections).toMatchObject([{ slug: 'sum', text: 'All have the total.' }])
+    expect(shown.questions[0]?.fields[0]?.grading).toMatchObject({ verdict: 'wrong', corrected: 'points' })
     expect(await points([await sums.handIn(examId, () => '')])).toEqual([4])
     for (const { attemptId } of handed)
       expect(await runAgain(attemptId, sums.executors)).toMatchObject([{ matches: true }])
-    expect(await query('SELECT FROM announcement WHERE exam_id = $1', [examId])).toEqual([])
   }, 120_000)
 
   it('refuses what was graded without them while it was decided, and grades it again', async () => {

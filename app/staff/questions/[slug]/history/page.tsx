@@ -108,7 +108,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         facts={t('versions.historyLead')}
       />
       <Standing history={history} when={when} t={t} />
-      {publish && draft.rights.publish && (
+      {publish && publish !== draft.published && draft.rights.publish && (
         <StaffSection id="publish" title={t('versions.publishing', { version: publish.slice(0, 10) })}>
           <PublishPanel key={publish} slug={slug} rights={draft.rights} revision={draft.revision} version={publish} />
         </StaffSection>
@@ -131,6 +131,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           slug={slug}
           entries={entries}
           mayPublish={draft.rights.publish}
+          current={draft.published}
           locale={locale}
           zone={zone}
           t={t}
