@@ -11,7 +11,8 @@ export async function tellStaffOfRequests(run: Query, examId: string): Promise<v
   const mails = await run<{ mailId: string; fresh: boolean }>(
     `INSERT INTO mail (kind, exam_id, person_id, path)
      SELECT 'requests', e.id, m.person_id, '/staff/exams/' || e.id || '/requests'
-     FROM exam e JOIN membership m ON m.course_id = e.course_id AND m.role IN ('ta', 'instructor') WHERE e.id = $1
+     FROM exam e JOIN membership m ON m.course_id = e.course_id AND m.role IN ('ta', 'instructor')
+     JOIN person p ON p.id = m.person_id AND p.issuer <> 'ahead' WHERE e.id = $1
      ORDER BY m.person_id
      ON CONFLICT (exam_id, person_id) WHERE kind = 'requests' AND composed_at IS NULL DO UPDATE SET more = mail.more + 1
      RETURNING id AS "mailId", more = 0 AS fresh`,
