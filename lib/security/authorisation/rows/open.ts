@@ -27,7 +27,6 @@ export const withoutPrincipal: Record<string, string> = {
   'lib/questions/versions/compare.ts comparedTexts': 'reads an address',
   'lib/questions/bank/search-body.ts knownSearch': 'reads an address',
   'lib/questions/bank/search-body.ts searchInAddress': 'reads an address',
-  'lib/questions/files/import-files.ts mostArchive': 'a number',
   'lib/security/content-security-policy.ts contentSecurityPolicy': 'a header',
   'lib/security/content-security-policy.ts newNonce': 'a header',
   'lib/time/local-time.ts localTime': 'arithmetic',
