@@ -35,7 +35,7 @@ export function FoundQuestion({ question, chosen, onChoose }: Props) {
       <div className="min-w-0">
         <h3 className="font-semibold break-words">{title}</h3>
         <p className="text-soft">
-          <span className={`font-semibold ${tones[standing]}`}>{t(`exchange.${standing}`)}</span>
+          <span className={`font-semibold ${tones[standing]}`}>{t('exchange.standing', { standing })}</span>
           <span aria-hidden="true"> · </span>
           <span className="break-words">{line}</span>
         </p>

@@ -26,9 +26,7 @@ export const exchange = {
     '{ready, plural, =0 {None is} one {# is} other {# are}} ready, {work, plural, =0 {none needs} one {# needs} other {# need}} your work, {lost, plural, =0 {none was} one {# was} other {# were}} left out.',
   ofFile: 'About the file',
   another: 'Another file',
-  ready: 'ready',
-  work: 'needs work',
-  lost: 'left out',
+  standing: '{standing, select, ready {ready} work {needs work} other {left out}}',
   becomes: '{was} becomes {kinds}',
   wasOnly: 'was {was}',
   field:
@@ -36,7 +34,6 @@ export const exchange = {
   fields: '{n, plural, one {{kind}} other {# × {kind}}}',
   problemAt: 'Line {line, number}: {message}',
   source: 'Question file',
-  take: 'Take over',
   takeNamed: 'Take over “{title}”',
   all: 'All',
   none: 'None',
@@ -44,7 +41,6 @@ export const exchange = {
   taking: 'Being taken over: {done, number} of {of, number} …',
   taken:
     '{n, plural, =0 {Nothing was new.} one {# draft was made.} other {# drafts were made.}} {there, plural, =0 {} one {# was there already.} other {# were there already.}}',
-  edit: 'Edit',
   renamed: 'now called {slug}, because {asked} is taken',
   isThere: 'was there already',
   chosen: 'Chosen',
