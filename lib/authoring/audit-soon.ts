@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
+import { requireStaffAnywhere } from '../auth/require.ts'
 import { askDesk } from './ask-desk.ts'
 import type { SmallAudit } from './desk-answers.ts'
 import type { smallAuditBody } from './desk-requests.ts'
@@ -9,5 +10,6 @@ export async function auditSoon(
   principal: Principal | null,
   given: z.input<typeof smallAuditBody>,
 ): Promise<SmallAudit> {
-  return askDesk(principal, 'audit', given)
+  const { personId } = await requireStaffAnywhere(principal)
+  return askDesk(personId, 'audit', given)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
+import { requireStaffAnywhere } from '../auth/require.ts'
 import { askDesk } from './ask-desk.ts'
 import type { Completion } from './desk-answers.ts'
 import type { completeBody } from './desk-requests.ts'
@@ -9,5 +10,6 @@ export async function completeText(
   principal: Principal | null,
   given: z.input<typeof completeBody>,
 ): Promise<Completion> {
-  return askDesk(principal, 'complete', given)
+  const { personId } = await requireStaffAnywhere(principal)
+  return askDesk(personId, 'complete', given)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
+import { requireStaffAnywhere } from '../auth/require.ts'
 import { askDesk } from './ask-desk.ts'
 import type { GradedPreview } from './desk-answers.ts'
 import type { gradeBody } from './desk-requests.ts'
@@ -9,5 +10,6 @@ export async function gradePreview(
   principal: Principal | null,
   given: z.input<typeof gradeBody>,
 ): Promise<GradedPreview> {
-  return askDesk(principal, 'grade', given)
+  const { personId } = await requireStaffAnywhere(principal)
+  return askDesk(personId, 'grade', given)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
+import { requireStaffAnywhere } from '../auth/require.ts'
 import { askDesk } from './ask-desk.ts'
 import type { AuthoringPreview } from './desk-answers.ts'
 import type { previewBody } from './desk-requests.ts'
@@ -9,5 +10,6 @@ export async function previewText(
   principal: Principal | null,
   given: z.input<typeof previewBody>,
 ): Promise<AuthoringPreview> {
-  return askDesk(principal, 'preview', given)
+  const { personId } = await requireStaffAnywhere(principal)
+  return askDesk(personId, 'preview', given)
 }
