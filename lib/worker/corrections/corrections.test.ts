@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gradeBatch } from '../../../grader/marking/grade-submission.ts'
 import { query } from '../../db/query.ts'
 import { attemptResult } from '../../grading/attempt-result.ts'
 import { storeGradings } from '../../grading/store-gradings.ts'
@@ -8,7 +9,7 @@ import { versionOfText } from '../../questions/versions/texts.ts'
 import { approveRegrade } from '../../regrade/decide-regrade.ts'
 import { regradeDetail } from '../../regrade/regrade-detail.ts'
 import { gradeSubmissions } from '../grade-submissions.ts'
-import { loadTasks } from '../load-submissions.ts'
+import { definitionOf, loadTasks } from '../load-submissions.ts'
 import { takeOverRegrade } from '../regrade-approve.ts'
 import { ownHand } from '../regrade-hands.ts'
 import { runRegrade } from '../regrade-run.ts'
@@ -116,28 +117,19 @@ describe('a correction that gives points', () => {
       expect(await runAgain(attemptId, sums.executors)).toMatchObject([{ matches: true }])
   }, 120_000)
 
-  it('refuses what was graded without them while it was decided, and grades it again', async () => {
+  it('refuses what was graded without them while it was decided', async () => {
     const { examId } = await sat()
     const { regradeId } = await ask(examId, 'points', { fields: ['total'] })
     await report(regradeId)
+    await approve(regradeId)
+    // as if it had been loaded before, by the same version
     const late = await sums.handIn(examId, () => '777', [], false)
     const [task] = await loadTasks([late.submissionId])
-    const graded: Parameters<typeof storeGradings>[1][number][] = []
-    await gradeSubmissions([late.submissionId], sums.executors, async (question, rows, executors) => {
-      const { gradeBatch } = await import('../../../grader/marking/grade-submission.ts')
-      const made = await gradeBatch(question, rows, executors)
-      for (const { grading } of made) if (task) graded.push({ ...task, grading })
-      throw new Error('not stored yet')
-    })
-    await query(`UPDATE regrade SET state = 'approving', decided_by = asked_by WHERE id = $1`, [regradeId])
-    // its report does not know the late one: it goes back, and is taken up again
-    expect(await takeOverRegrade(regradeId)).toBe('changed')
+    if (!task) throw new Error('nothing to grade')
+    const [made] = await gradeBatch(await definitionOf(task.questionVersionId), [task.row], sums.executors)
+    if (!made) throw new Error('nothing graded')
+    expect(await storeGradings(query, [{ ...task, regradeId: null, grading: made.grading }])).toBe(0)
     await gradeSubmissions([late.submissionId], sums.executors)
-    await query(`UPDATE regrade SET state = 'running', problem = NULL WHERE id = $1`, [regradeId])
-    await report(regradeId)
-    await approve(regradeId)
-    expect(graded.length).toBeGreaterThan(0)
-    expect(await storeGradings(query, graded)).toBe(0)
     expect(await earned(late)).toBe(4)
   }, 120_000)
 })
