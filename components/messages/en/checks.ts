@@ -22,7 +22,7 @@ export const checks = {
   pastBad: 'It closes in the past.',
   windowGood: 'It has a window.',
   windowWarn: 'It has no window: students may begin as soon as it is published.',
-  endGood: 'It comes to an end.',
+  endGood: 'It comes to an end, or it is practice.',
   endWarn: 'Nothing ends it: it has neither a duration nor a close.',
   durationGood: 'Its window is as long as its duration.',
   durationWarn: 'Its window is shorter than its duration: nobody has all of their time.',
