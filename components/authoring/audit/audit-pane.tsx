@@ -107,7 +107,7 @@ function Report(props: { report: AuditReport; sound: boolean; stale: boolean; wh
           </ul>
         </div>
       )}
-      <AuditFindings report={report} t={t} />
+      <AuditFindings report={report} of={t(whole ? 'authoring.fullTitle' : 'authoring.smallTitle')} t={t} />
     </div>
   )
 }

@@ -41,7 +41,12 @@ export function makeEditor(options: EditorOptions): EditorView {
       doc: text,
       extensions: [
         EditorView.cspNonce.of(nonceOfPage()),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorState.readOnly.of(readOnly),
         EditorView.editable.of(!readOnly),
         indentUnit.of('  '),

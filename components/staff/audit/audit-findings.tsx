@@ -4,8 +4,16 @@ import { DataTable } from '../data-table.tsx'
 import type { AuditReport, Examination } from './audit.ts'
 import { facts } from './facts.ts'
 
+interface Props {
+  report: AuditReport
+  /** which audit it is, where a page shows several */
+  of?: string
+  t: Translate
+}
+
 /** What an audit found, part by part: the same as `npm run check:questions` prints. */
-export function AuditFindings({ report, t }: { report: AuditReport; t: Translate }) {
+export function AuditFindings({ report, of, t }: Props) {
+  const called = (caption: string) => (of ? `${caption} (${of})` : caption)
   const { components = [], bands = {}, constantFields = [], failures = [], formulas = [], printed } = report
   const parts = components.filter(({ fields }) => fields.length > 0)
   return (
@@ -37,7 +45,7 @@ export function AuditFindings({ report, t }: { report: AuditReport; t: Translate
       {report.examination && <Checks checks={report.examination.checks} t={t} />}
       {parts.length > 0 && (
         <DataTable
-          caption={t('audit.parts')}
+          caption={called(t('audit.parts'))}
           columns={[
             { name: t('audit.fields') },
             { name: t('audit.drawn'), numeric: true },
@@ -60,7 +68,7 @@ export function AuditFindings({ report, t }: { report: AuditReport; t: Translate
       {Object.keys(bands).length > 0 && (
         <div className="max-w-md">
           <DataTable
-            caption={t('audit.bands')}
+            caption={called(t('audit.bands'))}
             columns={[{ name: t('audit.field') }, { name: t('audit.band'), numeric: true }]}
             rows={Object.entries(bands).map(([field, { smallest, largest }]) => ({
               key: field,
