@@ -1,0 +1,116 @@
+import { expect, type Page, test } from './setup/test.ts'
+
+/** As it is thought at first: a word misspelt, a shape that does not fit, and too few decimals for such small numbers. */
+const thought = `---
+title: One step of a gated unit
+decimals: 1
+parameters:
+x: decimals([2], -0.5, 0.5, 1)
+s: decimals([3], -0.5, 0.5, 1)
+W_i: decimals([2, 2], -2, 2, 1)
+U_i: decimals([2, 2], -2, 2, 1)
+W: decimals([2, 2], -2, 2, 1)
+U: decimals([2, 2], -2, 2, 1)
+<reference:
+i: sigmiod(W_i s + U_i x)
+c: tanh(W s + U x)
+s_next: (1 - i) .* s + i .* c
+<answers:
+i: { points: 1 }
+c: { points: 1 }
+s_next: { points: 2 }
+<mistakes:
+swapped:
+steps: { s_next: i .* s + (1 - i) .* c }
+says: You swapped $i$ and $1 - i$.
+earns: 0.5
+<<---
+With $x = {{x}}$, $s = {{s}}$, $W_i = {{W_i}}$, $U_i = {{U_i}}$, $W = {{W}}$ and $U = {{U}}$:
+
+the gate is :answer[i], the candidate :answer[c] and the new state :answer[s_next].`
+
+/** Types as a person does, who is indented by the editor; `<` stands for going back a step. */
+async function typeLines(page: Page, text: string) {
+  for (const [k, line] of text.split('\n').entries()) {
+    if (k > 0) await page.keyboard.press('Enter')
+    for (let back = 0; line[back] === '<'; back += 1) await page.keyboard.press('Backspace')
+    await page.keyboard.type(line.replace(/^<+/, ''))
+  }
+}
+
+const problems = (page: Page) => page.getByRole('region', { name: 'Problems in the text' })
+
+/** Finds a text with the keyboard and types another in its place. */
+async function change(page: Page, from: string, to: string) {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(from)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type(to)
+}
+
+// what is not fair is refused, and a check that a newer one replaces is not answered
+test.use({ allow: [/status of 409/] })
+
+test('an instructor writes a question from a blank page with the keyboard, mends it until it is fair, and publishes it', async ({
+  as,
+}) => {
+  const page = await as('ines')
+  await page.goto('/staff/questions/new')
+  await page.getByLabel('What it is called').focus()
+  await page.keyboard.type('Gated unit')
+  await expect(page.getByLabel('Name of its file')).toHaveValue('gated-unit')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/staff\/questions\/gated-unit\/edit$/)
+
+  await test.step('she writes it and meets two errors', async () => {
+    await page.getByRole('textbox', { name: 'Text of the question' }).focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await typeLines(page, thought)
+    await expect(problems(page)).toContainText('Line 12')
+    await expect(problems(page)).toContainText('sigmiod')
+    await page.keyboard.press('F8')
+    await page.keyboard.type('sigmoid')
+    await expect(problems(page)).not.toContainText('sigmiod')
+    await expect(problems(page)).toContainText(/W_i is 2×2 but s has 3 entries/)
+    await change(page, '[3]', '[2]')
+    await expect(problems(page)).toContainText('No problems')
+  })
+
+  await test.step('it is not fair, and she learns what helps', async () => {
+    await page.keyboard.press('F6')
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    const pane = page.getByRole('tabpanel', { name: 'Audit' })
+    await expect(pane).toContainText('Not fair yet', { timeout: 30_000 })
+    await expect(pane).toContainText('Ask for one more decimal, or draw from a wider range')
+    await page.getByRole('button', { name: 'Publish…' }).press('Enter')
+    await page.getByRole('button', { name: 'Audit and publish' }).press('Enter')
+    await expect(page.getByText('The audit found something that is not sound')).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('textbox', { name: 'Text of the question' }).focus()
+    await change(page, 'decimals: 1', 'decimals: 3')
+    await expect(pane).toContainText('Fair, as far as a small pool shows', { timeout: 30_000 })
+  })
+
+  await test.step('the preview is graded by the real grader', async () => {
+    await page.getByRole('tab', { name: 'Preview' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Fill in').selectOption('The mistake swapped')
+    const graded = page.getByRole('region', { name: 'What the grader says' })
+    await expect(graded).toContainText('A known mistake')
+    await expect(graded).toContainText('You swapped')
+    await expect(graded).toContainText('3 of 4 points')
+    await page.getByLabel('Fill in').selectOption('The right answers')
+    await expect(graded).toContainText('4 of 4 points')
+  })
+
+  await test.step('it is published', async () => {
+    await page.getByLabel('What is new in it').focus()
+    await page.keyboard.type('First version')
+    await page.getByRole('button', { name: 'Audit and publish' }).press('Enter')
+    await expect(page.getByText('It is published.')).toBeVisible({ timeout: 30_000 })
+    await page.goto('/staff/questions/gated-unit')
+    await expect(page.getByRole('heading', { level: 1, name: 'One step of a gated unit' })).toBeVisible()
+  })
+})
