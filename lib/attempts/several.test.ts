@@ -198,6 +198,18 @@ describe('of several attempts', () => {
     expect(await entry()).toMatchObject({ state: 'released', attempts: shown })
   })
 
+  it('what the grader found is told at once, what a person decided when that is released', async () => {
+    await allow(`attempt_counts = 'best', release_policy = 'at-once'`)
+    const own = async () => (await studentExams(people.ada.personId, examId))[0]?.attempts
+    await handIn(await begin())
+    expect(await own()).toMatchObject([{ counts: true, earned: 4 }])
+    await handIn(await begin(2), 1)
+    expect(await own()).toMatchObject([
+      { counts: null, earned: null },
+      { counts: null, earned: null },
+    ])
+  })
+
   it('those that were left behind are not called closed too early', async () => {
     const first = await begin()
     await query(`UPDATE attempt SET started_at = started_at - interval '2 hours' WHERE id = $1`, [first])

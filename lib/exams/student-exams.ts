@@ -55,13 +55,16 @@ export interface ExamRow extends ExamEntry {
   points: number
 }
 
-type Row = ExamRow & { released: ReleaseRow | null }
+type Row = Omit<ExamRow, 'attempts'> & {
+  attempts: (OwnAttempt & { reviewed: boolean })[]
+  released: ReleaseRow | null
+}
 
-/** What of the attempts may be told: which is the best one tells of points. */
+/** What of the attempts may be told: which is the best one tells of points, and of what people decided on them. */
 function told({ released, ...row }: Row): ExamRow {
   const { shows } = releaseState(row.release, released)
-  const points = shows?.points === true && shows.reviewed
-  const attempts = row.attempts.map((attempt) => ({
+  const points = shows?.points === true && (shows.reviewed || row.attempts.every(({ reviewed }) => !reviewed))
+  const attempts = row.attempts.map(({ reviewed: _, ...attempt }) => ({
     ...attempt,
     counts: points || row.attemptCounts === 'last' ? attempt.counts : null,
     earned: points ? attempt.earned : null,
@@ -101,6 +104,7 @@ export async function studentExams(personId: string, examId: string | null = nul
      CROSS JOIN LATERAL (
        SELECT max(o.number) AS newest, coalesce(max(o.id::text) FILTER (WHERE o.state = 'open'), max(o.id::text) FILTER (WHERE o.counts))::uuid AS id,
          coalesce(jsonb_agg(jsonb_build_object('attemptId', o.id, 'number', o.number, 'state', o.state, 'counts', o.counts,
+           'reviewed', EXISTS (SELECT FROM review r WHERE r.submission_id = s.id),
            'submittedAt', iso(s.frozen_at), 'earned', CASE WHEN e.attempts_allowed IS DISTINCT FROM 1 THEN submission_points(s.id) END)
            ORDER BY o.number), '[]') AS attempts
        FROM (SELECT x.*, x.id = counting_attempt(e.id, m.person_id) AS counts FROM attempt x
