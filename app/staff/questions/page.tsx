@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { BankFilter } from '../../../components/bank/bank-filter.tsx'
 import { BankList } from '../../../components/bank/bank-list.tsx'
 import { CollectionHead } from '../../../components/bank/collection-head.tsx'
-import { messagesIn } from '../../../components/messages/catalogue.ts'
+import { messagesIn, pickMessages } from '../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../components/messages/provider.tsx'
 import { primary, secondary } from '../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../components/staff/staff-heading.tsx'
 import { WaitingReviews } from '../../../components/versions/waiting-reviews.tsx'
@@ -34,7 +35,7 @@ export default async function QuestionBankPage({ searchParams }: Props) {
   const collection = bank.collections.find(({ id }) => id === search.collection)
   const nothing = bank.facets.kinds.length === 0 && bank.total === 0 && Object.keys(asked).length === 0
   return (
-    <>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'staff'])}>
       <StaffHeading
         back={{ href: '/staff', text: t('staff.backToExams') }}
         title={t('bank.title')}
@@ -88,6 +89,6 @@ export default async function QuestionBankPage({ searchParams }: Props) {
           ) : null}
         </>
       )}
-    </>
+    </MessagesProvider>
   )
 }

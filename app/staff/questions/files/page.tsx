@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { ExportForm } from '../../../../components/bank/export-form.tsx'
 import { ImportPanel } from '../../../../components/bank/import-panel.tsx'
-import { messagesIn } from '../../../../components/messages/catalogue.ts'
+import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { link } from '../../../../components/site/buttons.ts'
 import { StaffHeading, StaffSection } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
@@ -15,7 +16,7 @@ export default async function QuestionFilesPage() {
   const principal = await currentPrincipal()
   const { courses, collections, administrator } = await load('/staff/questions/files', () => searchBank(principal))
   return (
-    <>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'bankFiles', 'staff'])}>
       <StaffHeading
         back={{ href: '/staff/questions', text: t('bankFiles.back') }}
         title={t('bankFiles.title')}
@@ -34,6 +35,6 @@ export default async function QuestionFilesPage() {
           </Link>
         </p>
       </StaffSection>
-    </>
+    </MessagesProvider>
   )
 }

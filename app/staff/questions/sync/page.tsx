@@ -1,5 +1,6 @@
 import { SyncList } from '../../../../components/bank/sync-list.tsx'
-import { messagesIn } from '../../../../components/messages/catalogue.ts'
+import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { compareSides } from '../../../../lib/questions/files/compare-sides.ts'
@@ -12,13 +13,13 @@ export default async function SyncPage() {
   const principal = await currentPrincipal()
   const { questions } = await load('/staff/questions/sync', () => compareSides(principal))
   return (
-    <>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'bankFiles', 'staff'])}>
       <StaffHeading
         back={{ href: '/staff/questions', text: t('bankFiles.back') }}
         title={t('bankFiles.syncTitle')}
         facts={t('bankFiles.syncLead')}
       />
       {questions.length === 0 ? <p>{t('bankFiles.syncNone')}</p> : <SyncList questions={questions} zone={zone} />}
-    </>
+    </MessagesProvider>
   )
 }

@@ -25,6 +25,7 @@ export const withoutPrincipal: Record<string, string> = {
   'lib/http/route.ts receiving': 'reads a request and says who asks',
   'lib/points/export/answer-download.ts answerDownload': 'writes an answer',
   'lib/questions/versions/compare.ts comparedTexts': 'reads an address',
+  'lib/questions/versions/read-comments.ts commentsOn': 'reads an address',
   'lib/questions/bank/search-body.ts knownSearch': 'reads an address',
   'lib/questions/bank/search-body.ts searchInAddress': 'reads an address',
   'lib/security/content-security-policy.ts contentSecurityPolicy': 'a header',
