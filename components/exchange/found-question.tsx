@@ -33,7 +33,7 @@ export function FoundQuestion({ question, chosen, onChoose }: Props) {
         )}
       </span>
       <div className="min-w-0">
-        <h3 className="font-semibold break-words">{title}</h3>
+        <h2 className="font-semibold break-words">{title}</h2>
         <p className="text-soft">
           <span className={`font-semibold ${tones[standing]}`}>{t('exchange.standing', { standing })}</span>
           <span aria-hidden="true"> · </span>
