@@ -15,8 +15,8 @@ export async function exportChoice(
   await requireStaffAnywhere(principal)
   const chosen: { slug: string; title: string }[] = []
   for (const slug of [...new Set(slugs)].slice(0, mostQuestions)) {
-    if (questionSlug.safeParse(slug).success && (await mayRead(principal, slug)))
-      chosen.push({ slug, title: await titleOf(slug) })
+    const title = questionSlug.safeParse(slug).success ? await titleOf(slug) : null
+    if (title !== null && (await mayRead(principal, slug))) chosen.push({ slug, title })
   }
   return chosen
 }
@@ -31,13 +31,12 @@ async function mayRead(principal: Principal | null, slug: string): Promise<boole
   }
 }
 
-async function titleOf(slug: string): Promise<string> {
-  const [found] = await query<{ source: string | null }>(
-    `SELECT coalesce(v.source, d.source) AS source FROM question q
-     LEFT JOIN question_published p ON p.question_id = q.id
-     LEFT JOIN question_version v ON v.id = p.question_version_id
+/** null: there is no such question, or the bank has not seen it yet. */
+async function titleOf(slug: string): Promise<string | null> {
+  const [found] = await query<{ title: string | null; source: string | null }>(
+    `SELECT c.title, d.source FROM question q LEFT JOIN question_card c ON c.question_id = q.id
      LEFT JOIN question_draft d ON d.question_id = q.id WHERE q.slug = $1`,
     [slug],
   )
-  return titleIn(found?.source ?? '') ?? slug
+  return found ? (found.title ?? titleIn(found.source ?? '') ?? slug) : null
 }

@@ -4,6 +4,7 @@ import { query } from '../db/query.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { startReader, twice } from '../questions/versions/testing/grader.ts'
+import { exportChoice } from './export-choice.ts'
 import { takeOver } from './take-over.ts'
 
 let people: Scenario
@@ -81,4 +82,11 @@ it('is for the staff of the course', async () => {
   await expect(takeOver(people.ada, given)).rejects.toMatchObject({ status: 403 })
   await expect(takeOver(people.outsider, given)).rejects.toMatchObject({ status: 404 })
   expect(await query(`SELECT FROM question WHERE slug = 'theirs'`)).toEqual([])
+})
+
+it('can be chosen to go out by whoever may read it; what is not there is left out', async () => {
+  const asked = ['gates', 'no-such-question', 'Not A Slug', 'gates']
+  expect(await exportChoice(people.tara, asked)).toEqual([{ slug: 'gates', title: 'Twice' }])
+  expect(await exportChoice(people.outsider, asked)).toEqual([])
+  await expect(exportChoice(people.ada, asked)).rejects.toMatchObject({ status: 403 })
 })
