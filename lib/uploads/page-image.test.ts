@@ -60,7 +60,7 @@ describe('a picture', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'",
       'cache-control': 'private, no-cache',
-      'content-disposition': 'inline; filename="page.jpg"',
+      'content-disposition': 'inline; filename="picture.jpg"',
       'cross-origin-resource-policy': 'same-origin',
     })
     const etag = answer.headers.get('etag') ?? ''

@@ -25,6 +25,7 @@ const interrupted =
  */
 export class Audits {
   readonly #running = new Map<string, Running>()
+  readonly #starting = new Map<string, Promise<AuditState>>()
   readonly #executors: Executors
   readonly #audit: Audit
 
@@ -33,8 +34,14 @@ export class Audits {
     this.#audit = audit
   }
 
-  /** Begins an audit of the question file as it is now, and does not wait for its end. */
-  async start(slug: string): Promise<AuditState> {
+  /** Begins an audit of the question file as it is now, and does not wait for its end. Asked twice at once it begins once. */
+  start(slug: string): Promise<AuditState> {
+    const starting = this.#starting.get(slug) ?? this.#start(slug).finally(() => this.#starting.delete(slug))
+    this.#starting.set(slug, starting)
+    return starting
+  }
+
+  async #start(slug: string): Promise<AuditState> {
     const parsed = await readQuestion(slug)
     if (!parsed) throw notFound()
     if (parsed.ok && !this.#running.has(slug)) {

@@ -229,7 +229,8 @@ describe('grading', () => {
 
 describe('the bank', () => {
   it('is listed with what is wrong in it', async () => {
-    const [good, torn] = await listBank()
+    const [bare, good, torn] = await listBank()
+    expect(bare).toMatchObject({ slug: 'bare', problems: [] })
     expect(good).toMatchObject({ slug: 'sum', title: 'A sum', problems: [] })
     expect(torn).toMatchObject({ slug: 'torn', problems: [{ line: 10, message: expect.stringContaining('nowhere') }] })
   })

@@ -35,7 +35,7 @@ export default async function QuestionBankPage({ searchParams }: Props) {
   const collection = bank.collections.find(({ id }) => id === search.collection)
   const nothing = bank.facets.kinds.length === 0 && bank.total === 0 && Object.keys(asked).length === 0
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'staff'])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['audit', 'bank', 'staff'])}>
       <StaffHeading
         back={{ href: '/staff', text: t('staff.backToExams') }}
         title={t('bank.title')}

@@ -9,7 +9,7 @@ import type { Preview } from '../import/preview.ts'
 
 const empty = { email: '', name: '', number: '', group: '', role: 'student' }
 
-/** One person by hand: a list of one row, imported as any other. */
+/** One person by hand: a list of one row, imported like every other. */
 export function AddPerson({ courseId }: { courseId: string }) {
   const { t } = useMessages()
   const router = useRouter()

@@ -27,7 +27,7 @@ export async function syncQuestion(principal: Principal | null, given: z.input<t
   else await takeFile(principal, slug)
 }
 
-/** Published is what is published: the file becomes a draft, and is audited and published as any other. */
+/** Published is what is published: the file becomes a draft, and is audited and published like every other. */
 async function takeFile(principal: Principal | null, slug: string): Promise<void> {
   const source = await fileText(slug)
   if (source === null) throw notFound()

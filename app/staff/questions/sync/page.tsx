@@ -13,7 +13,7 @@ export default async function SyncPage() {
   const principal = await currentPrincipal()
   const { questions } = await load('/staff/questions/sync', () => compareSides(principal))
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'bankFiles', 'staff'])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'bankFiles', 'staff', 'versions'])}>
       <StaffHeading
         back={{ href: '/staff/questions', text: t('bankFiles.back') }}
         title={t('bankFiles.syncTitle')}

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { auditQuestion } from '../grader/audit/audit-question.ts'
-import { isSound } from '../grader/audit/report.ts'
-import { executorsWith } from '../grader/audit/testing/executors.ts'
-import { operations } from '../grader/operations/library.ts'
-import { parseQuestion } from '../grader/question/parse-question.ts'
+import { operations } from '../operations/library.ts'
+import { parseQuestion } from '../question/parse-question.ts'
+import { auditQuestion } from './audit-question.ts'
+import { isSound } from './report.ts'
+import { executorsWith } from './testing/executors.ts'
 
-const folder = join(import.meta.dirname, 'templates')
+const folder = join(import.meta.dirname, '../../questions/templates')
 const templates = readdirSync(folder).map((file) => [file.replace('.md', ''), readFileSync(join(folder, file), 'utf8')])
 
 describe('the templates that a question can begin with', () => {
@@ -27,7 +27,7 @@ describe('the templates that a question can begin with', () => {
   })
 
   it('are named in the guide', () => {
-    const guide = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+    const guide = readFileSync(join(import.meta.dirname, '../../questions/README.md'), 'utf8')
     const [, list = ''] = /\(`templates\/`: ([^)]+)\)/.exec(guide) ?? []
     expect(list.split(/,\s+/).sort()).toEqual(templates.map(([name]) => name).sort())
   })
