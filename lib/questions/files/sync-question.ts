@@ -68,7 +68,7 @@ async function writeWhole(folder: string, name: string, content: string | Buffer
   } catch (error) {
     await rm(half, { force: true }).catch(() => {})
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(code)) throw error
+    if (!['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EISDIR', 'ENOTDIR'].includes(code)) throw error
     throw new Refusal(409, 'folder', `The folder of question files cannot be written to (${code}).`)
   }
 }
