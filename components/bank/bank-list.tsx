@@ -71,19 +71,22 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
   )
 }
 
+/** lines of links that wrap leave a finger its room */
+const tall = 'inline-flex min-h-6 items-center'
+
 function CardLinks({ card }: { card: BankCard }) {
   const { t } = useMessages()
   const address = `/staff/questions/${card.slug}`
   return (
     <p className="interface mt-0.5 flex flex-wrap gap-x-4">
-      <Link href={`${address}#audit`} prefetch={false} className="hover:underline">
+      <Link href={`${address}#audit`} prefetch={false} className={`${tall} hover:underline`}>
         <StandingBadge standing={card.audit} t={t} />
       </Link>
       {card.mayEdit ? (
         <Link
           href={`${address}/edit`}
           prefetch={false}
-          className={link}
+          className={`${link} ${tall}`}
           aria-label={`${t('bank.edit')}: ${card.title}`}
         >
           {t('bank.edit')}
@@ -92,7 +95,7 @@ function CardLinks({ card }: { card: BankCard }) {
       <Link
         href={`/staff/questions/new?from=${card.slug}`}
         prefetch={false}
-        className={link}
+        className={`${link} ${tall}`}
         aria-label={`${t('bank.startFrom')}: ${card.title}`}
       >
         {t('bank.startFrom')}
