@@ -1,4 +1,10 @@
-import { expect, type Page, test } from './setup/test.ts'
+import { emptyCourse } from './building/own-course.ts'
+import { expect, expectAccessible, type Page, test } from './setup/test.ts'
+import { apply, logistic, matrix, minus, plus, rounded, times, vector } from './sheets/arithmetic.ts'
+import { convolution } from './sheets/questions/convolution.ts'
+import type { Answers, Params } from './sheets/sheet.ts'
+import { list } from './sheets/write.ts'
+import { handIn, typeSheet } from './sitting/begin.ts'
 
 /** As it is thought at first: a word misspelt, a shape that does not fit, and too few decimals for such small numbers. */
 const thought = `---
@@ -29,6 +35,15 @@ With $x = {{x}}$, $s = {{s}}$, $W_i = {{W_i}}$, $U_i = {{U_i}}$, $W = {{W}}$ and
 
 the gate is :answer[i], the candidate :answer[c] and the new state :answer[s_next].`
 
+/** The gated unit on paper, each step rounded before the next. */
+function gatedUnit(params: Params): Answers {
+  const [x, s] = [vector(params, 'x'), vector(params, 's')]
+  const sums = (end: string) => plus(apply(matrix(params, `W${end}`), s), apply(matrix(params, `U${end}`), x))
+  const [i, c] = [rounded(sums('_i').map(logistic)), rounded(sums('').map(Math.tanh))]
+  const next = plus(minus(s, times(i, s)), times(i, c))
+  return { i: list(i), c: list(c), s_next: list(rounded(next)) }
+}
+
 /** Types as a person does, who is indented by the editor; `<` stands for going back a step. */
 async function typeLines(page: Page, text: string) {
   for (const [k, line] of text.split('\n').entries()) {
@@ -52,10 +67,12 @@ async function change(page: Page, from: string, to: string) {
 // what is not fair is refused, and a check that a newer one replaces is not answered
 test.use({ allow: [/status of 409/] })
 
-test('an instructor writes a question from a blank page with the keyboard, mends it until it is fair, and publishes it', async ({
+test('a question is written from a blank page with the keyboard, mended until it is fair, published, put into a quiz, and sat', async ({
   as,
 }) => {
-  const page = await as('ines')
+  test.setTimeout(240_000)
+  await emptyCourse({ student: 'paul', instructor: 'petra' }, 'Writing')
+  const page = await as('petra')
   await page.goto('/staff/questions/new')
   await page.getByLabel('What it is called').focus()
   await page.keyboard.type('Gated unit')
@@ -91,6 +108,7 @@ test('an instructor writes a question from a blank page with the keyboard, mends
     await page.getByRole('textbox', { name: 'Text of the question' }).focus()
     await change(page, 'decimals: 1', 'decimals: 3')
     await expect(pane).toContainText('Fair, as far as a small pool shows', { timeout: 30_000 })
+    await expectAccessible(page)
   })
 
   await test.step('the preview is graded by the real grader', async () => {
@@ -112,5 +130,44 @@ test('an instructor writes a question from a blank page with the keyboard, mends
     await expect(page.getByText('It is published.')).toBeVisible({ timeout: 30_000 })
     await page.goto('/staff/questions/gated-unit')
     await expect(page.getByRole('heading', { level: 1, name: 'One step of a gated unit' })).toBeVisible()
+  })
+
+  await test.step('with another of the bank it becomes a quiz', async () => {
+    await page.goto('/staff')
+    await page.getByRole('link', { name: 'New exam' }).click()
+    await page.getByLabel('Title').fill('Gates and kernels')
+    await page.getByRole('radio', { name: /^Quiz/ }).check()
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.waitForURL(/\/edit$/)
+    for (const [words, title] of [
+      ['gated unit', /^Add .*gated unit/i],
+      ['convolution', /^Add .*convolution by hand/i],
+    ] as const) {
+      await page.getByRole('searchbox').fill(words)
+      await page.getByRole('button', { name: title }).click()
+    }
+    await expect(page.getByRole('status').first()).toHaveText('Everything is saved.', { timeout: 15_000 })
+    await page.getByRole('link', { name: 'Check and publish' }).click()
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible()
+    for (const tick of await page.getByRole('checkbox').all()) await tick.check()
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await expect(page.getByText('This exam is published. Students see it.')).toBeVisible({ timeout: 45_000 })
+  })
+
+  await test.step('a student sits it and sees it graded', async () => {
+    const student = await as('paul')
+    await student.goto('/exams')
+    await student.getByRole('link', { name: /^Read the rules and start/ }).click()
+    await student.getByRole('button', { name: 'Start the exam' }).click()
+    await student.waitForURL(/\/attempts\/[0-9a-f-]+$/)
+    await expect(student.locator('#the-end')).toBeAttached()
+    const attemptId = student.url().split('/').at(-1) ?? ''
+    await typeSheet(student, attemptId, (slug, params) =>
+      slug === 'gated-unit' ? gatedUnit(params) : convolution.right(params),
+    )
+    await handIn(student)
+    const graded = student.getByRole('navigation', { name: 'Questions' })
+    await expect(graded.getByRole('link', { name: 'One step of a gated unit' })).toContainText('4 / 4')
+    await expect(graded.getByRole('link', { name: 'Convolution by hand' })).toContainText('5 / 5')
   })
 })

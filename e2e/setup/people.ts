@@ -37,6 +37,8 @@ export type Person =
   | 'ruth'
   | 'ansel'
   | 'bela'
+  | 'petra'
+  | 'paul'
   | 'tara'
   | 'ines'
   | 'adam'
