@@ -4,6 +4,7 @@ import type { Translate } from '../../messages/catalogue.ts'
 import { Paper } from '../../paper/paper.tsx'
 import { Blank } from './blank.tsx'
 import { KeyShown, type ShownKey } from './key-shown.tsx'
+import { WideText } from './wide-text.tsx'
 
 interface Question {
   number: number
@@ -34,7 +35,7 @@ export function PrintedExam({ printed, withKey, t }: { printed: Printed; withKey
       : [t('builder.paperMinutes', { minutes: Math.round(exam.durationSeconds / 60) })]),
   ]
   return (
-    <div className="printed-exam">
+    <WideText>
       <header className="mb-8">
         <p className="eyebrow">
           {exam.course} · {t('builder.versionN', { n: version })}
@@ -67,7 +68,7 @@ export function PrintedExam({ printed, withKey, t }: { printed: Printed; withKey
           ))}
         </section>
       ))}
-    </div>
+    </WideText>
   )
 }
 
