@@ -1,4 +1,6 @@
-/** The names that occur in question texts; what is not among them stays as it is written. */
+import { greekCharacter } from '../../../grader/language/greek.ts'
+
+/** The names that occur in question texts beside those of Greek letters; what is not among them stays as it is written. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -87,41 +89,7 @@ const named: Readonly<Record<string, string>> = {
   sim: '∼',
   cong: '≅',
   ang: '∠',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  theta: 'θ',
-  iota: 'ι',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  nu: 'ν',
-  xi: 'ξ',
-  omicron: 'ο',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
   sigmaf: 'ς',
-  tau: 'τ',
-  upsilon: 'υ',
-  phi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-  Gamma: 'Γ',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Lambda: 'Λ',
-  Xi: 'Ξ',
-  Pi: 'Π',
-  Sigma: 'Σ',
-  Phi: 'Φ',
-  Psi: 'Ψ',
-  Omega: 'Ω',
   Auml: 'Ä',
   Ouml: 'Ö',
   Uuml: 'Ü',
@@ -181,7 +149,7 @@ export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));/g,
     (whole, ten, six, name) => {
-      if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole
+      if (name !== undefined) return (Object.hasOwn(named, name) ? named[name] : greekCharacter(name)) ?? whole
       const code = ten === undefined ? Number.parseInt(six, 16) : Number(ten)
       const legal = code >= 32 ? code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) : code === 9 || code === 10
       return legal ? String.fromCodePoint(code) : ' '
