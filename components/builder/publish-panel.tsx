@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { link, primary } from '../site/buttons.ts'
+import { Tick } from '../site/tick.tsx'
 import { sendJson } from '../staff/send-json.ts'
 import { StaffSection } from '../staff/staff-heading.tsx'
 import { type ShownCheck, sentenceOf, sentences } from './checks.ts'
-import { Tick } from './field.tsx'
 
 interface Props {
   examId: string

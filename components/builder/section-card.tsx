@@ -2,8 +2,9 @@
 import { useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
+import { Tick } from '../site/tick.tsx'
 import { CountField } from './count-field.tsx'
-import { Choice, Field, Tick } from './field.tsx'
+import { Choice, Field } from './field.tsx'
 import type { Known, PlannedSection } from './plan.ts'
 import { QuestionRow, type RowActions } from './question-row.tsx'
 

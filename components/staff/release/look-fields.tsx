@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
-import { Tick } from './tick.tsx'
+import { Tick } from '../../site/tick.tsx'
 
 interface Look {
   may: boolean
@@ -17,7 +17,9 @@ export function LookFields({ zone, look, onChange }: { zone: string; look: Look;
   return (
     <fieldset>
       <legend className="eyebrow mb-2">{t('release.look')}</legend>
-      <Tick name={t('release.mayAsk')} checked={look.may} onChange={(may) => onChange({ ...look, may })} />
+      <Tick checked={look.may} onChange={(may) => onChange({ ...look, may })}>
+        {t('release.mayAsk')}
+      </Tick>
       {look.may ? (
         <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
           <label className="flex flex-col gap-1" htmlFor={`${id}-until`}>

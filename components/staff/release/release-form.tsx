@@ -3,13 +3,13 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary } from '../../site/buttons.ts'
+import { Tick } from '../../site/tick.tsx'
 import { sendJson } from '../send-json.ts'
 import { instantOf } from './instant-of.ts'
 import { LookFields } from './look-fields.tsx'
 import { PreviewPicker } from './preview-picker.tsx'
 import type { Shows } from './shown.ts'
 import { ShowsFields } from './shows-fields.tsx'
-import { Tick } from './tick.tsx'
 
 export interface ReleaseFormProps {
   examId: string
@@ -99,7 +99,9 @@ export function ReleaseForm(props: ReleaseFormProps) {
       <LookFields zone={props.zone} look={look} onChange={setLook} />
       <div className="flex flex-col gap-3">
         {props.mail ? (
-          <Tick name={t('release.tell')} checked={tell} onChange={setTell} />
+          <Tick checked={tell} onChange={setTell}>
+            {t('release.tell')}
+          </Tick>
         ) : (
           <p className="text-soft">{t('release.tellOff')}</p>
         )}
@@ -113,7 +115,11 @@ export function ReleaseForm(props: ReleaseFormProps) {
             onChange={(event) => setNote(event.target.value)}
           />
         </label>
-        {props.finished ? null : <Tick name={t('release.anyway')} checked={anyway} onChange={setAnyway} />}
+        {props.finished ? null : (
+          <Tick checked={anyway} onChange={setAnyway}>
+            {t('release.anyway')}
+          </Tick>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <button type="submit" className={primary} disabled={busy}>

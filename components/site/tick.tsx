@@ -1,7 +1,8 @@
 'use client'
+import type { ReactNode } from 'react'
 
 /** A box to tick, with its sentence. */
-export function Tick(props: { name: string; checked: boolean; onChange: (checked: boolean) => void }) {
+export function Tick(props: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) {
   return (
     <label className="flex min-h-7 items-baseline gap-2.5">
       <input
@@ -10,7 +11,7 @@ export function Tick(props: { name: string; checked: boolean; onChange: (checked
         checked={props.checked}
         onChange={(event) => props.onChange(event.target.checked)}
       />
-      <span>{props.name}</span>
+      <span>{props.children}</span>
     </label>
   )
 }
