@@ -28,16 +28,13 @@ const quoted = (text: string) => `“${oneLine(text, 40)}”`
 
 function ofOne(options: WeighedOption[], note: (sentence: string) => void): ItemOption[] {
   const best = Math.max(...options.map(({ share }) => share))
+  if (!(best > 0)) return noneRight(options, note)
   const right = options.findIndex(({ share }) => share === best)
   const full = options[right]
-  if (full && best < 0.999 && options.length > 0)
-    note(
-      best > 0
-        ? `${quoted(full.text)} earned ${percent(best)} there and nothing earned more; here it earns all.`
-        : 'No option is right there; the first one was taken.',
-    )
+  if (full && best < 0.999)
+    note(`${quoted(full.text)} earned ${percent(best)} there and nothing earned more; here it earns all.`)
   const kept = options.filter(({ share, text }, k) => {
-    if (k === right || share < best || best <= 0) return true
+    if (k === right || share < best) return true
     note(`${quoted(text)} is right there as well; a choice of one has one right option, so it was left out.`)
     return false
   })
@@ -49,7 +46,14 @@ function ofOne(options: WeighedOption[], note: (sentence: string) => void): Item
   return kept.map((one) => ({ text: one.text, right: one === full, says: one === full ? null : one.says }))
 }
 
+/** Which one is right a person has to say: the question cannot be used before. */
+function noneRight(options: WeighedOption[], note: (sentence: string) => void): ItemOption[] {
+  note('Which option is right is not said there; move it from “others” to “right”.')
+  return options.map(({ text, says }) => ({ text, right: false, says }))
+}
+
 function ofMany(options: WeighedOption[], note: (sentence: string) => void): ItemOption[] {
+  if (!options.some(({ share }) => share > 0)) return noneRight(options, note)
   const right = options.filter(({ share }) => share > 0)
   const wrong = options.filter(({ share }) => share <= 0)
   const near = (shares: number[], each: number) => shares.every((share) => Math.abs(share - each) < 0.01)

@@ -2,11 +2,24 @@ import { RefusedFile } from './refused.ts'
 
 export const xmlLimits = { characters: 12_000_000, elements: 200_000, depth: 100 }
 
+/** A name and where a definition would lie, which is never fetched; nothing is declared in it. */
+const bareType =
+  /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*(<!DOCTYPE\s+[\w:.-]+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*')))?(?:\s+(?:"[^"<>]*"|'[^'<>]*'))?\s*>)/i
+
+/** The text without a document type that declares nothing; lines stay where they are. */
+export function withoutBareType(xml: string): string {
+  const found = bareType.exec(xml)
+  const type = found?.[1]
+  if (!found || type === undefined) return xml
+  const at = found[0].length - type.length
+  return xml.slice(0, at) + type.replaceAll(/[^\n]/g, ' ') + xml.slice(found[0].length)
+}
+
 const token =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!|<\/|<(?:[^<>"']|"[^"]*"|'[^']*')*>|</g
 
 /**
- * Looks at a text before it is parsed as XML, in one pass: no document type (and so no entities of its own), no more
+ * Looks at a text before it is parsed as XML, in one pass: no declarations (and so no entities of its own), no more
  * elements and no deeper than any question needs.
  * @throws RefusedFile
  */
@@ -15,7 +28,7 @@ export function guardXml(xml: string, limits = xmlLimits): void {
   let depth = 0
   let elements = 0
   for (const [found] of xml.matchAll(token)) {
-    if (found === '<!') throw new RefusedFile('The file has a document type (DOCTYPE). Such files are not read.')
+    if (found === '<!') throw new RefusedFile('The file has a document type with declarations of its own (DOCTYPE). Such files are not read.')
     if (found === '</') depth -= 1
     else if (found.startsWith('<!') || found.startsWith('<?')) continue
     else {

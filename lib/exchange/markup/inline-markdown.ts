@@ -17,9 +17,10 @@ const deepest = 40
 /** Running text. Line ends stand only where the line was broken (`\` before them). */
 export function inlineMarkdown(nodes: readonly Markup[], note: Note, depth = 0): string {
   let written = ''
-  for (const [k, node] of joined(nodes).entries()) {
+  const parts = joined(nodes)
+  for (const [k, node] of parts.entries()) {
     if (!isElement(node)) written += textMarkdown(node)
-    else written += elementMarkdown(node, note, depth, { before: written, after: nodes[k + 1] })
+    else written += elementMarkdown(node, note, depth, { before: written, after: parts[k + 1] })
   }
   return written
 }
@@ -55,7 +56,7 @@ function elementMarkdown(node: Element, note: Note, depth: number, beside: Besid
   const { tag, attributes, children } = node
   const inside = () => (depth < deepest ? inlineMarkdown(children, note, depth + 1) : textMarkdown(textOf(node)))
   if (dropped.has(tag)) {
-    note(`A ${tag} was left out.`)
+    note(`${/^[aeio]/.test(tag) ? 'An' : 'A'} ${tag} was left out.`)
     return ''
   }
   switch (tag) {

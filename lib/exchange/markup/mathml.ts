@@ -32,6 +32,8 @@ const words: Readonly<Record<string, string>> = {
   '∇': '\\nabla ',
   '√': '\\surd ',
   _: '\\_',
+  "'": '\\prime ',
+  '′': '\\prime ',
 }
 
 /** A formula as LaTeX: as its source says where it is there, else from its elements; null where one is not known. */
@@ -68,6 +70,7 @@ function one(node: Element, depth: number): string {
   if (depth > deepest) throw new UnknownElement()
   // once: a formula of n levels would be read 2ⁿ times
   const parts = node.children.filter(isElement).map((child) => one(child, depth + 1))
+  const inside = parts.join('')
   const braced = (k: number) => `{${parts[k] ?? ''}}`
   const text = textOf(node).trim()
   switch (node.tag) {
@@ -85,15 +88,17 @@ function one(node: Element, depth: number): string {
     case 'mstyle':
     case 'mpadded':
     case 'semantics':
+      return inside
     case 'mphantom':
-      return row(node, depth)
+      return `\\phantom{${inside}}`
     case 'annotation':
     case 'annotation-xml':
       return ''
     case 'mfrac':
       return `\\frac${braced(0)}${braced(1)}`
-    case 'msup':
     case 'mover':
+      return over(parts[0] ?? '', parts[1] ?? '')
+    case 'msup':
       return `${braced(0)}^${braced(1)}`
     case 'msub':
     case 'munder':
@@ -102,20 +107,49 @@ function one(node: Element, depth: number): string {
     case 'munderover':
       return `${braced(0)}_${braced(1)}^${braced(2)}`
     case 'msqrt':
-      return `\\sqrt{${row(node, depth)}}`
+      return `\\sqrt{${inside}}`
     case 'mroot':
       return `\\sqrt[${parts[1] ?? ''}]${braced(0)}`
     case 'mfenced':
-      return `\\left(${parts.join(', ')}\\right)`
+      return fenced(node.attributes, parts.join(', '))
     case 'mtable':
       return `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`
     case 'mtr':
       return parts.join(' & ')
     case 'mtd':
-      return row(node, depth)
+      return inside
     default:
       throw new UnknownElement()
   }
+}
+
+/** What stands above a letter; limits of sums and products stand where powers do. */
+const accents: Readonly<Record<string, string>> = {
+  '^': 'hat',
+  'ˆ': 'hat',
+  '~': 'tilde',
+  '˜': 'tilde',
+  '¯': 'overline',
+  '‾': 'overline',
+  '-': 'overline',
+  '\\to ': 'vec',
+  '⃗': 'vec',
+  '˙': 'dot',
+  '.': 'dot',
+  '¨': 'ddot',
+  '⏞': 'overbrace',
+}
+const limits = /^\\(?:sum|prod|int|operatorname\{(?:lim|max|min)\}) ?$/
+
+function over(base: string, above: string): string {
+  const accent = Object.hasOwn(accents, above) ? accents[above] : undefined
+  if (accent) return `\\${accent}{${base}}`
+  return limits.test(base) ? `${base}^{${above}}` : `\\overset{${above}}{${base}}`
+}
+
+function fenced({ open = '(', close = ')' }: Readonly<Record<string, string>>, inside: string): string {
+  const side = (text: string) => (/^[()[\]|]$/.test(text) ? text : /^[{}]$/.test(text) ? `\\${text}` : '.')
+  return `\\left${side(open)}${inside}\\right${side(close)}`
 }
 
 const plain = (text: string) =>

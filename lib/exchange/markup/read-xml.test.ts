@@ -18,6 +18,9 @@ describe('XML', () => {
   it.each([
     ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'DOCTYPE'],
     ['a document type inside', '<a><!DOCTYPE b></a>', 'DOCTYPE'],
+    ['a document type that may declare', '<!DOCTYPE a SYSTEM "a.dtd" []><a/>', 'DOCTYPE'],
+    ['a second document type', '<!DOCTYPE a><!DOCTYPE a [<!ENTITY x "y">]><a/>', 'DOCTYPE'],
+    ['an entity of a definition elsewhere', '<!DOCTYPE a SYSTEM "a.dtd"><a>&x;</a>', 'well-formed'],
     ['entities of its own', '<a>&nbsp;</a>', 'well-formed'],
     ['elements that do not match', '<a><b></a>', 'well-formed'],
     ['an attribute twice', '<a x="1" x="2"/>', 'well-formed'],
@@ -29,6 +32,18 @@ describe('XML', () => {
   ])('is refused with %s', (_what, xml, why) => {
     expect(() => readXml(xml)).toThrow(RefusedFile)
     expect(() => readXml(xml)).toThrow(why)
+  })
+
+  it('may name its document type, which is not looked at; lines stay where they are', () => {
+    const head = '<?xml version="1.0"?>\n<!-- x -->\n'
+    for (const type of [
+      '<!DOCTYPE a>',
+      '<!DOCTYPE a SYSTEM "a.dtd">',
+      "<!DOCTYPE a PUBLIC '-//X//EN'\n 'http://example.org/a.dtd' >",
+    ]) {
+      const root = readXml(`${head}${type}\n<a/>`)
+      expect(root).toMatchObject({ tag: 'a', line: 4 + (type.match(/\n/g)?.length ?? 0) })
+    }
   })
 
   it('is refused where it is too long', () => {

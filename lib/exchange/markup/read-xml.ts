@@ -1,5 +1,5 @@
 import { DOMParser, type Node } from '@xmldom/xmldom'
-import { guardXml } from './guard-xml.ts'
+import { guardXml, withoutBareType } from './guard-xml.ts'
 import { RefusedFile } from './refused.ts'
 import { type Element, element } from './tree.ts'
 
@@ -9,9 +9,10 @@ const cdataNode = 4
 
 /**
  * Reads XML that is data and nothing else.
- * @throws RefusedFile where it is not well-formed, has a document type, or is too large or too deep
+ * @throws RefusedFile where it is not well-formed, declares something of its own, or is too large or too deep
  */
-export function readXml(xml: string): Element {
+export function readXml(given: string): Element {
+  const xml = withoutBareType(given)
   guardXml(xml)
   let root: Node | null = null
   let first: string | null = null

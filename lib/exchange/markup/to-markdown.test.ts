@@ -95,6 +95,11 @@ describe('HTML as Markdown', () => {
     )
   })
 
+  it('looks at what stands beside emphasis, whatever lies between', () => {
+    expect(htmlToMarkdown('a<!-- -->b <b>c)</b> d')).toBe('ab **c)** d')
+    expect(htmlToMarkdown('a <b>c)</b>d')).toBe('a c)d')
+  })
+
   it('turns nothing of a text into markup, values or fields', () => {
     const text = '# 2*3*4 _a_ `b` [c](d) {{secret}} :answer[x] :figure[y] $5 and $6 <b> &amp; ~~z~~ 1. 2) - + > |'
     const markdown = foreignText(text, 'plain')
@@ -109,7 +114,7 @@ describe('HTML as Markdown', () => {
     expect(htmlToMarkdown(html, (note) => notes.push(note))).toBe('\\[A cat\\]go\n\nend')
     expect(notes).toEqual([
       'A script was left out.',
-      'A iframe was left out.',
+      'An iframe was left out.',
       'A picture was not carried (A cat); upload it again.',
       'A svg was left out.',
     ])

@@ -30,6 +30,17 @@ describe('Moodle XML', () => {
     ])
   })
 
+  it('leaves it to a person which option is right where nothing says so', () => {
+    for (const single of ['true', 'false']) {
+      const none = files.multichoice
+        .replace('<single>true', `<single>${single}`)
+        .replaceAll(/fraction="[^"]*"/g, 'fraction="0"')
+      const found = first(none)
+      expect(found?.notes[0]).toBe('Which option is right is not said there; move it from “others” to “right”.')
+      expect(found?.item && parsedItem(found.item)).toMatchObject({ ok: false })
+    }
+  })
+
   it('has numbers with what is accepted farther away, without units', () => {
     expect(field(files.numerical)).toMatchObject({
       value: '3.14',
@@ -131,7 +142,7 @@ describe('Moodle XML', () => {
       item: null,
     })
     expect(readMoodle('<html/>').problems[0]).toContain('no file of Moodle')
-    expect(readMoodle('<!DOCTYPE quiz><quiz/>').problems[0]).toContain('DOCTYPE')
+    expect(readMoodle('<!DOCTYPE quiz []><quiz/>').problems[0]).toContain('DOCTYPE')
   })
 
   const { one, many, number, whole, order, text, pages } = sample

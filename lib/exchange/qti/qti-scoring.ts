@@ -5,35 +5,37 @@ import { optionId } from './qti-interaction.ts'
 const value = (text: string | number) => `<qti-value>${text}</qti-value>`
 const correct = (values: string[]) => `<qti-correct-response>${values.map(value).join('')}</qti-correct-response>`
 
-/** What a field declares: its response, what it may earn, and what is said of options. */
-export function declarationsFor(field: ItemField): string[] {
-  const { name, points } = field
-  const byHand = field.kind === 'text' || field.kind === 'upload' ? ' external-scored="human"' : ''
-  const outcome = `<qti-outcome-declaration identifier="SCORE_${name}" cardinality="single" base-type="float" normal-maximum="${points}"${byHand}><qti-default-value>${value(0)}</qti-default-value></qti-outcome-declaration>`
+/** The response of a field with what is right. */
+export function responseFor(field: ItemField): string {
   const response = (cardinality: string, type: string, inside: string) =>
-    `<qti-response-declaration identifier="${name}" cardinality="${cardinality}" base-type="${type}">${inside}</qti-response-declaration>`
+    `<qti-response-declaration identifier="${field.name}" cardinality="${cardinality}" base-type="${type}">${inside}</qti-response-declaration>`
   switch (field.kind) {
-    case 'choice': {
-      const cardinality = field.many ? 'multiple' : 'single'
-      const said = field.options.some(({ says }) => says)
-      const feedback = `<qti-outcome-declaration identifier="FEEDBACK_${name}" cardinality="${cardinality}" base-type="identifier"/>`
-      return [
-        response(cardinality, 'identifier', correct(rightIds(field)) + mapping(field)),
-        outcome,
-        ...(said ? [feedback] : []),
-      ]
-    }
+    case 'choice':
+      return response(cardinalityOf(field), 'identifier', correct(rightIds(field)) + mapping(field))
     case 'order':
-      return [response('ordered', 'identifier', correct(field.lines.map((_line, k) => optionId(name, k)))), outcome]
+      return response('ordered', 'identifier', correct(field.lines.map((_line, k) => optionId(field.name, k))))
     case 'number':
-      return [response('single', 'float', correct([field.value])), outcome]
+      return response('single', 'float', correct([field.value]))
     case 'text':
-      return [response('single', 'string', ''), outcome]
+      return response('single', 'string', '')
     case 'upload':
-      return [response('single', 'file', ''), outcome]
+      return response('single', 'file', '')
   }
 }
 
+/** What a field may earn, and what is said of its options. */
+export function outcomesFor(field: ItemField): string[] {
+  const { name, points, kind } = field
+  const byHand = kind === 'text' || kind === 'upload' ? ' external-scored="human"' : ''
+  const score = `<qti-outcome-declaration identifier="SCORE_${name}" cardinality="single" base-type="float" normal-maximum="${points}"${byHand}><qti-default-value>${value(0)}</qti-default-value></qti-outcome-declaration>`
+  if (kind !== 'choice' || !field.options.some(({ says }) => says)) return [score]
+  return [
+    score,
+    `<qti-outcome-declaration identifier="FEEDBACK_${name}" cardinality="${cardinalityOf(field)}" base-type="identifier"/>`,
+  ]
+}
+
+const cardinalityOf = ({ many }: ItemChoice) => (many ? 'multiple' : 'single')
 const rightIds = ({ name, options }: ItemChoice) =>
   options.flatMap(({ right }, k) => (right ? [optionId(name, k)] : []))
 

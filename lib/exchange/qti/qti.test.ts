@@ -108,7 +108,7 @@ describe('QTI', () => {
     expect(first(files.item3('', '<p>Only a text.</p>'))).toMatchObject({ item: null })
     expect(readQti('<questestinterop/>').problems[0]).toContain('QTI 1.2')
     expect(readQti('<quiz/>').problems[0]).toContain('no item of QTI')
-    expect(readQti('<!DOCTYPE x><qti-assessment-item/>').problems[0]).toContain('DOCTYPE')
+    expect(readQti('<!DOCTYPE x []><qti-assessment-item/>').problems[0]).toContain('DOCTYPE')
   })
 
   it('reads a package: its items with the passages that they refer to', () => {
@@ -154,6 +154,16 @@ describe('QTI', () => {
       bytes: bytes(content),
     }))
     expect(readQtiPackage(packed)).toMatchObject({ items: [{ item }], problems: [] })
+  })
+
+  it('names and orders what it declares as the schema has it', () => {
+    const item = sample.itemOf(one, number)
+    const xml = writeQti({ ...item, id: '05-one' }).text
+    expect(xml.match(/<qti-(?:response|outcome)-declaration/g)?.join()).toMatch(
+      /^(?:<qti-response-declaration,?)+(?:<qti-outcome-declaration,?)+$/,
+    )
+    expect(xml).toContain('identifier="_05-one"')
+    expect(qtiPackage([{ id: '05-one', text: xml }])[0]?.content).toContain('<resource identifier="_05-one"')
   })
 
   it('writes formulas as MathML with their source, and what is no formula as it is', () => {

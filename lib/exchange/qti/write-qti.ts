@@ -2,9 +2,12 @@ import type { Item, WrittenItem } from '../item/item.ts'
 import { wellFormed } from '../item/text.ts'
 import { escapeMarkup } from '../markup/entities.ts'
 import { qtiBody } from './qti-body.ts'
-import { declarationsFor, processingFor } from './qti-scoring.ts'
+import { outcomesFor, processingFor, responseFor } from './qti-scoring.ts'
 
 const namespace = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
+
+/** An identifier cannot begin with a digit. */
+const identifier = (id: string) => escapeMarkup(/^[A-Za-z_]/.test(id) ? id : `_${id}`)
 
 /** A question as an item of QTI 3, all of its fields in one. */
 export function writeQti(item: Item): WrittenItem {
@@ -20,12 +23,14 @@ export function writeQti(item: Item): WrittenItem {
   const total = fields.reduce((sum, { points }) => sum + points, 0)
   const sum = fields.map(({ name }) => `<qti-variable identifier="SCORE_${name}"/>`).join('')
   const parts = [
-    ...fields.flatMap(declarationsFor),
+    // all of one kind before the next, as the schema has them
+    ...fields.map(responseFor),
+    ...fields.flatMap(outcomesFor),
     `<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float" normal-maximum="${total}"/>`,
     `<qti-item-body>${qtiBody(item)}</qti-item-body>`,
     `<qti-response-processing>${fields.flatMap(processingFor).join('')}<qti-set-outcome-value identifier="SCORE"><qti-sum>${sum}</qti-sum></qti-set-outcome-value></qti-response-processing>`,
   ]
-  const head = `<qti-assessment-item xmlns="${namespace}" identifier="${escapeMarkup(item.id)}" title="${escapeMarkup(item.title)}" adaptive="false" time-dependent="false" xml:lang="en">`
+  const head = `<qti-assessment-item xmlns="${namespace}" identifier="${identifier(item.id)}" title="${escapeMarkup(item.title)}" adaptive="false" time-dependent="false" xml:lang="en">`
   return {
     text: wellFormed(`<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${parts.join('\n')}\n</qti-assessment-item>\n`),
     notes,
@@ -36,7 +41,7 @@ export function writeQti(item: Item): WrittenItem {
 export function qtiPackage(items: readonly { id: string; text: string }[]): { name: string; content: string }[] {
   const resources = items.map(
     ({ id }) =>
-      `<resource identifier="${escapeMarkup(id)}" type="imsqti_item_xmlv3p0" href="items/${id}.xml"><file href="items/${id}.xml"/></resource>`,
+      `<resource identifier="${identifier(id)}" type="imsqti_item_xmlv3p0" href="items/${id}.xml"><file href="items/${id}.xml"/></resource>`,
   )
   const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" identifier="questions">
