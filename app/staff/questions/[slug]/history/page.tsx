@@ -101,7 +101,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const publish = history.entries.find(({ version }) => version !== null && version === one(asked.publish))?.version
   const { draft, entries } = history
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['versions', 'staff', 'audit'])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['versions', 'staff', 'audit', 'verdict'])}>
       <StaffHeading
         back={{ href: `/staff/questions/${slug}`, text: draft.title }}
         title={t('versions.history')}
