@@ -108,6 +108,8 @@ test('a question is written from a blank page with the keyboard, mended until it
     await page.getByRole('textbox', { name: 'Text of the question' }).focus()
     await change(page, 'decimals: 1', 'decimals: 3')
     await expect(pane).toContainText('Fair, as far as a small pool shows', { timeout: 30_000 })
+    await page.getByRole('button', { name: 'Audit all of it' }).press('Enter')
+    await expect(page.getByRole('region', { name: 'The whole audit' })).toContainText('✓ Fair', { timeout: 60_000 })
     await expectAccessible(page)
   })
 

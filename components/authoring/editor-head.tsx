@@ -9,20 +9,20 @@ import type { Draft } from './draft/draft.ts'
 import type { KeeperView } from './draft/keeper.ts'
 import { SaveNote } from './draft/save-note.tsx'
 import { AddFigure } from './figures/add-figure.tsx'
-import type { Insertion } from './figures/placing.ts'
+import type { Placed } from './figures/placing.ts'
 
 interface Props {
   draft: Draft
   title: string
   text: string
   view: KeeperView | null
-  onInsert: (insertions: Insertion[]) => void
+  onFigure: (figure: Placed) => boolean
   /** saves what is typed; its revision, or null where it cannot be saved now */
   onSave: () => Promise<number | null>
 }
 
 /** What is being written, whether it is saved, and where it goes from here. */
-export function EditorHead({ draft, title, text, view, onInsert, onSave }: Props) {
+export function EditorHead({ draft, title, text, view, onFigure, onSave }: Props) {
   const { t } = useMessages()
   const { slug, rights } = draft
   const [open, setOpen] = useState<'publish' | 'figure' | null>(null)
@@ -85,7 +85,7 @@ export function EditorHead({ draft, title, text, view, onInsert, onSave }: Props
       <div id="editor-part">
         {open === 'figure' && (
           <div className="mt-3 border border-line bg-sheet p-4">
-            <AddFigure slug={slug} text={text} onInsert={onInsert} />
+            <AddFigure slug={slug} text={text} onPlace={onFigure} />
           </div>
         )}
         {publishing && view && (

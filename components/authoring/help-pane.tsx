@@ -34,17 +34,38 @@ function entriesOf(language: Language): Record<Part, Entry[]> {
   }
 }
 
+const askAgain = 2_000
+
+async function readLanguage(signal: AbortSignal): Promise<Language | null> {
+  try {
+    const response = await fetch('/api/staff/v1/authoring/operations', { signal })
+    return response.ok ? ((await response.json()) as Language) : null
+  } catch {
+    return null
+  }
+}
+
 /** What can be written: kinds of fields, draws, the notation and every operation, found by any word. */
 export function HelpPane() {
   const { t } = useMessages()
   const [language, setLanguage] = useState<Language | null>(null)
+  const [away, setAway] = useState(false)
   const [wanted, setWanted] = useState('')
   useEffect(() => {
     const stop = new AbortController()
-    fetch('/api/staff/v1/authoring/operations', { signal: stop.signal })
-      .then(async (response) => response.ok && setLanguage((await response.json()) as Language))
-      .catch(() => {})
-    return () => stop.abort()
+    let timer: ReturnType<typeof setTimeout>
+    const ask = async () => {
+      const found = await readLanguage(stop.signal)
+      if (stop.signal.aborted) return
+      setAway(found === null)
+      if (found) setLanguage(found)
+      else timer = setTimeout(ask, askAgain)
+    }
+    void ask()
+    return () => {
+      stop.abort()
+      clearTimeout(timer)
+    }
   }, [])
   const word = wanted.trim().toLowerCase()
   const fits = (entry: Entry) => Object.values(entry).join(' ').toLowerCase().includes(word)
@@ -68,6 +89,11 @@ export function HelpPane() {
           onChange={(event) => setWanted(event.target.value)}
         />
       </div>
+      {!language && (
+        <p role="status" className={away ? 'text-caution' : 'text-soft'}>
+          {t(away ? 'authoring.deskAway' : 'authoring.checking')}
+        </p>
+      )}
       {language && shown.every(([, entries]) => entries.length === 0) && <p>{t('authoring.helpNone')}</p>}
       {shown.map(([part, entries]) =>
         entries.length === 0 ? null : (

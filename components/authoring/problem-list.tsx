@@ -41,6 +41,9 @@ export function ProblemList(props: { checked: Checked; onGo: (line: number, colu
               </button>
             </li>
           ))}
+          {problems.length > mostShown && (
+            <li className="text-soft">{t('authoring.moreProblems', { n: problems.length - mostShown })}</li>
+          )}
         </ul>
       )}
     </section>

@@ -2,13 +2,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { AuditPane } from './audit/audit-pane.tsx'
-import { useSmallAudit } from './audit/use-audits.ts'
+import { useFullAudit, useSmallAudit } from './audit/use-audits.ts'
 import { CodeEditor, type CodeHandle } from './code/code-editor.tsx'
 import { type Checked, useCheck } from './desk/use-check.ts'
 import { Conflict } from './draft/conflict.tsx'
 import type { Draft } from './draft/draft.ts'
 import { useKeeper } from './draft/use-keeper.ts'
 import { EditorHead } from './editor-head.tsx'
+import { type Placed, placeFigure } from './figures/placing.ts'
 import { HelpPane } from './help-pane.tsx'
 import { type Filling, filledIn } from './preview/fill-in.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -46,10 +47,16 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
   const answers = useMemo(() => (filling && preview ? filledIn(preview, filling) : typed), [filling, preview, typed])
   const graded = useGraded(previewed, answers, about)
   const small = useSmallAudit(readable, about)
+  const full = useFullAudit(current)
 
   const onText = (next: string) => {
     setText(next)
     keeper?.edit(next)
+  }
+  const onFigure = (figure: Placed) => {
+    const insertions = placeFigure(current, figure, code.current?.caret() ?? 0)
+    code.current?.insert(insertions)
+    return insertions.length > 0
   }
   const onSeed = (next: string) => {
     setTyped({})
@@ -93,7 +100,7 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
         title={checked.check?.title ?? draft.title}
         view={view}
         text={current}
-        onInsert={(insertions) => code.current?.insert(insertions)}
+        onFigure={onFigure}
         onSave={save}
       />
       {view?.theirs && keeper && (
@@ -134,11 +141,10 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
               {shown === 'values' && <ValuesPane preview={preview} />}
               {shown === 'audit' && (
                 <AuditPane
-                  text={current}
-                  tab={about.tab}
                   version={readable === null ? null : (checked.check?.version ?? null)}
                   small={small.audit}
                   working={small.working}
+                  full={full}
                 />
               )}
               {shown === 'help' && <HelpPane />}

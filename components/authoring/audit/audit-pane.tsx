@@ -5,21 +5,19 @@ import type { AuditReport } from '../../staff/audit/audit.ts'
 import { AuditFindings } from '../../staff/audit/audit-findings.tsx'
 import type { SmallAudit } from '../desk/desk.ts'
 import { adviceFor } from './advice.ts'
-import { useFullAudit } from './use-audits.ts'
+import type { WholeAudit } from './use-audits.ts'
 
 interface Props {
-  text: string
-  tab: string
   /** of the text as it is; null while it cannot be read */
   version: string | null
   small: SmallAudit | null
   working: boolean
+  full: WholeAudit
 }
 
 /** How fair the question is: a small pool as one types, the whole audit when it is asked for. */
-export function AuditPane({ text, tab, version, small, working }: Props) {
+export function AuditPane({ version, small, working, full }: Props) {
   const { t } = useMessages()
-  const full = useFullAudit(text, tab)
   const { audit } = full
   return (
     <div className="space-y-8">
@@ -56,10 +54,12 @@ export function AuditPane({ text, tab, version, small, working }: Props) {
           <span role="status">
             {full.running && audit && t('authoring.fullStage', { stage: audit.stage })}
             {audit?.state === 'failed' && (
-              <span className="text-wrong">{t('authoring.fullFailed', { reason: audit.problem ?? '' })}</span>
+              <span className="text-wrong">
+                {t('authoring.fullFailed', { reason: audit.problem ?? t('authoring.fullForgotten') })}
+              </span>
             )}
             {audit?.state === 'stopped' && t('authoring.fullStopped')}
-            {full.refusal && <span className="text-wrong">{full.refusal}</span>}
+            {full.refusal !== null && <span className="text-wrong">{full.refusal || t('authoring.deskAway')}</span>}
           </span>
           {full.running && audit && audit.of > 0 && (
             <span className="flex items-center gap-2">

@@ -38,8 +38,10 @@ export function useSmallAudit(text: string | null, about: { slug: string; tab: s
   return { audit, working }
 }
 
+export type WholeAudit = ReturnType<typeof useFullAudit>
+
 /** The whole audit, asked for by hand, with how far it is. Nothing is kept of it: publishing makes its own. */
-export function useFullAudit(text: string, tab: string) {
+export function useFullAudit(text: string) {
   const [audit, setAudit] = useState<FullAudit | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const running = audit?.state === 'waiting' || audit?.state === 'running'
@@ -50,17 +52,18 @@ export function useFullAudit(text: string, tab: string) {
     const timer = setInterval(async () => {
       const asked = await askDesk<'audits'>(`audits/${id}`, null)
       if (asked.ok) setAudit(asked.answer)
-      else if (asked.why === 'refused') setAudit(null)
+      // a desk that was started anew knows nothing of it
+      else if (asked.why === 'refused') setAudit((last) => last && { ...last, state: 'failed', problem: null })
     }, every)
     return () => clearInterval(timer)
   }, [running, id])
 
   const start = useCallback(async () => {
     setRefusal(null)
-    const asked = await askDesk('audits', { source: text, tab })
+    const asked = await askDesk('audits', { source: text })
     if (asked.ok) setAudit(asked.answer)
-    else setRefusal(asked.message)
-  }, [text, tab])
+    else setRefusal(asked.message ?? '')
+  }, [text])
   const stop = useCallback(async () => {
     const asked = await askDesk<'audits'>(`audits/${id}/stop`, {})
     if (asked.ok) setAudit(asked.answer)

@@ -15,6 +15,7 @@ export interface CodeHandle {
   goTo(line: number, column: number): void
   replace(text: string): void
   insert(insertions: { from: number; insert: string }[]): void
+  caret(): number
   focus(): void
 }
 
@@ -76,6 +77,7 @@ export function CodeEditor({ handle, text, slug, tab, readOnly, onText }: Props)
     insert(insertions) {
       view.current?.dispatch({ changes: insertions, userEvent: 'input.complete', scrollIntoView: true })
     },
+    caret: () => view.current?.state.selection.main.head ?? 0,
     focus: () => view.current?.focus(),
   }))
 

@@ -1,11 +1,11 @@
 import { markdownLanguage } from '@codemirror/lang-markdown'
 import { yamlFrontmatter } from '@codemirror/lang-yaml'
 import { indentService, syntaxHighlighting } from '@codemirror/language'
-import type { Extension, Range } from '@codemirror/state'
+import type { Extension, Range, Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { tagHighlighter, tags } from '@lezer/highlight'
 import { placeAt } from '../text/scan.ts'
-import { marksOf } from './expression-marks.ts'
+import { type Mark, marksOf } from './expression-marks.ts'
 
 const looks = tagHighlighter([
   { tag: tags.propertyName, class: 'q-key' },
@@ -20,10 +20,18 @@ const looks = tagHighlighter([
   { tag: [tags.meta, tags.processingInstruction, tags.punctuation, tags.separator], class: 'q-soft' },
 ])
 
+/** Of one text only; going up and down in it asks for them again and again. */
+let known: { doc: Text; marks: Mark[] } | null = null
+
+function marksIn(doc: Text): Mark[] {
+  if (known?.doc !== doc) known = { doc, marks: marksOf(doc.toString()) }
+  return known.marks
+}
+
 /** Marks that start or end nowhere near the window are not drawn. */
 function decorations(view: EditorView): DecorationSet {
   const { from, to } = view.viewport
-  const drawn: Range<Decoration>[] = marksOf(view.state.doc.toString())
+  const drawn: Range<Decoration>[] = marksIn(view.state.doc)
     .filter((mark) => mark.to >= from && mark.from <= to && mark.to > mark.from)
     .map((mark) => Decoration.mark({ class: mark.class }).range(mark.from, mark.to))
   return Decoration.set(drawn, true)

@@ -2,32 +2,41 @@
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { secondary } from '../../site/buttons.ts'
-import { figureName, type Insertion, placeFigure } from './placing.ts'
+import { figureName, type Placed } from './placing.ts'
 
 interface Props {
   slug: string
   text: string
-  onInsert: (insertions: Insertion[]) => void
+  /** puts it into the text; false where the text has no place for it */
+  onPlace: (figure: Placed) => boolean
 }
 
 /** Sends a picture and puts it into the text. It must say what it shows for those who do not see it. */
-export function AddFigure({ slug, text, onInsert }: Props) {
+export function AddFigure({ slug, text, onPlace }: Props) {
   const { t } = useMessages()
   const [file, setFile] = useState<File | null>(null)
   const [alt, setAlt] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [placed, setPlaced] = useState<string | null>(null)
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (!file) return
+    const form = event.currentTarget
     setBusy(true)
     setRefusal(null)
+    setPlaced(null)
     const sent = await sendPicture(slug, file)
     setBusy(false)
     if ('refusal' in sent)
       return setRefusal(t('authoring.figureRefused', { reason: sent.refusal ?? t('staff.unreachable') }))
-    onInsert(placeFigure(text, { name: figureName(file.name, text), file: sent.file, alt: alt.trim() }))
+    const name = figureName(file.name, text)
+    if (!onPlace({ name, file: sent.file, alt: alt.trim() })) return setRefusal(t('authoring.figureNoPlace'))
+    setPlaced(name)
+    setAlt('')
+    setFile(null)
+    form.reset()
   }
 
   return (
@@ -62,8 +71,8 @@ export function AddFigure({ slug, text, onInsert }: Props) {
         <button type="submit" className={secondary} disabled={busy}>
           {busy ? t('staff.sending') : t('authoring.figureAdd')}
         </button>
-        <span role="status" className="text-wrong">
-          {refusal}
+        <span role="status" className={refusal === null ? 'text-good' : 'text-wrong'}>
+          {refusal ?? (placed !== null && t('authoring.figurePlaced', { place: `:figure[${placed}]` }))}
         </span>
       </div>
     </form>

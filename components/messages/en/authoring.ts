@@ -27,6 +27,7 @@ export const authoring = {
   noProblems: 'No problems',
   problems: '{n, plural, one {# problem} other {# problems}}',
   problemList: 'Problems in the text',
+  moreProblems: '{n, plural, one {# more, farther down} other {# more, farther down}}',
   goToProblem: 'Line {line}: {message}',
   publish: 'Publish…',
   closePublish: 'Close',
@@ -37,7 +38,7 @@ export const authoring = {
   conflictText:
     '{by} saved another text {at}, while you were writing. Nothing is lost: yours is kept here. What follows shows how yours differs.',
   keepMine: 'Go on with mine',
-  keepMineNote: 'It takes the place of theirs as the draft; theirs stays in no list.',
+  keepMineNote: 'Yours becomes the draft then. Theirs is kept nowhere else: copy what you need of it first.',
   takeTheirs: 'Take theirs',
   seed: 'Seed',
   draw: 'Draw',
@@ -82,6 +83,7 @@ export const authoring = {
     '{stage, select, waiting {It waits for its turn} drawing {Variants are drawn} examining {Variants are worked through as students would} collisions {Draws are counted that could not tell mistakes apart} other {It has ended}}',
   fullProgress: '{done, number} of {of, number}',
   fullFailed: 'The audit broke off: {reason}',
+  fullForgotten: 'the grading process was started anew meanwhile. Ask for it once more.',
   fullStopped: 'The audit was stopped.',
   advice: 'What helps',
   adviceNear:
@@ -115,5 +117,7 @@ export const authoring = {
   figureAlt: 'What it shows, for those who do not see it',
   figureFile: 'Picture (PNG, JPEG or WebP)',
   figureAdd: 'Upload and put it in',
+  figurePlaced: 'It is in the text as {place}. Move it where it belongs.',
+  figureNoPlace: 'The picture is kept, but this text has no front matter yet that could name it.',
   figureRefused: 'The picture was not taken: {reason}',
 }
