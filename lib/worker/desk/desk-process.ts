@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Refusal } from '../../http/refusal.ts'
@@ -19,7 +20,12 @@ const modest = 10
 const lookEvery = 100
 const startWithin = 60_000
 
-const stopped = (message: string) => new Refusal(422, 'too-long', message)
+const root = path.join(import.meta.dirname, '../../..')
+/** What the program of a desk is made of. What is kept between runs (`.data`, with its secrets) lies beside it. */
+const program = ['grader', 'lib', 'node_modules', 'package.json'].map((name) => path.join(root, name))
+
+/** A process ended by itself in the middle of a job: the job may be to blame, or the system. */
+export class DeskEnded extends Error {}
 
 /**
  * A process that does one job at a time and knows nothing: no database, no secrets, no files to write, and less of the
@@ -40,12 +46,12 @@ export class DeskProcess {
         '--disable-warning=PERM0006',
         `--max-old-space-size=${Math.ceil(limits.memory * 0.7)}`,
         '--permission',
-        `--allow-fs-read=${path.join(import.meta.dirname, '../../..')}`,
+        ...program.map((name) => `--allow-fs-read=${name}`),
         '--allow-worker',
       ],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    lower(this.#child)
+    stepBack(this.#child)
     this.#ready = new Promise((resolve, reject) => {
       const late = setTimeout(() => this.stop('did not start'), startWithin)
       late.unref()
@@ -70,7 +76,12 @@ export class DeskProcess {
     return this.#gone === null
   }
 
-  /** @throws Refusal `too-long` where it was stopped; what the job itself throws */
+  /** Resident megabytes; 0 where the system does not tell. */
+  get memory(): number {
+    return processUsage(this.#child.pid ?? 0)?.memory ?? 0
+  }
+
+  /** @throws Refusal `too-long` where it was stopped; DeskEnded where it ended by itself; what the job itself throws */
   async run(work: string, body: unknown, limits: Limits, progress?: (value: unknown) => void): Promise<unknown> {
     await this.#ready
     const id = ++this.#next
@@ -87,7 +98,7 @@ export class DeskProcess {
       this.#hear = (reply) => {
         if ('gone' in reply) {
           clearInterval(look)
-          return reject(stopped(whyStopped(reply.gone, limits)))
+          return reject(whyEnded(reply.gone, limits))
         }
         if (reply.id !== id) return
         if ('progress' in reply) return progress?.(reply.progress)
@@ -108,12 +119,16 @@ export class DeskProcess {
   }
 }
 
-function whyStopped(gone: string, { processor, memory }: Limits): string {
-  if (gone === 'time') return `This took more than ${Math.round(processor / 1000)} seconds and was stopped.`
+const ownReasons: readonly string[] = ['asked', 'end', 'idle']
+
+function whyEnded(gone: string, { processor, memory }: Limits): Error {
+  const tooLong = (message: string) => new Refusal(422, 'too-long', message)
+  if (gone === 'time') return tooLong(`This took more than ${Math.round(processor / 1000)} seconds and was stopped.`)
   // a heap that is full ends the process by itself
   if (gone === 'memory' || gone === 'SIGABRT' || gone === '134')
-    return `This needed more than ${memory} MB and was stopped.`
-  return 'This was stopped before it was done.'
+    return tooLong(`This needed more than ${memory} MB and was stopped.`)
+  if (ownReasons.includes(gone)) return tooLong('This was stopped before it was done.')
+  return new DeskEnded(`A desk ended in the middle of its work: ${gone}.`)
 }
 
 /** Nothing that a process could give away; which backend it may take is all it has to know. */
@@ -126,10 +141,14 @@ function bareEnvironment(): NodeJS.ProcessEnv {
   } as NodeJS.ProcessEnv
 }
 
-function lower({ pid }: ChildProcess) {
-  try {
-    if (pid !== undefined) os.setPriority(pid, modest)
-  } catch {
-    // not allowed here: then it works as hard as the others
+/** Behind whatever grades; and where the machine has no memory left, the first to go. */
+function stepBack({ pid }: ChildProcess) {
+  if (pid === undefined) return
+  for (const step of [() => os.setPriority(pid, modest), () => writeFileSync(`/proc/${pid}/oom_score_adj`, '900')]) {
+    try {
+      step()
+    } catch {
+      // not possible here: then it is as important as the others
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { busy, Refusal } from '../../http/refusal.ts'
-import { DeskProcess, type Limits } from './desk-process.ts'
+import { DeskEnded, DeskProcess, type Limits } from './desk-process.ts'
 import { Turns } from './turns.ts'
 
 export interface LaneOptions {
@@ -31,6 +31,7 @@ export interface Asked {
 
 const superseded = () => new Refusal(409, 'superseded', 'You have asked for something newer meanwhile.')
 const mostStopped = 200
+const twice = 'The process that worked on this ended twice, and was stopped.'
 
 /** A process with those who wait for it. It is started when it is needed, again where it was stopped, and ends when idle. */
 export class Lane {
@@ -95,19 +96,31 @@ export class Lane {
     const digest = createHash('sha256').update(work).update(JSON.stringify(body)).digest('base64')
     const before = this.#stopped.get(digest)
     if (before !== undefined) throw new Refusal(422, 'too-long', before)
+    const attempt = () => this.#attempt(work, body, progress)
+    try {
+      // the system may have ended the process, which is nobody's fault: what ends two is not tried again
+      return await attempt().catch((error) => (error instanceof DeskEnded ? attempt() : Promise.reject(error)))
+    } catch (error) {
+      const refusal = error instanceof DeskEnded ? new Refusal(422, 'too-long', twice) : error
+      if (refusal instanceof Refusal && refusal.code === 'too-long' && / and was stopped/.test(refusal.message)) {
+        this.#stopped.set(digest, refusal.message)
+        const [oldest] = this.#stopped.keys()
+        if (this.#stopped.size > mostStopped && oldest !== undefined) this.#stopped.delete(oldest)
+      }
+      throw refusal
+    }
+  }
+
+  async #attempt(work: string, body: unknown, progress: Job['progress']): Promise<unknown> {
+    const { limits } = this.#options
     this.warm()
     clearTimeout(this.#idle)
     const used = this.#process as DeskProcess
     try {
-      return await used.run(work, body, this.#options.limits, progress)
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'too-long' && / and was stopped/.test(error.message)) {
-        this.#stopped.set(digest, error.message)
-        const [oldest] = this.#stopped.keys()
-        if (this.#stopped.size > mostStopped && oldest !== undefined) this.#stopped.delete(oldest)
-      }
-      throw error
+      return await used.run(work, body, limits, progress)
     } finally {
+      // what others left behind counts against nobody
+      if (used.alive && used.memory > limits.memory / 2) used.stop('full')
       // the next one finds a process that is starting already
       if (!used.alive) this.warm()
     }

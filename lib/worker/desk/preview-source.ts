@@ -10,6 +10,7 @@ import { invalid } from '../../http/refusal.ts'
 import { previewOf, unreadable } from '../previewed-variant.ts'
 import { type Drawn, drawLeniently } from './draw-leniently.ts'
 import { readSource } from './read-source.ts'
+import { Recent } from './recent.ts'
 
 interface Text {
   source: string
@@ -18,38 +19,47 @@ interface Text {
 }
 type Answers = Readonly<Record<string, unknown>>
 
+interface Opened {
+  drawn: Drawn
+  shown: Awaited<ReturnType<typeof previewOf>>
+}
+
 /** Previews and grades texts that somebody is writing. */
 export function previewDesk(executors: Executors) {
-  let last: { key: string; drawn: Promise<Drawn> } | null = null
-  /** A preview is graded with every answer that is typed into it: it is drawn once. */
-  const drawnOf = (text: Text, definition: QuestionDefinition): Promise<Drawn> => {
-    const key = `${definition.version} ${text.slug} ${text.seed}`
-    if (last?.key !== key) last = { key, drawn: drawLeniently(definition, text.seed, executors) }
-    return last.drawn
+  const open = async (definition: QuestionDefinition, seed: string): Promise<Opened> => {
+    const drawn = await drawLeniently(definition, seed, executors)
+    return { drawn, shown: await previewOf(definition, drawn.variant, executors) }
   }
+  /** A preview is graded with every answer that is typed into it: it is drawn and worked out once. */
+  const known = new Recent<Promise<Opened>>(8)
+  const openedOf = ({ slug, seed }: Text, definition: QuestionDefinition) =>
+    known.get(`${definition.version} ${slug} ${seed}`, () => open(definition, seed))
   return {
     async preview(text: Text & { answers?: Answers }): Promise<AuthoringPreview> {
       const parsed = readSource(text)
       if (!parsed.ok) return { ...unreadable(text.slug, text.seed, parsed.problems), shown: 'none', graded: null }
-      const drawn = await drawnOf(text, parsed.question)
-      const shown = await previewOf(parsed.question, drawn.variant, executors)
-      const graded = text.answers ? await grade(drawn, shown, text.answers, executors) : null
-      const { printed: _printed, ...preview } = shown
-      return { ...preview, shown: drawn.shown, graded }
+      const opened = await openedOf(text, parsed.question)
+      const graded = text.answers ? await grade(opened, text.answers, executors) : null
+      const { printed: _printed, ...preview } = opened.shown
+      return { ...preview, shown: opened.drawn.shown, graded }
     },
     async grade(text: Text & { answers: Answers }): Promise<GradedPreview> {
       const parsed = readSource(text)
       if (!parsed.ok) throw invalid('The question has problems: it cannot be graded before they are mended.')
-      const drawn = await drawnOf(text, parsed.question)
-      const preview = await previewOf(parsed.question, drawn.variant, executors)
-      return { graded: await grade(drawn, preview, text.answers, executors), seed: preview.seed }
+      const opened = await openedOf(text, parsed.question)
+      return { graded: await grade(opened, text.answers, executors), seed: opened.shown.seed }
     },
   }
 }
 
 async function grade(
-  { definition, variant: { variant, key } }: Drawn,
-  preview: Awaited<ReturnType<typeof previewOf>>,
+  {
+    drawn: {
+      definition,
+      variant: { variant, key },
+    },
+    shown: preview,
+  }: Opened,
   given: Answers,
   executors: Executors,
 ): Promise<ResultQuestion> {

@@ -1,6 +1,12 @@
+import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../http/refusal.ts'
 import type { DeskJob, DeskReady, DeskReply } from './messages.ts'
 import type { Bench } from './work.ts'
+
+/** A job may hold the process for long, so that it does not hear that its parent has gone: a thread looks meanwhile. */
+export function endWithParent(): void {
+  new Worker(new URL('./parent-watch.ts', import.meta.url), { workerData: process.ppid }).unref()
+}
 
 /** Does what the process above sends, until it goes. */
 export function serveJobs(bench: Bench): void {
@@ -15,5 +21,6 @@ export function serveJobs(bench: Bench): void {
     }
   })
   process.on('disconnect', () => process.exit(0))
+  endWithParent()
   say({ ready: true })
 }

@@ -38,4 +38,24 @@ describe('turns', () => {
     expect(order()).toEqual(['b', 'x', 'y', 'c'])
     expect(turns.take()).toBeNull()
   })
+
+  it('come to each of the ten tabs of a person, though fewer may wait: what had to go is asked for again', () => {
+    const gone: number[] = []
+    const turns = new Turns<number>({ superseded: (tab) => gone.push(tab) })
+    const ask = (tab: number) => turns.add({ person: 'ada', key: `preview ${tab}`, job: tab })
+    for (let tab = 0; tab < 10; tab++) ask(tab)
+    const answered: number[] = []
+    while (answered.length < 10) {
+      answered.push(turns.take() ?? -1)
+      for (const tab of gone.splice(0)) ask(tab)
+    }
+    expect(answered.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  it('come to each of fifty people in one round, however much each of them asks for', () => {
+    const { add, order } = waiting()
+    const people = Array.from({ length: 50 }, (_, k) => `person ${k}`)
+    for (const key of ['check', 'preview', 'audit']) for (const person of people) add(person, key, person)
+    expect(order().slice(0, 50)).toEqual(people)
+  })
 })
