@@ -4,11 +4,13 @@ import { auditQuestion } from '../../audit/audit-question.ts'
 import { printReport } from '../../audit/print-report.ts'
 import { isSound } from '../../audit/report.ts'
 import type { Executors } from '../../backends/executor.ts'
-import { startExecutors } from '../../backends/ladder.ts'
 import { operations } from '../../operations/library.ts'
 import { inspectQuestion } from '../../question/outline/inspect-question.ts'
 import { parseQuestion } from '../../question/parse-question.ts'
+import { authorsExecutors } from './authors-executors.ts'
 import { namesIn, questionFile, shown, slugOf } from './question-files.ts'
+
+const guide = '“When a draw is refused again and again” in questions/README.md'
 
 /** `check [NAME or FILE …] [--quick]`: what is wrong, where; then whether the variants are fair. */
 export async function checkFiles(args: string[], print: (line: string) => void): Promise<number> {
@@ -27,11 +29,13 @@ export async function checkFiles(args: string[], print: (line: string) => void):
       print(`${shown(file)}: a question of ${parsed.question.answers.length} fields`)
       continue
     }
-    executors ??= await startExecutors()
+    executors ??= await authorsExecutors()
     const options = { count: 24, seedPrefix: 'check', executors, maximumTries: 100 }
     const { report } = await auditQuestion(parsed.question, options)
+    const fair = isSound(report)
     print(`${shown(file)}: ${printReport(report)}`)
-    sound &&= isSound(report)
+    print(fair ? '  fair: it can be used in an exam' : `  not fair: ${guide} says what helps`)
+    sound &&= fair
   }
   return sound ? 0 : 1
 }

@@ -9,14 +9,12 @@ export function newQuestion(args: string[], print: (line: string) => void): numb
   const text = { type: 'string' } as const
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { template: text, from: text } })
   const [name, ...rest] = positionals
-  if (name === undefined || rest.length > 0)
-    throw new CommandProblem('Say what the question is called: new my-question.')
+  if (name === undefined || rest.length > 0) throw new CommandProblem(howToBegin())
   if (!slugPattern.test(name) || name.length > 80)
     throw new CommandProblem(`A question is named like-this, not “${name}”.`)
-  const source = readFileSync(
-    values.from ? questionFile(values.from) : templateFile(values.template ?? 'blank'),
-    'utf8',
-  )
+  const source = values.from
+    ? readFileSync(questionFile(values.from), 'utf8')
+    : readTemplate(values.template ?? 'blank').replace(about, '---\n')
   const file = path.join(contentRoot(), 'bank', `${name}.md`)
   mkdirSync(path.dirname(file), { recursive: true })
   try {
@@ -26,12 +24,29 @@ export function newQuestion(args: string[], print: (line: string) => void): numb
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     throw new CommandProblem(`${shown(file)} is there already.`)
   }
-  print(`${shown(file)} is made. Write in it, and see it with: npm run question -- preview ${name} --watch`)
+  print(`${shown(file)} is made. Write in it, and look at it with`)
+  print(`  npm run question -- preview ${name} --watch`)
+  print(`  npm run question -- check ${name}`)
   return 0
 }
 
-function templateFile(name: string): string {
+/** The line in which a template says what it is for; a question that begins with it needs none. */
+const about = /^---\r?\n# (.*)\r?\n/
+
+function readTemplate(name: string): string {
   const names = namesIn('templates')
-  if (names.includes(name)) return path.join(contentRoot(), 'templates', `${name}.md`)
+  if (names.includes(name)) return readFileSync(path.join(contentRoot(), 'templates', `${name}.md`), 'utf8')
   throw new CommandProblem(`There is no template “${name}”.${suggestion(name, names)} There are ${names.join(', ')}.`)
+}
+
+function howToBegin(): string {
+  const names = namesIn('templates')
+  const widest = Math.max(0, ...names.map(({ length }) => length))
+  return [
+    'Say what the question is called, like-this, and what it begins with:',
+    '  npm run question -- new my-question --template steps',
+    '  npm run question -- new my-question --from a-question-of-the-bank',
+    'The templates are:',
+    ...names.map((name) => `  ${name.padEnd(widest)}  ${about.exec(readTemplate(name))?.[1] ?? ''}`.trimEnd()),
+  ].join('\n')
 }

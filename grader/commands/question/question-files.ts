@@ -17,7 +17,8 @@ export function questionFile(named: string): string {
   if (named.endsWith('.md') && existsSync(direct)) return direct
   const inBank = path.join(contentRoot(), 'bank', `${named.replace(/\.md$/, '')}.md`)
   if (existsSync(inBank)) return inBank
-  throw new CommandProblem(`There is no question “${named}”.${suggestion(named, namesIn('bank'))}`)
+  const folder = shown(path.join(contentRoot(), 'bank'))
+  throw new CommandProblem(`There is no question “${named}” in ${folder}.${suggestion(named, namesIn('bank'))}`)
 }
 
 /** The names of the question files of a folder. */

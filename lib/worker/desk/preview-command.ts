@@ -1,7 +1,7 @@
 import { readFileSync, watch } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Executors } from '../../../grader/backends/executor.ts'
-import { startExecutors } from '../../../grader/backends/ladder.ts'
+import { authorsExecutors } from '../../../grader/commands/question/authors-executors.ts'
 import { problemLines } from '../../../grader/commands/question/check-files.ts'
 import { CommandProblem, questionFile, slugOf } from '../../../grader/commands/question/question-files.ts'
 import { operations } from '../../../grader/operations/library.ts'
@@ -17,9 +17,10 @@ export async function previewFile(args: string[], print: Print): Promise<number>
   const options = { seed: { type: 'string' }, watch: { type: 'boolean' } } as const
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
   const [named, ...rest] = positionals
-  if (named === undefined || rest.length > 0) throw new CommandProblem('Say which question: preview my-question.')
+  if (named === undefined || rest.length > 0)
+    throw new CommandProblem('Say which question: npm run question -- preview my-question')
   const file = questionFile(named)
-  const executors = await startExecutors()
+  const executors = await authorsExecutors()
   const seed = values.seed ?? 'preview'
   const shown = await show(file, seed, executors, print)
   if (!values.watch) return shown ? 0 : 1

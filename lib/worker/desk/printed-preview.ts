@@ -1,8 +1,9 @@
 import type { Executors } from '../../../grader/backends/executor.ts'
 import { printText } from '../../../grader/language/print-text.ts'
-import { judgedFields } from '../../../grader/question/fields.ts'
+import type { AnswerField } from '../../../grader/question/definition.ts'
+import { isJudged } from '../../../grader/question/fields.ts'
 import { fillTemplates } from '../../../grader/question/template.ts'
-import type { StoredTensor } from '../../../grader/question/variant.ts'
+import type { StoredTensor, VariantKey } from '../../../grader/question/variant.ts'
 import { paperValues } from '../paper-values.ts'
 import type { Drawn } from './draw-leniently.ts'
 
@@ -20,15 +21,7 @@ export async function printedPreview(
       const value = templates[source] ?? key.expected[source] ?? variant.params[source]
       return value ? printed(value, 6) : `{{${source}}}`
     })
-  const right = judgedFields(definition).map((field) => {
-    const value = key.expected[field.step]
-    const band = Math.max(0, ...(key.bands[field.name] ?? []))
-    const decimals = 'decimals' in field ? field.decimals : 0
-    return `  ${field.name} = ${value ? printed(value, decimals) : '?'}${band > 0 ? ` ± ${Number(band.toPrecision(2))}` : ''}`
-  })
-  const formulas = definition.answers.flatMap((field) =>
-    field.kind === 'formula' ? [`  ${field.name} = ${printText(field.equals)}`] : [],
-  )
+  const right = definition.answers.map((field) => `  ${field.name}${rightOf(field, key, fill)}`)
   const wrong = definition.alternatives.flatMap(({ id, kind, says, earns, automatic }) => {
     const changed = key.alternatives[id]
     if (!changed || automatic) return []
@@ -43,9 +36,23 @@ export async function printedPreview(
     '',
     'Right:',
     ...right,
-    ...formulas,
     ...(wrong.length > 0 ? ['Wrong, or defined otherwise:', ...wrong] : []),
   ]
+}
+
+/** What is right in a field, or how that is found. */
+function rightOf(field: AnswerField, key: VariantKey, fill: (text: string) => string): string {
+  if (field.kind === 'formula') return ` = ${printText(field.equals)}, or any formula that gives the same`
+  if (field.kind === 'choice') return `: ${field.right.map(({ markdown }) => fill(markdown)).join(' | ')}`
+  if (field.kind === 'order') return ': the lines in the order of the file'
+  if (field.kind === 'layers') return ': any network whose shapes and parameters fit'
+  if (field.kind === 'property')
+    return `: whatever fulfils this, as ${field.source} does: ${field.holds.map(({ says }) => fill(says)).join(' ')}`
+  if (!isJudged(field)) return ': a person decides'
+  const value = key.expected[field.step]
+  const band = Math.max(0, ...(key.bands[field.name] ?? []))
+  const decimals = 'decimals' in field ? field.decimals : 0
+  return ` = ${value ? printed(value, decimals) : '?'}${band > 0 ? ` ± ${Number(band.toPrecision(2))}` : ''}`
 }
 
 /** `0.12`, `[1, 2]`, `[1, 2; 3, 4]`. */

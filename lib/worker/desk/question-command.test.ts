@@ -41,8 +41,13 @@ describe('npm run question', () => {
     expect(await command('new', 'again', '--from', 'twice')).toBe(0)
     expect(readFileSync(inBank('again'), 'utf8')).toContain('Mine')
     for (const name of ['../out', 'Upper', 'a/b', '']) expect(await command('new', name)).toBe(2)
+    writeFileSync(path.join(folder, 'templates/told.md'), template.replace('title', '# Told. What it is for.\ntitle'))
+    expect(await command('new')).toBe(2)
+    expect(said.at(-1)).toMatch(/\n {2}blank\n {2}told {3}Told\. What it is for\.$/)
+    expect(await command('new', 'told', '--template', 'told')).toBe(0)
+    expect(readFileSync(inBank('told'), 'utf8')).toBe(template)
     expect(await command('new', 'other', '--template', 'blanc')).toBe(2)
-    expect(said.at(-1)).toBe('There is no template “blanc”. Did you mean “blank”? There are blank.')
+    expect(said.at(-1)).toBe('There is no template “blanc”. Did you mean “blank”? There are blank, told.')
   })
 
   it('check points at what is wrong, and audits what is not', async () => {
@@ -57,8 +62,10 @@ describe('npm run question', () => {
     said = []
     expect(await command('check', 'twice')).toBe(0)
     expect(said[0]).toContain('24 of 24 variants')
+    expect(said.at(-1)).toBe('  fair: it can be used in an exam')
     writeFileSync(inBank('unfair'), template.replace('3 a', 'a + a'))
     expect(await command('check', inBank('unfair'))).toBe(1)
+    expect(said.at(-1)).toMatch(/^ {2}not fair: .*README\.md says what helps$/)
     expect(await command('check', '--quick', 'unfair')).toBe(0)
   }, 150_000)
 
@@ -77,6 +84,7 @@ describe('npm run question', () => {
 
   it('says how it is used', async () => {
     expect(await command('preview', 'nothing')).toBe(2)
+    expect(said.at(-1)).toMatch(/^There is no question “nothing” in .*bank\.$/)
     expect(await command('check', '--slow')).toBe(2)
     expect(await command('knew')).toBe(2)
     expect(said.at(-1)).toContain('npm run question -- new NAME')
