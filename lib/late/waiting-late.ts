@@ -34,6 +34,7 @@ export async function lateUndecided(run: Query, examId: string): Promise<Waiting
      WHERE a.exam_id = $1 AND coalesce((e.epoch, e.revision) > (c.epoch, c.revision), true)
        AND e.value IS DISTINCT FROM c.value
        AND NOT EXISTS (SELECT FROM late_decision d WHERE d.submission_id = s.id AND d.save_event_id = e.id)
+       AND NOT EXISTS (SELECT FROM outdone_submission o WHERE o.exam_id = a.exam_id AND o.submission_id = s.id)
      GROUP BY a.id, s.digest ORDER BY s.digest, a.id`,
     [examId],
   )

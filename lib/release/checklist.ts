@@ -27,8 +27,8 @@ export async function releaseChecklist(run: Query, examId: string): Promise<Chec
           SELECT FROM attempt_question q WHERE q.attempt_id = a.id AND NOT EXISTS (
             SELECT FROM grading g WHERE g.submission_id = s.id AND g.exam_question_id = q.exam_question_id)))::int
          AS ungraded,
-       (SELECT count(*) FROM review_entry WHERE exam_id = $1 AND why <> 'broken' AND NOT decided)::int AS waiting,
-       (SELECT count(*) FROM review_entry WHERE exam_id = $1 AND why = 'broken' AND NOT decided)::int AS broken,
+       (SELECT coalesce(sum(n), 0) FROM review_count WHERE exam_id = $1 AND why <> 'broken' AND NOT decided)::int AS waiting,
+       (SELECT coalesce(sum(n), 0) FROM review_count WHERE exam_id = $1 AND why = 'broken' AND NOT decided)::int AS broken,
        (SELECT count(*) FROM regrade WHERE exam_id = $1 AND state IN ('running', 'ready', 'approving'))::int AS regrades,
        (SELECT count(*) FROM review_request_now WHERE exam_id = $1 AND state = 'open')::int AS requests`,
     [examId],

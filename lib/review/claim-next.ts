@@ -41,7 +41,7 @@ export async function claimNext(
   const { personId } = person
   const rows = await query<Claim & { shuffle: string }>(
     `WITH free AS MATERIALIZED (
-       SELECT submission_id, field FROM review_entry
+       SELECT submission_id, field FROM counted_review_entry
        WHERE exam_id = $1 AND field = $2 AND why IS NOT NULL AND NOT decided AND submission_id <> ALL ($5::uuid[])
          AND (claimed_by IS NULL OR claimed_by = $3 OR claimed_until < clock_timestamp())
        ORDER BY shuffle LIMIT $4 FOR UPDATE SKIP LOCKED)

@@ -27,7 +27,7 @@ export async function drawCalibration(
   const chosen = typeof answers === 'number' ? null : answers
   const added = await query(
     `INSERT INTO calibration_answer (submission_id, field, exam_question_id, person_id)
-     SELECT e.submission_id, e.field, e.exam_question_id, $3 FROM review_entry e
+     SELECT e.submission_id, e.field, e.exam_question_id, $3 FROM counted_review_entry e
      WHERE e.exam_id = $1 AND e.field = $2 AND e.why IN ('text', 'undecided') AND ($4::uuid[] IS NULL OR e.submission_id = ANY ($4))
        AND NOT EXISTS (SELECT FROM calibration_answer c WHERE c.submission_id = e.submission_id AND c.field = e.field)
        AND ($4 IS NOT NULL OR EXISTS (SELECT FROM answer_that_counts a

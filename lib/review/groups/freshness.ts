@@ -19,7 +19,7 @@ export async function freshness(run: Query, examQuestionId: string, field: strin
     `SELECT e.digest, e.answers, g.digest IS NOT DISTINCT FROM e.digest AS fresh, iso(g.made_at) AS "madeAt"
      FROM (SELECT $3 || '/' || count(*) || '/' || coalesce(max(grading_id), 0) || '/' || coalesce(sum(grading_id), 0) AS digest,
          count(*)::int AS answers
-       FROM review_entry WHERE exam_question_id = $1 AND field = $2) e
+       FROM counted_review_entry WHERE exam_question_id = $1 AND field = $2) e
      LEFT JOIN answer_grouping g ON g.exam_question_id = $1 AND g.field = $2`,
     [examQuestionId, field, `${method}`],
   )

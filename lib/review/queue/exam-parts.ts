@@ -65,15 +65,12 @@ export async function examParts(
       [examId],
     ),
     run<Counted>(
-      // first by the whole key of an index that has each of them once, then into sums
       `SELECT field, sum(n)::int AS answers,
          coalesce(sum(n) FILTER (WHERE why IS NOT NULL AND NOT decided), 0)::int AS waiting,
          coalesce(sum(n) FILTER (WHERE why = 'broken' AND NOT decided), 0)::int AS broken,
          coalesce(sum(n) FILTER (WHERE why IS NOT NULL AND decided), 0)::int AS reviewed,
          coalesce(sum(n) FILTER (WHERE why IS NULL AND decided), 0)::int AS overridden
-       FROM (SELECT field, why, decided, count(*) AS n FROM review_entry
-         WHERE exam_id = $1 AND ($2::text IS NULL OR field = $2) GROUP BY field, why, decided) counted
-       GROUP BY field`,
+       FROM review_count WHERE exam_id = $1 AND ($2::text IS NULL OR field = $2) GROUP BY field`,
       [examId, only],
     ),
     run<Held>(

@@ -27,7 +27,7 @@ export async function nextAnswers(
   const [cards, [row]] = await Promise.all([
     loadCards(query, wanted),
     query<{ waiting: number }>(
-      `SELECT count(*)::int AS waiting FROM review_entry
+      `SELECT coalesce(sum(n), 0)::int AS waiting FROM review_count
        WHERE exam_id = $1 AND field = $2 AND why IS NOT NULL AND NOT decided`,
       [examId, field],
     ),

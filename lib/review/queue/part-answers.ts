@@ -74,7 +74,7 @@ export async function partAnswers(
            WHERE g.id = e.grading_id AND f->>'field' = substr(e.field, strpos(e.field, '.') + 1)) AS score,
          (SELECT name FROM person WHERE id = e.reviewed_by AND e.decided) AS reviewer,
          CASE WHEN e.claimed_until > clock_timestamp() THEN (SELECT name FROM person WHERE id = e.claimed_by) END AS holder
-       FROM (SELECT * FROM review_entry e WHERE ${fits} ORDER BY shuffle LIMIT ${perPage} OFFSET $4) e
+       FROM (SELECT * FROM counted_review_entry e WHERE ${fits} ORDER BY shuffle LIMIT ${perPage} OFFSET $4) e
        JOIN submission s ON s.id = e.submission_id
        JOIN attempt a ON a.id = s.attempt_id
        JOIN person p ON p.id = a.person_id
@@ -82,13 +82,13 @@ export async function partAnswers(
        ORDER BY e.shuffle`,
       [examId, field, verdict, (page - 1) * perPage],
     ),
-    query<{ found: number }>(`SELECT count(*)::int AS found FROM review_entry e WHERE ${fits}`, [
+    query<{ found: number }>(`SELECT count(*)::int AS found FROM counted_review_entry e WHERE ${fits}`, [
       examId,
       field,
       verdict,
     ]),
     query<{ verdict: string; n: number }>(
-      'SELECT verdict, count(*)::int AS n FROM review_entry WHERE exam_id = $1 AND field = $2 GROUP BY verdict ORDER BY n DESC',
+      'SELECT verdict, count(*)::int AS n FROM counted_review_entry WHERE exam_id = $1 AND field = $2 GROUP BY verdict ORDER BY n DESC',
       [examId, field],
     ),
   ])

@@ -30,9 +30,9 @@ export async function examRubrics(principal: Principal | null, examId: string): 
   const [rubrics, counts] = await Promise.all([
     courseRubrics(exam.courseId, examId),
     query<{ field: string; reviewed: number; waiting: number }>(
-      `SELECT field, count(*) FILTER (WHERE decided)::int AS reviewed,
-         count(*) FILTER (WHERE why IS NOT NULL AND NOT decided)::int AS waiting
-       FROM review_entry WHERE exam_id = $1 GROUP BY field`,
+      `SELECT field, coalesce(sum(n) FILTER (WHERE decided), 0)::int AS reviewed,
+         coalesce(sum(n) FILTER (WHERE why IS NOT NULL AND NOT decided), 0)::int AS waiting
+       FROM review_count WHERE exam_id = $1 GROUP BY field`,
       [examId],
     ),
   ])

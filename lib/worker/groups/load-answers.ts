@@ -41,7 +41,7 @@ export async function loadAnswers(examQuestionId: string, field: string): Promis
          (SELECT value FROM answer_that_counts WHERE submission_id = e.submission_id AND field = $2) AS answer,
          EXISTS (SELECT FROM answer_that_counts p WHERE p.submission_id = e.submission_id
            AND starts_with(p.field, $2 || '/page-') AND p.value <> 'null') AS pages
-       FROM review_entry e JOIN grading g ON g.id = e.grading_id
+       FROM counted_review_entry e JOIN grading g ON g.id = e.grading_id
        JOIN submission s ON s.id = e.submission_id
        JOIN variant_as_graded v ON v.attempt_id = s.attempt_id AND v.exam_question_id = e.exam_question_id
        WHERE e.exam_question_id = $1 AND e.field = $2`,
