@@ -7,7 +7,9 @@ import { studentExams } from '../exams/student-exams.ts'
 import { extendTime } from '../invigilation/extend-time.ts'
 import { reopenAttempt } from '../invigilation/reopen-attempt.ts'
 import { runningExam } from '../invigilation/running-exam.ts'
+import { changesTable } from '../points/changes-table.ts'
 import { examParts } from '../points/exam-parts.ts'
+import type { Row } from '../points/export/table.ts'
 import { pointsTable } from '../points/points-table.ts'
 import { releaseExam } from '../release/release-exam.ts'
 import { scoreReview } from '../review/score-review.ts'
@@ -156,6 +158,22 @@ describe('of several attempts', () => {
     expect(await counting()).toEqual([await begin(3)])
   })
 
+  it('those with equal points are equal, whatever sum they come from', async () => {
+    await allow(`attempt_counts = 'best'`)
+    for (const [index, points] of [
+      [0.1, 0.2],
+      [0, 0.3],
+    ].entries()) {
+      const attemptId = await begin(index + 1)
+      const { questions } = await attemptPaper(people.ada, attemptId)
+      const { submissionId } = await submitAttempt(people.ada, attemptId, { epoch: 1, revisions: {} })
+      await gradeAsStored(submissionId, { y: { score: 0 }, why: { verdict: 'review', score: null } })
+      for (const [k, { slug }] of questions.entries())
+        await scoreReview(people.tara, { submissionId, field: `${slug}.why`, version: 0, points: points[k] })
+    }
+    expect(await counting()).toEqual([await begin(2)])
+  })
+
   it('one is the student’s in every table, and the paper is theirs', async () => {
     const first = await begin()
     await handIn(first, 1)
@@ -170,9 +188,15 @@ describe('of several attempts', () => {
     const { sitters } = await runningExam(people.tara, examId)
     const ada = sitters.filter(({ personId }) => personId === people.ada.personId)
     expect(ada.map(({ attemptId }) => attemptId)).toEqual([second])
-    const table: (string | number | null)[][] = []
-    for await (const row of pointsTable(examId, await examParts(examId))) table.push([...row])
-    expect(table.filter(([name]) => name === 'Ada').map((row) => row.slice(8, 10))).toEqual([[5, 6]])
+    const ofAda = async (table: AsyncIterable<Row>) => {
+      const rows: Row[] = []
+      for await (const row of table) if (row.includes('Ada')) rows.push(row)
+      return rows
+    }
+    const [points, ...none] = await ofAda(pointsTable(examId, await examParts(examId)))
+    expect([none, points?.slice(3, 5), points?.slice(10, 12)]).toEqual([[], [1, 2], [5, 6]])
+    const changes = await ofAda(changesTable(examId))
+    expect(new Set(changes.map((row) => `${row[3]} ${row[4]}`))).toEqual(new Set(['1 yes', '2 no']))
   })
 
   it('the student sees each, which counts once its points are out, and whether another may begin', async () => {

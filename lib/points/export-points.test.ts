@@ -55,15 +55,17 @@ const table = async (what: string) => readCsv((await exported(what, 'csv')).byte
 describe('points by student and part', () => {
   it('are those of the results, and name everybody, also who did not come', async () => {
     const [head = [], ...rows] = await table('points')
-    expect(head.slice(8, 12)).toEqual(['points', 'possible', 'waiting', `${slugs[0]}: y (2)`])
+    expect(head.slice(10, 14)).toEqual(['points', 'possible', 'waiting', `${slugs[0]}: y (2)`])
     expect(rows).toHaveLength(5)
     const row = rows.find(([name]) => asWritten(name ?? '') === hostile) ?? []
     const { points, receipt } = await staffResult(people.ines, sat[0]?.attemptId ?? '')
     expect(row.slice(3)).toEqual([
-      ...['closed', expect.stringContaining('20'), 'student', receipt.code, '0'],
+      ...['1', '1', 'closed', expect.stringContaining('20'), 'student', receipt.code, '0'],
       ...[String(points.earned), String(points.possible), String(points.waiting), '2', '0.5', '2', ''],
     ])
     expect(rows.find(([name]) => name === 'Ada')?.slice(3)).toEqual([
+      '',
+      '0',
       'did not start',
       '',
       '',
@@ -93,11 +95,12 @@ describe('the changes of points', () => {
   it('are all there, with who, why, before and after', async () => {
     const [head = [], release = [], ...rows] = await table('changes')
     expect(head).toContain('points before')
-    expect(release.map(asWritten)).toMatchObject({ 6: 'release: all', 8: 'Ines', 9: '+cmd' })
-    expect(release[9]).toBe("'+cmd")
+    expect(release.map(asWritten)).toMatchObject({ 8: 'release: all', 10: 'Ines', 11: '+cmd' })
+    expect(release[11]).toBe("'+cmd")
     expect(rows).toHaveLength(3 * 2 + 1)
-    const review = rows.find(([, , , , , , cause]) => cause === 'person') ?? []
-    expect(review.slice(5).map(asWritten)).toEqual([
+    const review = rows.find(({ 8: cause }) => cause === 'person') ?? []
+    expect(review.slice(3).map(asWritten)).toEqual([
+      ...['1', 'yes', expect.any(String), ''],
       `${slugs[0]}.why`,
       'person',
       '',

@@ -9,6 +9,9 @@ interface Student {
   name: string
   email: string
   subject: string
+  /** number of the attempt that counts, and how many they began; null, 0: none */
+  attempt: number | null
+  attempts: number
   state: 'open' | 'closed' | null
   /** of the questions that were drawn for this student */
   drawn: string[] | null
@@ -27,7 +30,8 @@ const together = 500
 /** Everybody who is enrolled or sat the exam, by name. */
 async function students(examId: string): Promise<Student[]> {
   return query<Student>(
-    `SELECT p.name, p.email, p.subject, a.state, s.id AS "submissionId", iso(s.frozen_at) AS "submittedAt",
+    `SELECT p.name, p.email, p.subject, a.number AS attempt,
+       (SELECT count(*)::int FROM attempt o WHERE o.exam_id = e.id AND o.person_id = p.id) AS attempts, a.state, s.id AS "submissionId", iso(s.frozen_at) AS "submittedAt",
        s.closed_by AS "closedBy", s.digest,
        (SELECT jsonb_agg(aq.exam_question_id) FROM attempt_question aq WHERE aq.attempt_id = a.id) AS drawn,
        t.points AS possible,
@@ -46,7 +50,8 @@ async function students(examId: string): Promise<Student[]> {
 const heading = ({ slug, label, points }: ExamPart) => `${slug}: ${label} (${points})`
 
 function rowOf(student: Student, parts: readonly ExamPart[], points: FieldPoints | undefined): Row {
-  const { name, email, subject, state, submittedAt, closedBy, digest, lateAccepted, drawn, possible } = student
+  const { name, email, subject, attempt, attempts, state } = student
+  const { submittedAt, closedBy, digest, lateAccepted, drawn, possible } = student
   const earned = parts.map(({ field }) => points?.[field] ?? null)
   const own = drawn && new Set(drawn)
   const theirs = parts
@@ -59,6 +64,8 @@ function rowOf(student: Student, parts: readonly ExamPart[], points: FieldPoints
     name,
     email,
     subject,
+    attempt,
+    attempts,
     state ?? 'did not start',
     submittedAt,
     closedBy,
@@ -75,7 +82,8 @@ function rowOf(student: Student, parts: readonly ExamPart[], points: FieldPoints
 export async function* pointsTable(examId: string, parts: readonly ExamPart[]): AsyncGenerator<Row> {
   const all = await students(examId)
   yield [
-    ...['name', 'e-mail', 'account', 'state', 'handed in', 'closed by', 'receipt', 'late answers accepted'],
+    ...['name', 'e-mail', 'account', 'attempt that counts', 'attempts', 'state', 'handed in', 'closed by', 'receipt'],
+    'late answers accepted',
     ...['points', 'possible', 'waiting'],
     ...parts.map(heading),
   ]
