@@ -54,16 +54,14 @@ async function requireSitter(principal: Principal | null, window: Window | undef
   return staff
 }
 
-const stillOpen = () => new Refusal(409, 'still-open', 'The attempt before this one has not been handed in yet.')
-
-/** Whether another attempt may begin after those there are. One whose time is over is closed by whoever asks first. */
+/** Another attempt is the next one of those allowed. One before whose time is over is closed by whoever asks first. */
 async function requireAnother({ begun, allowed }: Window, number: number): Promise<void> {
   const newest = begun.at(-1)
   if (number !== (newest?.number ?? 0) + 1 || (allowed !== null && number > allowed)) {
     const details = { allowed }
     throw new Refusal(409, 'no-more-attempts', 'There is no further attempt at this exam.', { details })
   }
-  if (newest?.open && (await closeOverdue(newest.attemptId)) === 0) throw stillOpen()
+  if (newest?.open) await closeOverdue(newest.attemptId)
 }
 
 /**
@@ -89,5 +87,5 @@ export async function startAttempt(
   const details = { opensAt: window.opensAt }
   if (window.early) throw new Refusal(409, 'not-open', 'This exam has not opened yet.', { details })
   if (window.late || number === 1) throw new Refusal(409, 'over', 'This exam is over.')
-  throw stillOpen()
+  throw new Refusal(409, 'still-open', 'The attempt before this one has not been handed in yet.')
 }

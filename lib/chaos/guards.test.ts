@@ -26,7 +26,7 @@ describe('a guard that is taken out is missed within a thousand schedules, most 
     '$name',
     async (guard) => {
       const violations = await without(guard, () =>
-        playSeeds(room, 1, 960, (_count, found) => found.length === 0, fewAtOnce),
+        playSeeds(room, 1, 960, (_count, found) => found.length === 0, fewAtOnce, guard.concerns),
       )
       expect(violations).not.toEqual([])
     },

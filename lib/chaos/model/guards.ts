@@ -1,4 +1,5 @@
 import { query } from '../../db/query.ts'
+import type { Schedule } from './schedule.ts'
 
 /** A guard of the functions that decide on saves and submissions, and how it is taken out. */
 export interface Guard {
@@ -9,9 +10,13 @@ export interface Guard {
   instead: string
   /** an index that keeps the same promise a second time: it goes too, and does not come back */
   index?: string
+  /** the schedules that can miss it; without it all of them */
+  concerns?: (schedule: Schedule) => boolean
 }
 
 const lock = / FOR NO KEY UPDATE;/
+const forward = (schedule: Schedule) => schedule.forward
+const twice = ({ waves }: Schedule) => waves.flat().some((action) => action.do === 'begin another')
 /** What was read grows old for a moment, as it would on a busy machine. */
 const unlocked = '; PERFORM pg_sleep(0.03);'
 
@@ -139,6 +144,65 @@ export const guards: readonly Guard[] = [
     in: 'answer_that_counts',
     guard: /n\.id > l\.id/,
     instead: 'n.id < l.id',
+  },
+  {
+    name: 'one question at a time: nothing of another one',
+    in: 'save_responses',
+    guard: /cardinality\(v_elsewhere\) > 0/,
+    instead: 'false',
+    concerns: forward,
+  },
+  { name: 'moving on: the lock', in: 'move_forward', guard: lock, instead: unlocked, concerns: forward },
+  {
+    name: 'moving on: not after the close',
+    in: 'move_forward',
+    guard: /v_attempt\.state = 'closed' OR/,
+    instead: '',
+    concerns: forward,
+  },
+  {
+    name: 'moving on: not after the deadline',
+    in: 'move_forward',
+    guard: /OR clock_timestamp\(\) > attempt_shuts\(p_attempt\)/,
+    instead: '',
+    concerns: forward,
+  },
+  {
+    name: 'moving on: not from a device that was taken over',
+    in: 'move_forward',
+    guard: /p_epoch <> v_attempt\.epoch/,
+    instead: 'false',
+    concerns: forward,
+  },
+  {
+    name: 'moving on: not without what was saved',
+    in: 'move_forward',
+    guard: /r\.revision IS NULL OR r\.revision < c\.value::int/,
+    instead: 'false',
+    concerns: forward,
+  },
+  {
+    name: 'moving on: one question, however often it is asked',
+    in: 'move_forward',
+    guard: /p_from = v_attempt\.reached AND/,
+    instead: '',
+    concerns: forward,
+  },
+  { name: 'another attempt: the lock', in: 'start_attempt', guard: lock, instead: unlocked, concerns: twice },
+  {
+    name: 'another attempt: only once the one before is closed',
+    in: 'start_attempt',
+    guard: /AND b\.state = 'closed'/,
+    instead: '',
+    concerns: twice,
+  },
+  {
+    name: 'another attempt: numbers that were not had before',
+    in: 'start_attempt',
+    guard:
+      /ORDER BY \(SELECT count\(\*\) FROM had h WHERE h\.exam_question_id = r\.id AND h\.variant_id = p\.variant_id\), random\(\)/,
+    instead: 'ORDER BY random()',
+    concerns: twice,
   },
 ]
 

@@ -25,6 +25,8 @@ export type Heard =
   | Answer<Of<'finalise'>, number>
   | Answer<Of<'reopen'>, { deadline: string | null }>
   | Answer<Of<'decide'>, { accepted: boolean }>
+  | Answer<Of<'move on'>, { place: number }>
+  | Answer<Of<'begin another'>, { attemptId: string }>
 
 export type HeardOf<Kind extends Action['do']> = Extract<Heard, { action: Of<Kind> }>
 

@@ -91,7 +91,11 @@ function* judgeRefusals({ heard, stored, line, seat, schedule }: Case): Generato
 /** An attempt is opened again exactly where it is closed. */
 function* judgeReopening({ heard, line }: Case): Generator<string> {
   for (const { wave, value, refused } of of(heard, 'reopen')) {
-    const { closedBefore, mayClose } = line[wave]!
+    const { closedBefore, mayClose, followed } = line[wave]!
+    if (refused?.code === 'followed') {
+      if (!followed) yield `wave ${wave}: not opened again for another attempt that nobody began`
+      continue
+    }
     if (value && closedBefore === false && !mayClose) yield `wave ${wave}: what was open was opened again`
     if (refused && (refused.code !== 'open' || closedBefore === true))
       yield `wave ${wave}: what was closed was not opened again (${refused.code})`

@@ -87,10 +87,12 @@ function* judgeOutcomes({ heard, stored, seat }: Case): Generator<string> {
 }
 
 /** Epochs: a device that knows more takeovers than there were is refused, and no other. */
-function* judgeEpochs({ heard, line }: Case): Generator<string> {
+function* judgeEpochs({ heard, line, schedule }: Case): Generator<string> {
   for (const { wave, action, value, refused } of of(heard, 'save')) {
     const [before, after] = line[wave]!.epochs
     if (value && action.epoch > after) yield `wave ${wave}: saved with epoch ${action.epoch} of ${after}`
+    // which question it is of is judged with moving on
+    if (schedule.forward && refused?.code === 'invalid') continue
     if (refused && (refused.code !== 'epoch' || action.epoch <= before))
       yield `wave ${wave}: a save was refused (${refused.code})`
     if (value && (value.epoch < before || value.epoch > after))

@@ -1,6 +1,8 @@
 import { type Case, newestOf } from './case.ts'
 import { type Heard, of } from './heard.ts'
+import { judgeAnother } from './judge-another.ts'
 import { judgeClosing } from './judge-closing.ts'
+import { judgeForward } from './judge-forward.ts'
 import { judgeLate } from './judge-late.ts'
 import { judgeSaves } from './judge-saves.ts'
 import type { Schedule } from './schedule.ts'
@@ -10,7 +12,7 @@ import { timeline } from './timeline.ts'
 
 function* judgeStart({ heard, stored, line }: Case): Generator<string> {
   const [attempt] = stored.attempts
-  if (stored.attempts.length !== 1 || !attempt) return yield `${stored.attempts.length} attempts of one student`
+  if (!attempt) return yield 'no attempt'
   for (const { value, refused } of of(heard, 'start'))
     if (value?.attemptId !== attempt.id) yield `a start gave ${value?.attemptId ?? refused?.code}, not the attempt`
   if (attempt.questions !== 2) yield `the attempt has ${attempt.questions} questions, not 2`
@@ -31,5 +33,6 @@ function* judgeBroken({ heard }: Case): Generator<string> {
 export function judge(schedule: Schedule, seat: Seat, heard: readonly Heard[], stored: Stored): string[] {
   const line = timeline(heard, schedule.waves.length, schedule.syncGrace)
   const one: Case = { schedule, seat, heard, stored, line, newest: newestOf(stored.events, stored.reopenings) }
-  return [...judgeBroken(one), ...judgeStart(one), ...judgeSaves(one), ...judgeClosing(one), ...judgeLate(one)]
+  const rules = [judgeBroken, judgeStart, judgeAnother, judgeSaves, judgeForward, judgeClosing, judgeLate]
+  return rules.flatMap((rule) => [...rule(one)])
 }

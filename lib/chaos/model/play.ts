@@ -1,6 +1,7 @@
 import { attemptState } from '../../attempts/attempt-state.ts'
 import { closeOverdue } from '../../attempts/close-overdue.ts'
 import { attemptFacts } from '../../attempts/facts.ts'
+import { moveForward } from '../../attempts/move-forward.ts'
 import { saveResponses } from '../../attempts/save-responses.ts'
 import { startAttempt } from '../../attempts/start-attempt.ts'
 import { submitAttempt } from '../../attempts/submit-attempt.ts'
@@ -22,6 +23,9 @@ export function saidBy(key: string, place: number): unknown {
   return key.endsWith('.y') ? { kind: 'number', text: `${place}` } : { kind: 'text', markdown: `edit ${place}` }
 }
 
+const claimed = (claims: Record<number, number>, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(claims).map(([field, revision]) => [keys[Number(field)]!, revision]))
+
 async function act(action: Action, schedule: Schedule, seat: Seat, attemptId: string): Promise<unknown> {
   const { student, examId, keys, opIds } = seat
   switch (action.do) {
@@ -34,10 +38,8 @@ async function act(action: Action, schedule: Schedule, seat: Seat, attemptId: st
       })
       return saveResponses(student, attemptId, { epoch: action.epoch, saves })
     }
-    case 'submit': {
-      const revisions = Object.fromEntries(Object.entries(action.claims).map(([k, n]) => [keys[Number(k)]!, n]))
-      return submitAttempt(student, attemptId, { epoch: action.epoch, revisions })
-    }
+    case 'submit':
+      return submitAttempt(student, attemptId, { epoch: action.epoch, revisions: claimed(action.claims, keys) })
     case 'take over':
       for (let left = action.later; left > 0; left -= 1) await saveQuery('SELECT')
       return takeOver(student, attemptId)
@@ -66,6 +68,12 @@ async function act(action: Action, schedule: Schedule, seat: Seat, attemptId: st
       const { accept } = action
       return decideLate(seat.instructor, attemptId, { eventId: event?.id ?? '0', accept, reason: 'model' })
     }
+    case 'move on': {
+      const { epoch, from } = action
+      return moveForward(student, attemptId, { epoch, from, revisions: claimed(action.claims, keys) })
+    }
+    case 'begin another':
+      return startAttempt(student, examId, { number: 2 })
   }
 }
 

@@ -1,6 +1,7 @@
+import { drawSchedule } from './draw-schedule.ts'
 import { judge } from './judge.ts'
 import { play } from './play.ts'
-import { drawSchedule, type Schedule } from './schedule.ts'
+import type { Schedule } from './schedule.ts'
 import type { Room } from './seats.ts'
 import { readStored } from './stored.ts'
 
@@ -48,24 +49,27 @@ async function playOnce(room: Room, schedules: readonly Drawn[]): Promise<Violat
   })
 }
 
-/** The schedules of the seeds from `first` on. Ends early once `enough` says so. */
+/** The schedules of the seeds from `first` on, or those of them that are `wanted`. Ends early once `after` says so. */
 export async function playSeeds(
   room: Room,
   first: number,
   count: number,
   after: (played: number, violations: Violation[]) => boolean = () => true,
   width = atOnce,
+  wanted: (schedule: Schedule) => boolean = () => true,
 ): Promise<Violation[]> {
   const violations: Violation[] = []
+  let seed = first
+  const next = (): Drawn => {
+    for (; ; seed += 1) {
+      const schedule = drawSchedule(seed)
+      if (wanted(schedule)) return { seed: seed++, schedule }
+    }
+  }
   for (let done = 0; done < count; ) {
-    const seeds = Array.from({ length: Math.min(width, count - done) }, (_, k) => first + done + k)
-    violations.push(
-      ...(await playAll(
-        room,
-        seeds.map((seed) => ({ seed, schedule: drawSchedule(seed) })),
-      )),
-    )
-    done += seeds.length
+    const drawn = Array.from({ length: Math.min(width, count - done) }, next)
+    violations.push(...(await playAll(room, drawn)))
+    done += drawn.length
     if (!after(done, violations)) break
   }
   return violations

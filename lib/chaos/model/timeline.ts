@@ -14,14 +14,18 @@ export interface Wave {
   mayClose: boolean
   /** it was opened again in this wave */
   reopened: boolean
+  /** where questions are sat one at a time: the one it is at before the wave and after it */
+  places: readonly [number, number]
+  /** a second attempt is begun by the end of it */
+  followed: boolean
 }
 
 /** Once the time is over, whoever asks for anything closes the attempt: a save that comes too late does too. */
-const closers: ReadonlySet<string> = new Set(['submit', 'look', 'finalise', 'save'])
+const closers: ReadonlySet<string> = new Set(['submit', 'look', 'finalise', 'save', 'begin another'])
 
 /** Certain from this answer on: the attempt is closed. */
 function saysClosed(one: Heard): boolean {
-  if (one.action.do === 'submit') return one.value !== undefined
+  if (one.action.do === 'submit' || one.action.do === 'begin another') return one.value !== undefined
   if (one.action.do === 'look') return (one as HeardOf<'look'>).value?.state === 'closed'
   return one.action.do === 'finalise' && (one as HeardOf<'finalise'>).value === 1
 }
@@ -52,6 +56,8 @@ export function timeline(heard: readonly Heard[], waves: number, syncGrace: bool
   let over: ReadonlySet<number> = new Set([0])
   let accommodated = 0
   let closed: boolean | null = false
+  let place = 1
+  let followed = false
   for (let wave = 0; wave < waves; wave += 1) {
     const here = heard.filter((one) => one.wave === wave)
     const days = of(here, 'time passes').filter((one) => one.value).length
@@ -67,8 +73,12 @@ export function timeline(heard: readonly Heard[], waves: number, syncGrace: bool
     accommodated += granted
     const epochAfter = epoch + of(here, 'take over').filter((one) => one.value).length
     const mayClose = here.some((one) => closers.has(one.action.do) && (shut !== false || saysClosed(one)))
-    line.push({ epochs: [epoch, epochAfter], shut, inGrace, closedBefore: closed, mayClose, reopened })
+    const placeAfter = Math.max(place, ...of(here, 'move on').map(({ value }) => value?.place ?? 1))
+    followed ||= of(here, 'begin another').some(({ value }) => value)
+    const [epochs, places] = [[epoch, epochAfter] as const, [place, placeAfter] as const]
+    line.push({ epochs, shut, inGrace, closedBefore: closed, mayClose, reopened, places, followed })
     epoch = epochAfter
+    place = placeAfter
     if (reopened) closed = mayClose ? null : false
     else if (here.some(saysClosed)) closed = true
     else if (mayClose && closed === false) closed = null
