@@ -87,7 +87,7 @@ describe('within the sync grace', () => {
     const taking = await inTransaction(async (holding) => {
       await holding('SELECT FROM attempt WHERE id = $1 FOR NO KEY UPDATE', [sat.attemptId])
       const begun = acceptInGrace(sat.attemptId)
-      await expect.poll(async () => (await query(waiter)).length).toBeGreaterThan(0)
+      await expect.poll(async () => (await query(waiter)).length, { timeout: 10_000 }).toBeGreaterThan(0)
       return { begun }
     })
     await taking.begun

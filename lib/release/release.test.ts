@@ -15,6 +15,7 @@ import type { ReleaseBody } from './release-body.ts'
 import { releaseExam } from './release-exam.ts'
 import { releaseOverview } from './release-overview.ts'
 import { everything, type Shows } from './shows.ts'
+import { passTime } from './testing/pass-time.ts'
 
 let people: Scenario
 let examId: string
@@ -68,19 +69,19 @@ describe('a release', () => {
     await release({}, { at: await inSeconds(3_600) })
     await expect(result()).rejects.toMatchObject(held)
     expect((await releaseOverview(people.ines, examId)).history).toMatchObject([{ state: 'coming', person: 'Ines' }])
-    await release({}, { at: await inSeconds(0.3) })
+    await release({}, { at: await inSeconds(1_800) })
     await expect(result()).rejects.toMatchObject(held)
     expect((await listExams(people.ada)).find(({ id }) => id === examId)?.state).toBe('submitted')
-    await query('SELECT pg_sleep(0.35)')
+    await passTime(examId, 1_800)
     expect((await result()).state).toBe('ready')
     expect((await listExams(people.ada)).find(({ id }) => id === examId)?.state).toBe('released')
     expect((await releaseOverview(people.ines, examId)).history).toMatchObject([{ state: 'now' }, { state: 'never' }])
   })
 
   it('that is put off does not come at the time that was first said', async () => {
-    await release({}, { at: await inSeconds(0.3) })
+    await release({}, { at: await inSeconds(1_800) })
     await release({}, { at: await inSeconds(3_600) })
-    await query('SELECT pg_sleep(0.35)')
+    await passTime(examId, 1_800)
     await expect(result()).rejects.toMatchObject(held)
     expect((await releaseOverview(people.ines, examId)).history).toMatchObject([
       { state: 'coming' },
@@ -90,11 +91,11 @@ describe('a release', () => {
 
   it('that comes later leaves what is shown until then, and a recall ends both at once', async () => {
     await release({ solutions: false })
-    await release({}, { at: await inSeconds(0.3), note: 'Solutions after the second sitting.' })
+    await release({}, { at: await inSeconds(1_800), note: 'Solutions after the second sitting.' })
     expect((await result()).questions[0]?.solved).toEqual([])
     await releaseExam(people.ines, examId, { scope: 'none', note: 'A wrong key.' })
     await expect(result()).rejects.toMatchObject(held)
-    await query('SELECT pg_sleep(0.35)')
+    await passTime(examId, 1_800)
     await expect(result()).rejects.toMatchObject(held)
     const { history } = await releaseOverview(people.ines, examId)
     expect(history).toMatchObject([

@@ -7,6 +7,7 @@ import type { Scenario } from '../db/testing/scenario.ts'
 import { attemptResult } from '../grading/attempt-result.ts'
 import { releaseExam } from '../release/release-exam.ts'
 import { everything, type Shows } from '../release/shows.ts'
+import { passTime } from '../release/testing/pass-time.ts'
 import { scoreReview } from '../review/score-review.ts'
 import { answerRequest } from './answer-request.ts'
 import { askAgain } from './ask-again.ts'
@@ -87,8 +88,7 @@ describe('asking for another look', () => {
   })
 
   it('is possible while the window is open, by the clock of the database, and of what is released', async () => {
-    await release(0.2)
-    await query('SELECT pg_sleep(0.25)')
+    await passTime(examId, 3_600)
     await expect(ask()).rejects.toMatchObject({ status: 409, code: 'window' })
     expect((await ownRequests(people.ada, attemptId)).window).toMatchObject({ open: false })
     await releaseExam(people.ines, examId, { scope: 'all' })

@@ -35,7 +35,7 @@ describe('files that are made while they are read', () => {
 
   it('are given up where nobody reads them', async () => {
     const streams = await Promise.all(['1', '2', '3'].map((name) => inTurn(pieces(name), 5)))
-    await expect.poll(() => ended.length).toBe(3)
+    await expect.poll(() => ended.length, { timeout: 10_000 }).toBe(3)
     ended.length = 0
     expect(await read(await inTurn(pieces('x')))).toBe('xaxbxc')
     await expect(Promise.all(streams.map(read))).rejects.toThrow('in time')

@@ -32,7 +32,8 @@ it('decodes one file after the other, each for whoever gave it', async () => {
 
 it('ends a process that takes too long, refuses that file, and goes on', async () => {
   const slow = roomOf(`if (bytes.length > 1) for (;;); else process.send({ id, done: { ok: true, pictures: [] } })`, {
-    milliseconds: 400,
+    // a process has to start in it as well
+    milliseconds: 2_500,
   })
   const made = await Promise.all([Buffer.from('slow'), Buffer.from('x')].map((one) => slow.develop('image/png', one)))
   expect(made).toMatchObject([{ ok: false, code: 'damaged' }, { ok: true }])
