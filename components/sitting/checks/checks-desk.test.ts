@@ -53,6 +53,18 @@ describe('checks', () => {
     expect([asked.length, made.read('q').trouble]).toEqual([0, 'unsaved'])
   })
 
+  it('from before are there while another one is under way, and where that is refused', async () => {
+    let answer: (reply: Reply) => void = () => {}
+    const slow: WhenSaved = <T>() => new Promise<Answered<T>>((resolve) => (answer = resolve as typeof answer))
+    const { made } = desk([], slow)
+    const asked = made.check('q')
+    await made.load()
+    expect(made.read('q')).toMatchObject({ asking: true, newest: { earned: 0 }, left: 1 })
+    answer({ outcome: 'refused', status: 409, code: 'used-up', message: 'Twice.', fields: [] })
+    await asked
+    expect(made.read('q')).toMatchObject({ asking: false, newest: { earned: 0 }, trouble: { said: 'Twice.' } })
+  })
+
   it('from before do not take the place of one that came meanwhile', async () => {
     const { made } = desk([{ outcome: 'answered', value: { check: shown(2), left: null } }], saved, null)
     await made.check('q')

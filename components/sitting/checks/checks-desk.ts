@@ -53,7 +53,8 @@ export class ChecksDesk {
     if (answer.outcome !== 'answered') return
     for (const [slug, { used, newest }] of Object.entries(answer.value.questions)) {
       const left = this.allowed === null ? null : Math.max(0, this.allowed - used)
-      if (!this.standings.has(slug)) this.put(slug, { newest, used, left })
+      // what came meanwhile is newer; one that is under way is not
+      if (this.read(slug).newest === null) this.put(slug, { newest, used, left })
     }
   }
 
