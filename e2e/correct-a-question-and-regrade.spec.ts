@@ -38,7 +38,7 @@ test('an instructor sees the corrected question, runs the regrade, sees who gain
   const instructor = await as('ines')
   await openExam(instructor)
   await instructor.getByRole('link', { name: 'Regrade with corrected questions' }).click()
-  await expect(instructor.getByText('No question file differs')).toBeVisible()
+  await expect(instructor.getByText('No question of the bank differs')).toBeVisible()
 
   // staff agree that both readings were taught: turning the kernel is worth all of it
   writeFileSync(file, source.replace('earns: 0.5', 'earns: 1'))

@@ -26,6 +26,8 @@ export interface Report {
 /** What a regrade would change, or has changed: who gains, who loses, the distributions, part by part, student by student. */
 export function RegradeReport(props: {
   report: Report
+  /** how many were graded again: of somebody there may be several */
+  submissions: number
   rows: readonly StudentRow[]
   order: Order
   all: boolean
@@ -55,6 +57,7 @@ export function RegradeReport(props: {
         <RegradeHistogram distribution={report.distribution} t={t} />
       </StaffSection>
       <StaffSection title={t('regrade.students')}>
+        {props.submissions > rows.length && <p className="interface mb-3 text-soft">{t('regrade.oneAttempt')}</p>}
         <RegradeStudents rows={rows} order={props.order} all={props.all} address={props.address} t={t} />
       </StaffSection>
       <StaffSection title={t('regrade.fields')}>

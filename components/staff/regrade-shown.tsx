@@ -64,7 +64,15 @@ export function RegradeShown(props: {
         </StaffSection>
       ) : null}
       {report && state !== 'running' ? (
-        <RegradeReport report={report} rows={rows} order={props.order} all={props.all} address={props.address} t={t} />
+        <RegradeReport
+          report={report}
+          submissions={regrade.submissions}
+          rows={rows}
+          order={props.order}
+          all={props.all}
+          address={props.address}
+          t={t}
+        />
       ) : null}
     </>
   )

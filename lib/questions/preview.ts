@@ -2,12 +2,12 @@ import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { FileProblem } from '../../grader/question/definition.ts'
 import type { StoredTensor } from '../../grader/question/variant.ts'
 
-/** A question file of the bank, as staff see it in a list. */
+/** A question of the bank as exams would get it now. */
 export interface BankEntry {
   slug: string
   title: string
-  version: string
-  topics: string[]
+  /** null: its file cannot be read as a question */
+  version: string | null
   /** why it cannot be used; empty where it can */
   problems: FileProblem[]
 }

@@ -12,7 +12,9 @@ interface Asked {
 export async function beginRegrade(run: Query, { examId, slugs, personId }: Asked): Promise<string> {
   const [asked] = await run<{ id: string }>(
     `INSERT INTO regrade (exam_id, slugs, asked_by, submissions)
-     SELECT $1, $2, $3, count(*) FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = $1
+     SELECT $1, $2, $3, count(*) FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = $1 AND EXISTS (
+       SELECT FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id
+       WHERE aq.attempt_id = a.id AND q.slug = ANY ($2))
      ON CONFLICT (exam_id) WHERE state IN ('running', 'ready', 'approving') DO NOTHING RETURNING id`,
     [examId, slugs, personId],
   )

@@ -24,6 +24,13 @@ describe('fields before and after', () => {
     expect(compareFields([], [y('right', 1)], 8)).toMatchObject([{ from: null, before: null, after: 8 }])
   })
 
+  it('are rounded as results are: what a part is worth first, then what is earned of it', () => {
+    const thirds = (score: number): Judged[] =>
+      ['a', 'b', 'c'].map((field) => ({ ...z, field, score, verdict: 'partial' }))
+    // 1/3 of 2 points is 0.67, half of that 0.34
+    expect(compareFields(thirds(0), thirds(0.5), 2)).toMatchObject([{ after: 0.34 }, { after: 0.34 }, { after: 0.34 }])
+  })
+
   it('share the points of the question as the version says', () => {
     expect(compareFields([y('right', 1), z], [y('right', 1, 6), z], 8)).toEqual([
       { field: 'y', from: 'right', to: 'right', before: 4, after: 6 },

@@ -13,13 +13,13 @@ export interface FieldChange {
   after: number | null
 }
 
-/** Points in the exam of the fields of a question that is worth `points` there. */
+/** Points in the exam of the fields of a question that is worth `points` there, rounded as results round them. */
 function pointsOf(fields: readonly Judged[], points: number): Map<string, number | null> {
   const scale = pointScale(fields, points)
   return new Map(
     fields.map(({ field, score, points: share }) => [
       field,
-      score === null ? null : roundPoints(score * share * scale),
+      score === null ? null : roundPoints(score * roundPoints(share * scale)),
     ]),
   )
 }

@@ -14,7 +14,7 @@ export interface RegradeOffer {
   title: string
   /** of the version that students are graded by */
   version: string
-  /** of the file in the bank; null where there is none */
+  /** what exams would get now, published or a file; null: nothing, or it cannot be read */
   offered: string | null
   changed: boolean
   /** why the file cannot be used */
@@ -44,9 +44,9 @@ function offer(question: Question, entry: BankEntry | undefined): RegradeOffer {
   }
 }
 
-async function bank(): Promise<BankEntry[] | null> {
+async function entriesNow(slugs: readonly string[]): Promise<BankEntry[] | null> {
   try {
-    return await askGrader<BankEntry[]>('/questions', {})
+    return await askGrader<BankEntry[]>('/questions', { slugs })
   } catch (error) {
     if (error instanceof Refusal && error.status === 503) return null
     throw error
@@ -56,7 +56,7 @@ async function bank(): Promise<BankEntry[] | null> {
 /** What of an exam could be regraded, and what was: for the staff of its course. */
 export async function examRegrades(principal: Principal | null, examId: string): Promise<ExamRegrades> {
   const { role } = await requireRole(principal, await courseOfExam(examId), maySee)
-  const [exams, questions, regrades, entries] = await Promise.all([
+  const [exams, questions, regrades] = await Promise.all([
     query<{ id: string; title: string; submissions: number }>(
       `SELECT e.id, e.title, (SELECT count(*)::int FROM attempt a JOIN submission s ON s.attempt_id = a.id
          WHERE a.exam_id = e.id) AS submissions FROM exam e WHERE e.id = $1`,
@@ -72,8 +72,8 @@ export async function examRegrades(principal: Principal | null, examId: string):
        FROM regrade r JOIN person p ON p.id = r.asked_by WHERE r.exam_id = $1 ORDER BY r.asked_at DESC LIMIT 50`,
       [examId],
     ),
-    bank(),
   ])
+  const entries = await entriesNow(questions.map(({ slug }) => slug))
   const { submissions = 0, ...exam } = exams[0] ?? { id: examId, title: '' }
   const found = new Map(entries?.map((entry) => [entry.slug, entry]))
   return {

@@ -1,64 +1,20 @@
 import { roundPoints } from '../attempts/scale.ts'
 import { query } from '../db/query.ts'
 import { distributionOf } from './distribution.ts'
+import { pointsNow } from './points-now.ts'
 import type { FieldReport, RegradeReport, StudentChange } from './report.ts'
+import { studentChanges } from './student-changes.ts'
 
-interface Standing {
-  submissionId: string
-  attemptId: string
-  points: number
-}
-
-const submissionsAtOnce = 500
-/** Statements at a time: the database works on one core for each, and nobody else regrades by now. */
-const lanes = 2
-
-/** Points that each submission of the regrade has now: newest gradings, people's decisions over them. */
-async function pointsNow(regradeId: string): Promise<Standing[]> {
-  const rows = await query<{ id: string }>(
-    'SELECT DISTINCT submission_id AS id FROM regrade_result WHERE regrade_id = $1',
-    [regradeId],
-  )
-  const all: Standing[] = []
-  let at = 0
-  const lane = async () => {
-    while (at < rows.length) {
-      const some = rows.slice(at, at + submissionsAtOnce)
-      at += submissionsAtOnce
-      all.push(...(await pointsOf(some.map(({ id }) => id))))
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return all
-}
-
-async function pointsOf(submissionIds: readonly string[]): Promise<Standing[]> {
-  return query<Standing>(
-    `SELECT s.id AS "submissionId", s.attempt_id AS "attemptId", coalesce(sum(f.points), 0)::float8 AS points
-     FROM submission s JOIN attempt_question aq ON aq.attempt_id = s.attempt_id JOIN exam_question q ON q.id = aq.exam_question_id
-     CROSS JOIN LATERAL (SELECT result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
-       ORDER BY id DESC LIMIT 1) g
-     CROSS JOIN LATERAL (
-       SELECT sum(coalesce(
-         (SELECT v.points FROM review v WHERE v.submission_id = s.id AND v.field = q.slug || '.' || (f->>'field')
-           ORDER BY v.version DESC LIMIT 1)::numeric,
-         round(((f->>'score')::float8 * (f->>'points')::float8 * q.points / nullif(own.points, 0))::numeric, 2))) AS points
-       FROM (SELECT sum((f->>'points')::float8) AS points FROM jsonb_array_elements(g.result->'fields') f) own,
-         jsonb_array_elements(g.result->'fields') f) f
-     WHERE s.id = ANY ($1) GROUP BY s.id, s.attempt_id`,
-    [submissionIds],
-  )
-}
-
-/** What each submission gains or loses; a field that a person has decided keeps their points. */
+/** What each submission gains or loses; a field that a person has decided, and has not taken back, keeps their points. */
 async function differences(regradeId: string): Promise<Map<string, number>> {
   const rows = await query<{ submissionId: string; difference: number }>(
     `SELECT x.submission_id AS "submissionId",
        sum(coalesce((c->>'after')::numeric, 0) - coalesce((c->>'before')::numeric, 0))::float8 AS difference
      FROM regrade_result x JOIN exam_question q ON q.id = x.exam_question_id
      CROSS JOIN LATERAL jsonb_array_elements(x.changes) c
-     WHERE x.regrade_id = $1 AND x.changes IS NOT NULL AND NOT EXISTS (
-       SELECT FROM review v WHERE v.submission_id = x.submission_id AND v.field = q.slug || '.' || (c->>'field'))
+     WHERE x.regrade_id = $1 AND x.changes IS NOT NULL AND (
+       SELECT v.points FROM review v WHERE v.submission_id = x.submission_id AND v.field = q.slug || '.' || (c->>'field')
+       ORDER BY v.version DESC LIMIT 1) IS NULL
      GROUP BY 1`,
     [regradeId],
   )
@@ -73,7 +29,7 @@ async function changedVerdicts(regradeId: string): Promise<Change[]> {
        sum(coalesce((c->>'after')::numeric, 0) - coalesce((c->>'before')::numeric, 0))::float8 AS points
      FROM regrade_result x JOIN exam_question q ON q.id = x.exam_question_id
      CROSS JOIN LATERAL jsonb_array_elements(x.changes) c
-     WHERE x.regrade_id = $1 AND x.changes IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC`,
+     WHERE x.regrade_id = $1 AND x.changes IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4`,
     [regradeId],
   )
 }
@@ -116,14 +72,12 @@ export async function makeReport(regradeId: string): Promise<RegradeReport> {
   )
   const [now, rest] = await Promise.all([pointsNow(regradeId), whatChanged(regradeId)])
   const { differs, changes, held } = rest
-  const [exam] = await query<{ possible: number }>(
-    `SELECT t.points AS possible FROM regrade r JOIN exam_paper_total t ON t.exam_id = r.exam_id WHERE r.id = $1`,
+  const [exam] = await query<{ possible: number; best: boolean }>(
+    `SELECT t.points AS possible, e.attempt_counts = 'best' AND e.attempts_allowed IS DISTINCT FROM 1 AS best
+     FROM regrade r JOIN exam e ON e.id = r.exam_id JOIN exam_paper_total t ON t.exam_id = e.id WHERE r.id = $1`,
     [regradeId],
   )
-  const students = now.map(({ submissionId, attemptId, points }): StudentChange => {
-    const difference = differs.get(submissionId) ?? 0
-    return { attemptId, before: roundPoints(points), after: roundPoints(points + difference) }
-  })
+  const students = studentChanges(now, differs, exam?.best ?? false)
   const count = (which: (difference: number) => boolean) =>
     students.filter(({ before, after }) => which(roundPoints(after - before))).length
   const sum = (of: (student: StudentChange) => number) =>
@@ -133,9 +87,7 @@ export async function makeReport(regradeId: string): Promise<RegradeReport> {
     possible,
     counts: { gained: count((d) => d > 0), lost: count((d) => d < 0), unchanged: count((d) => d === 0) },
     sums: { before: sum(({ before }) => before), after: sum(({ after }) => after) },
-    students: students.sort(
-      (a, b) => a.after - a.before - (b.after - b.before) || (a.attemptId < b.attemptId ? -1 : 1),
-    ),
+    students,
     distribution: distributionOf(possible, students),
     fields: held.map((field) => ({
       ...field,

@@ -7,12 +7,14 @@ export interface RegradeReport {
   counts: { gained: number; lost: number; unchanged: number }
   /** points of all together */
   sums: { before: number; after: number }
+  /** everybody once */
   students: StudentChange[]
   distribution: Distribution
   fields: FieldReport[]
 }
 
 export interface StudentChange {
+  /** of several attempts the one that counts afterwards */
   attemptId: string
   before: number
   after: number

@@ -7,8 +7,9 @@ import type { Query } from '../db/query.ts'
 export async function staleness(run: Query, regradeId: string): Promise<string | null> {
   const [found] = await run<{ added: number; graded: number; incomplete: number }>(
     `SELECT
-       (SELECT count(*)::int FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = r.exam_id
-         AND NOT EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = s.id)) AS added,
+       (SELECT count(DISTINCT a.submission_id)::int FROM regrade_asked a WHERE a.regrade_id = r.id
+         AND NOT EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = a.submission_id
+           AND x.exam_question_id = a.exam_question_id)) AS added,
        (SELECT count(*)::int FROM regrade_result x WHERE x.regrade_id = r.id AND x.before_grading_id IS DISTINCT FROM (
          SELECT max(g.id) FROM grading g WHERE g.submission_id = x.submission_id
            AND g.exam_question_id = x.exam_question_id AND g.idempotence_key <> regrade_grading_key(x))) AS graded,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { operations } from '../../grader/operations/library.ts'
 import type { ParsedQuestion } from '../../grader/question/definition.ts'
 import { parseQuestion } from '../../grader/question/parse-question.ts'
@@ -9,6 +9,8 @@ import type { BankEntry } from '../questions/preview.ts'
 import { publishedSource } from '../questions/sources.ts'
 
 const slugShape = /^[a-z0-9-]{1,80}$/
+
+export const listRequest = z.strictObject({ slugs: z.array(z.string().max(80)).max(200) })
 
 /** The version of a question that was published last, else its file as it is now; null where there is neither. */
 export async function readQuestion(slug: string): Promise<ParsedQuestion | null> {
@@ -23,19 +25,14 @@ export async function readQuestion(slug: string): Promise<ParsedQuestion | null>
   }
 }
 
-/** Every question file of the bank with its problems, by slug. */
-export async function listBank(): Promise<BankEntry[]> {
-  const folder = contentFolder('bank')
-  const slugs = (await readdir(folder)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3))
-  const entries = slugs.sort().map(async (slug): Promise<BankEntry> => {
-    const source = await readFile(path.join(folder, `${slug}.md`), 'utf8')
-    const parsed = parseQuestion(source, slug, operations)
-    if (!parsed.ok) {
-      const version = createHash('sha256').update(source).digest('hex')
-      return { slug, title: slug, version, topics: [], problems: parsed.problems }
-    }
-    const { title, version, topics } = parsed.question
-    return { slug, title, version, topics, problems: [] }
-  })
-  return Promise.all(entries)
+/** Some questions as exams would get them now, with what is wrong in them, in this order; those that there are. */
+export async function listQuestions(slugs: readonly string[]): Promise<BankEntry[]> {
+  const entries: BankEntry[] = []
+  for (const slug of slugs) {
+    const parsed = await readQuestion(slug)
+    if (!parsed) continue
+    if (parsed.ok) entries.push({ slug, title: parsed.question.title, version: parsed.question.version, problems: [] })
+    else entries.push({ slug, title: slug, version: null, problems: parsed.problems })
+  }
+  return entries
 }

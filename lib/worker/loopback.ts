@@ -12,7 +12,7 @@ import { groupRequest } from '../review/groups/fresh-groups.ts'
 import { Audits } from './audits.ts'
 import { refreshBank } from './bank/bank-desk.ts'
 import { readTexts, readTextsRequest } from './bank/read-texts.ts'
-import { listBank } from './bank.ts'
+import { listQuestions, listRequest } from './bank.ts'
 import { checking } from './check-answers.ts'
 import { Desk } from './desk/desk.ts'
 import { FullAudits } from './desk/full-audits.ts'
@@ -41,7 +41,7 @@ function knows(request: IncomingMessage, token: string): boolean {
 async function serve(request: IncomingMessage, served: Served): Promise<unknown> {
   const { executors, audits, check, desk, fullAudits, exchange } = served
   const body: unknown = JSON.parse(await text(request))
-  if (request.method === 'POST' && request.url === '/questions') return listBank()
+  if (request.method === 'POST' && request.url === '/questions') return listQuestions(parse(listRequest, body).slugs)
   if (request.method === 'POST' && request.url === '/bank/refresh') return refreshBank()
   if (request.method === 'POST' && request.url === '/bank/read') return readTexts(parse(readTextsRequest, body))
   if (request.method === 'POST' && request.url === '/preview') {

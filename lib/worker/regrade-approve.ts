@@ -43,13 +43,13 @@ async function gradeTheRest(regradeId: string): Promise<void> {
   await sendingQueue()
   await inTransaction(async (run) => {
     const rest = await run<{ id: string }>(
-      `SELECT DISTINCT s.id FROM regrade r JOIN regrade_question d ON d.regrade_id = r.id AND d.problem IS NULL
-       JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
-       WHERE r.id = $1 AND NOT EXISTS (SELECT FROM grading g WHERE g.submission_id = s.id
+      `SELECT DISTINCT a.submission_id AS id FROM regrade r JOIN regrade_question d ON d.regrade_id = r.id
+       JOIN regrade_asked a ON a.regrade_id = r.id AND a.exam_question_id = d.exam_question_id
+       WHERE r.id = $1 AND NOT EXISTS (SELECT FROM grading g WHERE g.submission_id = a.submission_id
          AND g.exam_question_id = d.exam_question_id AND g.question_version_id = d.new_version_id
          AND (g.created_at >= r.decided_at OR NOT EXISTS (
            SELECT FROM question_correction c WHERE c.regrade_id = r.id AND c.exam_question_id = d.exam_question_id)
-           OR EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = s.id
+           OR EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = a.submission_id
              AND g.idempotence_key = regrade_grading_key(x))))`,
       [regradeId],
     )

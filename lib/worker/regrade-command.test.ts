@@ -19,7 +19,7 @@ it('regrades what was corrected, says who gains and who loses, and approves', as
   const examId = await sums.published()
   const [adds, subtracts] = [await sums.handIn(examId, plus), await sums.handIn(examId, minus)]
   expect(await command('--exam', examId)).toBe(0)
-  expect(said.join()).toMatch(/No question file differs/)
+  expect(said.join()).toMatch(/No question of the bank differs/)
 
   sums.write(corrected)
   expect(await command('--exam', examId)).toBe(0)

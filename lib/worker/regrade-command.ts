@@ -13,7 +13,7 @@ import { reportLines } from '../regrade/print-report.ts'
 import { regradeDetail } from '../regrade/regrade-detail.ts'
 import { type RegradeProgress, regradeProgress } from '../regrade/regrade-progress.ts'
 import { runningDatabaseUrl } from '../start/running-database.ts'
-import { listBank } from './bank.ts'
+import { listQuestions } from './bank.ts'
 import { takeOverRegrade } from './regrade-approve.ts'
 import { runRegrade } from './regrade-run.ts'
 
@@ -21,7 +21,7 @@ const usage = `npm run regrade -- --exam <title or id> [--question <slug>]...   
 npm run regrade -- --exam <title or id> --status                   what became of the last one
 npm run regrade -- --approve <id> | --discard <id> | --resume <id>
   [--as <e-mail>]  who asks or decides; the only administrator where nothing is said
-  Without --question: every question whose file in the bank is not the version that students are graded by.
+  Without --question: every question of which the bank has another version than students are graded by.
   Uses DATABASE_URL, or the database of the Referee that runs from this folder. Exits with 0 where it went well, with 1
   where it was refused or broke off, with 2 where it was not understood.`
 
@@ -51,14 +51,15 @@ async function examNamed(name: string): Promise<string> {
   )
 }
 
-/** The questions of an exam whose file in the bank is another version. */
+/** The questions of an exam of which the bank has another version now, published or a file. */
 async function correctedQuestions(examId: string): Promise<string[]> {
-  const versions = new Map((await listBank()).map(({ slug, version }) => [slug, version]))
   const questions = await query<{ slug: string; version: string }>(
     `SELECT q.slug, v.version FROM exam_question q JOIN question_version v ON v.id = q.question_version_id WHERE q.exam_id = $1`,
     [examId],
   )
-  return questions.filter(({ slug, version }) => (versions.get(slug) ?? version) !== version).map(({ slug }) => slug)
+  const now = new Map((await listQuestions(questions.map(({ slug }) => slug))).map((entry) => [entry.slug, entry]))
+  const other = ({ slug, version }: (typeof questions)[number]) => now.has(slug) && now.get(slug)?.version !== version
+  return questions.filter(other).map(({ slug }) => slug)
 }
 
 /** Whether a grading process is there to do the work; otherwise it is done here. */
@@ -146,7 +147,9 @@ export async function regradeCommand(args: string[], say: (line: string) => void
   }
   const questions = values.question ?? (await correctedQuestions(examId))
   if (questions.length === 0) {
-    say('No question file differs from the version that students are graded by. Name one to grade it again: --question')
+    say(
+      'No question of the bank differs from the version that students are graded by. Name one to grade it again: --question',
+    )
     return 0
   }
   const { regradeId } = await askRegrade(person, examId, { questions })

@@ -51,17 +51,18 @@ export async function loadRegradeTasks(regradeId: string, submissionIds: readonl
 }
 
 /**
- * The submissions of the regrade's exam that are left, in the order of their ids: graded once, and not in the regrade yet.
+ * The submissions that are left of a regrade, in the order of their ids: graded once, and not in the regrade yet.
  * One that still waits for its first grading is left for later.
  */
 export async function submissionsLeft(regradeId: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
-    `SELECT s.id FROM regrade r JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
-     WHERE r.id = $1
-       AND NOT EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = s.id)
-       AND NOT EXISTS (SELECT FROM regrade_question d WHERE d.regrade_id = r.id AND d.problem IS NULL
-         AND NOT EXISTS (SELECT FROM grading g WHERE g.submission_id = s.id AND g.exam_question_id = d.exam_question_id))
-     ORDER BY s.id`,
+    `SELECT x.submission_id AS id FROM regrade_asked x
+     LEFT JOIN regrade_result y ON y.regrade_id = x.regrade_id AND y.submission_id = x.submission_id
+       AND y.exam_question_id = x.exam_question_id
+     WHERE x.regrade_id = $1 GROUP BY 1
+     HAVING bool_or(y.regrade_id IS NULL) AND bool_and(EXISTS (
+       SELECT FROM grading g WHERE g.submission_id = x.submission_id AND g.exam_question_id = x.exam_question_id))
+     ORDER BY 1`,
     [regradeId],
   )
   return rows.map(({ id }) => id)

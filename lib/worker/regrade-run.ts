@@ -29,7 +29,7 @@ async function usualHands(regradeId: string, executors: Executors, submissions: 
 /** Counts what there is to do; what is done already is counted by the batches that did it. */
 async function countSubmissions(regradeId: string): Promise<number> {
   const [row] = await query<{ left: number }>(
-    `UPDATE regrade r SET submissions = (SELECT count(*) FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = r.exam_id)
+    `UPDATE regrade r SET submissions = (SELECT count(DISTINCT x.submission_id) FROM regrade_asked x WHERE x.regrade_id = r.id)
      WHERE id = $1 AND state = 'running' RETURNING submissions - done AS left`,
     [regradeId],
   )
@@ -75,6 +75,8 @@ export async function runRegrade(
       await giveUp(regradeId)
       return nothingDone
     }
+    // without those who were asked only what cannot be regraded
+    await countSubmissions(regradeId)
     const figures = await regradeBatches(regradeId, working, size)
     await finish(regradeId)
     return figures

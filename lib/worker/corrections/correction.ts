@@ -23,10 +23,13 @@ export async function policyNotes({ policy, fields }: AskedCorrection, examQuest
   if (policy === 'both')
     return ['Both the question as it was and the corrected one are accepted: each part counts as it is better.']
   const [row] = await query<{ decided: number }>(
-    `SELECT count(DISTINCT (r.submission_id, r.field))::int AS decided FROM review r
-     JOIN submission s ON s.id = r.submission_id JOIN attempt a ON a.id = s.attempt_id
-     JOIN exam_question q ON q.id = $1 AND q.exam_id = a.exam_id
-     WHERE r.field LIKE q.slug || '.%' AND (cardinality($2::text[]) = 0 OR substr(r.field, length(q.slug) + 2) = ANY ($2))`,
+    `SELECT count(*)::int AS decided FROM (
+       SELECT DISTINCT ON (r.submission_id, r.field) r.points FROM review r
+       JOIN submission s ON s.id = r.submission_id JOIN attempt a ON a.id = s.attempt_id
+       JOIN exam_question q ON q.id = $1 AND q.exam_id = a.exam_id
+       WHERE r.field LIKE q.slug || '.%' AND (cardinality($2::text[]) = 0 OR substr(r.field, length(q.slug) + 2) = ANY ($2))
+       ORDER BY r.submission_id, r.field, r.version DESC) newest
+     WHERE points IS NOT NULL`,
     [examQuestionId, fields],
   )
   const parts = fields.length === 0 ? 'every part' : fields.join(', ')

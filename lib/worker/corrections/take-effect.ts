@@ -33,14 +33,15 @@ async function announce(run: Query, { examId, examQuestionId, slug, notice, deci
   })
 }
 
-/** A mail to everybody who has handed in; whether there is a result to read is asked when it is sent. */
+/** A mail to everybody who was asked and has handed in; whether there is a result to read is asked when it is sent. */
 async function mailThem(run: Query, regradeId: string, examId: string): Promise<void> {
   if (mailOrigin() === null) return
   const mails = await run<{ mailId: string }>(
     `INSERT INTO mail (key, kind, exam_id, person_id, path)
      SELECT DISTINCT ON (a.person_id) 'corrected/' || $1::text || '/' || a.person_id, 'corrected'::mail_kind, a.exam_id, a.person_id,
        '/attempts/' || a.id || '/result'
-     FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = $2 ORDER BY a.person_id, a.number DESC
+     FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = $2 AND s.id IN (
+       SELECT x.submission_id FROM regrade_asked x WHERE x.regrade_id = $1::uuid) ORDER BY a.person_id, a.number DESC
      ON CONFLICT DO NOTHING RETURNING id AS "mailId"`,
     [regradeId, examId],
   )

@@ -14,7 +14,7 @@ import { query } from '../../db/query.ts'
 import { sendingQueue } from '../../db/queue.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { enrol, makePerson, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
-import { createExam } from '../../exams/create-exam.ts'
+import { type CreateExamBody, createExam } from '../../exams/create-exam.ts'
 import { publishExam as askToPublish } from '../../exams/publish-exam.ts'
 import { attemptResult } from '../../grading/attempt-result.ts'
 import { askRegrade } from '../../regrade/ask-regrade.ts'
@@ -54,10 +54,17 @@ export interface Sums {
   people: Scenario
   executors: Executors
   /** puts a question file into the bank, in place of the last one */
-  write(source: string): void
-  /** an exam of that one question, worth 8 points */
-  published(): Promise<string>
-  handIn(examId: string, answer: (a: number, b: number) => string, chosen?: string[], graded?: boolean): Promise<Handed>
+  write(source: string, slug?: string): void
+  /** an exam of that one question, worth 8 points; `more` says otherwise */
+  published(more?: Partial<CreateExamBody>): Promise<string>
+  /** by a new student, or once more by the one who has handed in before */
+  handIn(
+    examId: string,
+    answer: (a: number, b: number) => string,
+    chosen?: string[],
+    graded?: boolean,
+    before?: Handed,
+  ): Promise<Handed>
   ask(examId: string): Promise<string>
   end(): Promise<void>
 }
@@ -73,6 +80,7 @@ export const gradings = (submissionId: string) =>
 export const earned = async ({ person, attemptId }: Handed) => (await attemptResult(person, attemptId)).points?.earned
 
 interface Drawn {
+  slug: string
   a: number
   b: number
   paper: { fields: { name: string; options: { id: string }[] }[] }
@@ -81,17 +89,21 @@ interface Drawn {
 /** What a student answers, from the numbers drawn and from the ids under which the options were shown. */
 async function sheetOf(attemptId: string, answer: (a: number, b: number) => string, chosen: readonly string[]) {
   const [drawn] = await query<Drawn>(
-    `SELECT (v.params #>> '{a,data,0}')::float8 AS a, (v.params #>> '{b,data,0}')::float8 AS b, v.paper
-     FROM attempt_question aq JOIN variant v ON v.id = aq.variant_id WHERE aq.attempt_id = $1`,
+    `SELECT q.slug, (v.params #>> '{a,data,0}')::float8 AS a, (v.params #>> '{b,data,0}')::float8 AS b, v.paper
+     FROM attempt_question aq JOIN variant v ON v.id = aq.variant_id JOIN exam_question q ON q.id = aq.exam_question_id
+     WHERE aq.attempt_id = $1`,
     [attemptId],
   )
   const options = drawn?.paper.fields.find(({ name }) => name === 'larger')?.options ?? []
   const picked = options.filter((option) => chosen.some((text) => JSON.stringify(option).includes(text)))
-  return {
+  const sheet = {
     total: { kind: 'number' as const, text: answer(drawn?.a ?? 0, drawn?.b ?? 0) },
     larger: { kind: 'choice' as const, chosen: picked.map(({ id }) => id) },
     why: { kind: 'text' as const, markdown: 'Because.' },
   }
+  return Object.entries(sheet).map(([field, value]) => {
+    return { field: `${drawn?.slug}.${field}`, revision: 1, opId: randomUUID(), value }
+  })
 }
 
 /** A course, a bank of one question whose reference is wrong, and the grader on its cpu backend. */
@@ -102,28 +114,25 @@ export async function makeSums(): Promise<Sums> {
   process.env.REFEREE_QUESTIONS = folder
   const people = await makeScenario()
   const executors = await startExecutors({ REFEREE_BACKEND: 'cpu' })
-  const write = (source: string) => writeFileSync(path.join(folder, 'bank/sum.md'), source)
+  const write = (source: string, slug = 'sum') => writeFileSync(path.join(folder, `bank/${slug}.md`), source)
   return {
     people,
     executors,
     write,
-    async published() {
+    async published(more = {}) {
       write(wrong)
       const questions = [{ slug: 'sum', points: 8 }]
-      const exam = { slug: `e-${randomUUID()}`, title: 'Sums', release: 'at-once' as const, questions }
+      const exam = { slug: `e-${randomUUID()}`, title: 'Sums', release: 'at-once' as const, questions, ...more }
       const { examId } = await createExam(people.ines, people.courseId, exam)
       await askToPublish(people.ines, examId)
       expect(await publishExam(examId, executors)).toBe('published')
       return examId
     },
-    async handIn(examId, answer, chosen = [], graded = true) {
-      const person = await makePerson(`Student ${randomUUID().slice(0, 4)}`)
-      await enrol(people.courseId, person, 'student')
-      const { attemptId } = await startAttempt(person, examId)
-      const sheet = await sheetOf(attemptId, answer, chosen)
-      const saves = Object.entries(sheet).map(([field, value]) => {
-        return { field: `sum.${field}`, revision: 1, opId: randomUUID(), value }
-      })
+    async handIn(examId, answer, chosen = [], graded = true, before) {
+      const person = before?.person ?? (await makePerson(`Student ${randomUUID().slice(0, 4)}`))
+      if (!before) await enrol(people.courseId, person, 'student')
+      const { attemptId } = await startAttempt(person, examId, before ? { number: 2 } : {})
+      const saves = await sheetOf(attemptId, answer, chosen)
       await saveResponses(person, attemptId, { epoch: 1, saves })
       const { submissionId } = await submitAttempt(person, attemptId, { epoch: 1, revisions: {} })
       if (graded) expect((await gradeSubmissions([submissionId], executors)).size).toBe(0)
