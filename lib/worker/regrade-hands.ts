@@ -28,6 +28,8 @@ export function ownHand(regradeId: string, executors: Executors, grade?: GradeQu
 export type HandRequest = { batch: number; submissionIds: readonly string[] }
 export type HandAnswer = { batch: number; figures: BatchFigures } | { batch: number; stopped: boolean; message: string }
 
+const ended = () => new Error('A regrading process has ended.')
+
 /** Behind students' work: whatever is graded live goes first. */
 const modest = 10
 
@@ -61,8 +63,11 @@ export function processHand(regradeId: string, backend: string): Hand {
       const batch = ++last
       return new Promise((resolve, reject) => {
         waiting.set(batch, { resolve, reject })
-        if (!child.connected) return fail(new Error('A regrading process has ended.'))
-        child.send({ batch, submissionIds } satisfies HandRequest)
+        if (!child.connected) return fail(ended())
+        // one that has just died breaks the pipe before its end is heard of: who asked is told the same either way
+        child.send({ batch, submissionIds } satisfies HandRequest, (error) => {
+          if (error) fail(ended())
+        })
       })
     },
     stop: () => void child.kill(),

@@ -76,6 +76,8 @@ describe('a regrade that is interrupted', () => {
       ...victim,
       regrade(ids) {
         victim.stop()
+        // it is dead before anything of it is heard here
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
         return victim.regrade(ids)
       },
     }
