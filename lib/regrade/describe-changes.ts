@@ -1,40 +1,40 @@
-import type { AnswerField, QuestionDefinition } from '../../grader/question/definition.ts'
-import { isJudged } from '../../grader/question/fields.ts'
+import type { QuestionDefinition } from '../../grader/question/definition.ts'
+import { fieldChanges } from './changes/of-fields.ts'
+import { figureChanges } from './changes/of-figures.ts'
+import { mistakeChanges } from './changes/of-mistakes.ts'
+import { numberChanges } from './changes/of-numbers.ts'
+import { counted, quoted } from './changes/said.ts'
 
-/** What differs between two versions of a question and matters to who reads a regrade, one sentence each. */
+/** What differs between two versions of a question for those who sit it and those who are graded by it, a sentence each. */
 export function describeChanges(old: QuestionDefinition, next: QuestionDefinition): string[] {
-  if (old.version === next.version) return ['The same version as before, graded again.']
-  const notes: string[] = []
-  if (old.body !== next.body) notes.push('The text of the question has changed; students answered the old text.')
-  if (old.leniency !== next.leniency) notes.push(`Leniency was ${old.leniency} and is ${next.leniency}.`)
-  for (const field of next.answers) {
-    const before = old.answers.find(({ name }) => name === field.name)
-    if (before && before.points !== field.points) {
-      notes.push(`${field.name}: its share was ${before.points} and is ${field.points}.`)
-    }
-    const [was, is] = [decimalsOf(before), decimalsOf(field)]
-    if (was !== null && is !== null && was !== is)
-      notes.push(`${field.name}: ${was} decimals were asked for, now ${is}.`)
-  }
-  for (const { name, source } of next.reference) {
-    const before = old.reference.find((step) => step.name === name)
-    if (before?.source !== source)
-      notes.push(`Reference: ${name} is ${source}${before ? `, was ${before.source}` : ''}.`)
-  }
-  for (const { id, earns, steps } of next.alternatives) {
-    const before = old.alternatives.find((alternative) => alternative.id === id)
-    if (!before) notes.push(`${id} is new among mistakes and conventions.`)
-    else if (before.earns !== earns) notes.push(`${id} earned ${before.earns} of the points and earns ${earns}.`)
-    else if (sourceOf(before.steps) !== sourceOf(steps)) notes.push(`${id} is computed in another way.`)
-  }
-  for (const { id } of old.alternatives)
-    if (next.alternatives.every((alternative) => alternative.id !== id)) notes.push(`${id} is not recognised any more.`)
-  return notes
+  return [
+    ...(old.title === next.title ? [] : [`The title is ${quoted(next.title)}, was ${quoted(old.title)}.`]),
+    ...(old.body === next.body ? [] : ['The text of the question has changed.']),
+    ...figureChanges(old.figures, next.figures),
+    ...toleranceChanges(old, next),
+    ...numberChanges(old, next),
+    ...fieldChanges(old.answers, next.answers),
+    ...mistakeChanges(old.alternatives, next.alternatives),
+  ]
 }
 
-const sourceOf = (steps: readonly { name: string; source: string }[]) =>
-  steps.map(({ name, source }) => `${name}: ${source}`).join('\n')
+function toleranceChanges(old: QuestionDefinition, next: QuestionDefinition): string[] {
+  const way = next.leniency > old.leniency ? 'may be further from' : 'must be closer to'
+  return [
+    ...(old.leniency === next.leniency
+      ? []
+      : [`Leniency was ${old.leniency} and is ${next.leniency}: answers ${way} what is right.`]),
+    ...(old.decimals === next.decimals
+      ? []
+      : [
+          `Steps that are not asked for are taken as rounded to ${counted(next.decimals, 'decimal')}, before to ${old.decimals}.`,
+        ]),
+  ]
+}
 
-function decimalsOf(field: AnswerField | undefined): number | null {
-  return field && isJudged(field) && field.kind !== 'shape' ? field.decimals : null
+/** The same for who decides on a regrade: what students saw is what they saw. */
+export function regradeNotes(old: QuestionDefinition, next: QuestionDefinition): string[] {
+  if (old.version === next.version) return ['The same version as before, graded again.']
+  const text = old.body === next.body ? [] : ['Students answered the text as it was.']
+  return [...text, ...describeChanges(old, next)]
 }

@@ -3,7 +3,6 @@ import type { Field } from '../../grader/answers/field.ts'
 import { operations } from '../../grader/operations/library.ts'
 import { drawVariant } from '../../grader/question/draw-variant.ts'
 import { parseQuestion } from '../../grader/question/parse-question.ts'
-import { describeChanges } from './describe-changes.ts'
 import { arrangementFor, fieldProblem, formProblem } from './fit-fields.ts'
 import { parameterProblem } from './fit-parameters.ts'
 
@@ -93,34 +92,5 @@ describe('fields', () => {
     expect(formProblem([grid([2], false)], [grid([3], false)])).toMatch('form of y')
     expect(formProblem([grid([2], true)], [grid([3], true)])).toBeNull()
     expect(formProblem([grid([2], false)], [{ ...grid([2], false), points: 9 }])).toBeNull()
-  })
-})
-
-describe('what has changed', () => {
-  it('is told in sentences', () => {
-    const next = read(
-      source
-        .replace('y: c * x', 'y: c * x + 1')
-        .replace('points: 2, decimals: 1', 'points: 3, decimals: 2')
-        .replace('From', 'With')
-        .replace('title:', 'leniency: 2\ntitle:'),
-    )
-    expect(describeChanges(old, next)).toEqual([
-      'The text of the question has changed; students answered the old text.',
-      'Leniency was 1 and is 2.',
-      'y: its share was 2 and is 3.',
-      'y: 1 decimals were asked for, now 2.',
-      'Reference: y is c * x + 1, was c * x.',
-    ])
-  })
-
-  it('names mistakes that are new, gone, or earn another share', () => {
-    const mistakes = (text: string) => read(source.replace('answers:', `mistakes:\n${text}answers:`))
-    const half = '  half: { steps: { y: x }, says: Forgot c., earns: 0.5 }\n'
-    expect(describeChanges(old, mistakes(half))).toEqual(['half is new among mistakes and conventions.'])
-    expect(describeChanges(mistakes(half), old)).toEqual(['half is not recognised any more.'])
-    const notes = (from: string, to: string) => describeChanges(mistakes(half), mistakes(half.replace(from, to)))
-    expect(notes('0.5', '1')).toEqual(['half earned 0.5 of the points and earns 1.'])
-    expect(notes('y: x', 'y: 2 x')).toEqual(['half is computed in another way.'])
   })
 })

@@ -3,7 +3,7 @@ import type { Executors } from '../../grader/backends/executor.ts'
 import type { QuestionDefinition } from '../../grader/question/definition.ts'
 import type { Variant, VariantKey } from '../../grader/question/variant.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
-import { describeChanges } from '../regrade/describe-changes.ts'
+import { regradeNotes } from '../regrade/describe-changes.ts'
 import { readQuestion } from './bank.ts'
 import { askedCorrection, policyNotes } from './corrections/correction.ts'
 import { definitionOf } from './load-submissions.ts'
@@ -62,7 +62,7 @@ async function prepare(regradeId: string, question: ExamQuestion, executors: Exe
   if ('problem' in found) return refused(found.problem)
   const newVersionId = await storeVersion(query, next)
   const policy = correction ? await policyNotes(correction, question.id) : []
-  const notes = [...policy, ...describeChanges(old, next), ...found.notes]
+  const notes = [...policy, ...regradeNotes(old, next), ...found.notes]
   return { problem: null, newVersionId, notes, keys: found.keys }
 }
 

@@ -71,7 +71,9 @@ describe('a question that is not the one students answered', () => {
     const { questions } = await regradeDetail(sums.people.ines, regradeId)
     expect([state, questions[0]?.problem]).toEqual(['ready', null])
     expect(questions[0]?.notes).toEqual([
-      'The text of the question has changed; students answered the old text.',
+      'Students answered the text as it was.',
+      'The text of the question has changed.',
+      'Parameter a is decimal(2, 5, 1), was decimal(1, 9, 1).',
       'total: its share was 2 and is 6.',
     ])
     const [key] = await query<{ nodes: string; points: number }>(
