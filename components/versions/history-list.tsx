@@ -5,7 +5,10 @@ import { link } from '../site/buttons.ts'
 import { When } from '../staff/when.tsx'
 import type { HistoryEntry } from './versions.ts'
 
-const icons = { version: '○', published: '●', withdrawn: '◌', imported: '↓', synced: '⇄', corrected: '△' } as const
+const icons = {
+  ...{ version: '○', published: '●', withdrawn: '◌', imported: '↓', synced: '⇄', corrected: '△' },
+  ...{ archived: '▽', restored: '▲' },
+} as const
 
 interface Props {
   slug: string

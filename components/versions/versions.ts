@@ -22,7 +22,7 @@ export interface TextDiff {
 /** Something that became of a question. */
 export interface HistoryEntry {
   id: number
-  what: 'version' | 'published' | 'withdrawn' | 'imported' | 'synced' | 'corrected'
+  what: 'version' | 'published' | 'withdrawn' | 'imported' | 'synced' | 'corrected' | 'archived' | 'restored'
   version: string | null
   title: string | null
   at: string

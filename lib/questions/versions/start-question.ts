@@ -8,7 +8,7 @@ import { questionSlug } from '../preview-question.ts'
 import { questionText, usedSource } from './texts.ts'
 
 /** Names of pages beside those of questions. */
-const reserved = ['new', 'import', 'export', 'files', 'sync', 'collections', 'reviews']
+const reserved = ['new', 'import', 'export', 'files', 'sync', 'archive', 'collections', 'reviews']
 
 export const startBody = z.strictObject({
   slug: questionSlug.refine((slug) => !reserved.includes(slug), 'This name is a page’s.'),
