@@ -6,7 +6,7 @@ import { parse } from '../http/parse.ts'
 import { invalid, notFound } from '../http/refusal.ts'
 import { holdCourse, logCourse } from './course-action.ts'
 import { countInstructors, refuseSitting, removePeople, requireInstructorLeft } from './remove-people.ts'
-import { oneName } from './roster/person-row.ts'
+import { oneName } from './roster/one-name.ts'
 
 const line = (most: number) =>
   z

@@ -10,3 +10,14 @@ export async function requireStudentOf(query: Query, examId: string, personId: s
   )
   if (!student) throw invalid('This person is no student of the course.', 'personId')
 }
+
+/** All of these are students of a course. The first who is none is named by their place in the list. */
+export async function requireStudents(run: Query, courseId: string, people: readonly string[]): Promise<void> {
+  const rows = await run<{ id: string }>(
+    `SELECT person_id AS id FROM membership WHERE course_id = $1 AND person_id = ANY($2) AND role = 'student'`,
+    [courseId, people],
+  )
+  const students = new Set(rows.map(({ id }) => id))
+  const stranger = people.findIndex((id) => !students.has(id))
+  if (stranger >= 0) throw invalid('This person is no student of the course.', `students.${stranger}.personId`)
+}

@@ -5,7 +5,9 @@ import { courseOfExam } from '../exams/exam-course.ts'
 
 /** Somebody who may change what happens in an exam: an instructor of its course. */
 export async function requireInvigilator(principal: Principal | null, examId: string) {
-  return requireRole(principal, await courseOfExam(examId), ['instructor'])
+  const courseId = await courseOfExam(examId)
+  const { personId } = await requireRole(principal, courseId, ['instructor'])
+  return { personId, courseId: courseId ?? '' }
 }
 
 interface StaffedAttempt {

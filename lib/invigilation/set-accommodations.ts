@@ -1,27 +1,15 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
 import { inTransaction } from '../db/query.ts'
+import { requireStudents } from '../exams/require-student.ts'
 import { parse } from '../http/parse.ts'
-import { invalid } from '../http/refusal.ts'
 import { changeTime } from './change-time.ts'
 import { requireInvigilator } from './require-invigilator.ts'
 import { logAction } from './staff-action.ts'
+import { eachOnce, timeGiven } from './time-given.ts'
 
 export const accommodationsBody = z.strictObject({
-  students: z
-    .array(
-      z.strictObject({
-        personId: z.uuid(),
-        /** of the usual time */
-        percent: z.number().int().min(100, 'At least 100 %.').max(1000, 'At most 1000 %.'),
-        extraMinutes: z.number().int().min(0, 'Not less than none.').max(10_080, 'At most a week.'),
-        room: z.string().trim().max(80),
-        reason: z.string().trim().max(1_000).default(''),
-      }),
-    )
-    .min(1)
-    .max(2_000)
-    .refine((list) => new Set(list.map((one) => one.personId)).size === list.length, 'A student may occur once.'),
+  students: eachOnce(z.strictObject({ ...timeGiven, room: z.string().trim().max(80) })),
 })
 type Body = z.input<typeof accommodationsBody>
 
@@ -34,19 +22,15 @@ export async function setAccommodations(
   examId: string,
   given: Body,
 ): Promise<{ students: number }> {
-  const { personId: staffId } = await requireInvigilator(principal, examId)
+  const { personId: staffId, courseId } = await requireInvigilator(principal, examId)
   const { students } = parse(accommodationsBody, given)
   const rows = JSON.stringify(students)
   return inTransaction(async (query) => {
-    const strangers = await query<{ place: number }>(
-      `SELECT (g.place - 1)::int AS place
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("personId" uuid)) WITH ORDINALITY AS g("personId", place)
-       WHERE NOT EXISTS (SELECT FROM membership m JOIN exam e ON e.course_id = m.course_id
-         WHERE e.id = $1 AND m.person_id = g."personId" AND m.role = 'student') ORDER BY 1`,
-      [examId, rows],
+    await requireStudents(
+      query,
+      courseId,
+      students.map(({ personId }) => personId),
     )
-    if (strangers[0])
-      throw invalid('This person is no student of the course.', `students.${strangers[0].place}.personId`)
     await changeTime(query, { examId, room: null, personId: null }, async () => {
       await query(
         `WITH given AS (

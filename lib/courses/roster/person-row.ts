@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isMailAddress } from '../../mail/one-line.ts'
-import { asWritten } from '../../points/export/inert.ts'
+import { oneName } from './one-name.ts'
+import { readNumber } from './student-number.ts'
 
 const cell = z.string().max(2_000).default('')
 
@@ -50,14 +51,6 @@ const roles: readonly [Role, RegExp][] = [
   ['instructor', /^(instructor|teacher|editing ?teacher|lecturer|professor(in)?|dozent(in)?|lehrende[rn]?|owner)$/],
 ]
 
-/** Text on one line, as people write names: whatever else breaks lines or hides goes. */
-export function oneName(text: string): string {
-  return asWritten(text)
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Z}]+/gu, ' ')
-    .trim()
-}
-
 /** `Lindqvist, Ada` is Ada Lindqvist; a comma within titles (`Ada Lindqvist, PhD`) has no given name behind it. */
 function nameOf({ name, first, last }: PersonRow): string {
   const parts = [oneName(first), oneName(last)].filter((part) => part !== '')
@@ -68,9 +61,6 @@ function nameOf({ name, first, last }: PersonRow): string {
   return given !== '' && more.length === 0 && !titled ? `${given} ${family}` : whole
 }
 
-/** A student number as text; spreadsheets make `1234567.0` of it. */
-const numberOf = (text: string) => oneName(text).replace(/\s/g, '').replace(/\.0+$/, '')
-
 /** Reads a row of a list; a problem is a whole sentence for whoever wrote the list. */
 export function readPerson(row: PersonRow): { ok: true; entry: Entry } | { ok: false; problem: string } {
   const refuse = (problem: string) => ({ ok: false as const, problem })
@@ -79,7 +69,7 @@ export function readPerson(row: PersonRow): { ok: true; entry: Entry } | { ok: f
   if (!email) return refuse(`“${oneName(row.email).slice(0, 100)}” is no e-mail address.`)
   const name = nameOf(row)
   if (name.length > 200) return refuse('The name is longer than 200 characters.')
-  const number = numberOf(row.number)
+  const number = readNumber(row.number)
   if (number.length > 40) return refuse('The student number is longer than 40 characters.')
   const group = row.group === undefined ? undefined : oneName(row.group)
   if (group && group.length > 80) return refuse('The group is longer than 80 characters.')

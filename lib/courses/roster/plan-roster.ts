@@ -1,4 +1,5 @@
 import type { Entry, Role } from './person-row.ts'
+import { numberKey } from './student-number.ts'
 
 /** Somebody of the course as it is now. */
 export interface Member {
@@ -39,9 +40,6 @@ export type Step = { line: number; name: string; email: string } & (
   | { does: 'error'; problem: string }
 )
 
-/** Numbers are the same with or without the zeros that spreadsheets drop. */
-const keyOf = (number: string) => number.replace(/^0+(?=.)/, '').toLowerCase()
-
 const greater: Record<Role, number> = { student: 0, ta: 1, instructor: 2 }
 
 function differencesOf(member: Member, entry: Entry, role: Role): Difference[] {
@@ -61,7 +59,7 @@ function differencesOf(member: Member, entry: Entry, role: Role): Difference[] {
 /** Whoever a row is about, by address, else by student number; a number that is somebody else's is a problem. */
 function findMember(entry: Entry, byEmail: ReadonlyMap<string, Member>, byNumber: ReadonlyMap<string, Member>) {
   const mail = byEmail.get(entry.email)
-  const number = entry.number === null ? undefined : byNumber.get(keyOf(entry.number))
+  const number = entry.number === null ? undefined : byNumber.get(numberKey(entry.number))
   if (mail && number && mail !== number)
     return { problem: `The student number ${entry.number} is that of ${number.name} in this course.` }
   return { member: mail ?? number }
@@ -75,7 +73,7 @@ function giveUpAddresses(
 ): void {
   for (const { email, number } of entries) {
     if (number === null || byEmail.has(email)) continue
-    const moved = byNumber.get(keyOf(number))
+    const moved = byNumber.get(numberKey(number))
     if (moved?.email) byEmail.delete(moved.email)
   }
 }
@@ -98,7 +96,9 @@ export function planRoster(
   accounts: readonly Account[],
 ): Step[] {
   const byEmail = new Map(members.flatMap((one) => (one.email === null ? [] : [[one.email, one] as const])))
-  const byNumber = new Map(members.flatMap((one) => (one.number === null ? [] : [[keyOf(one.number), one] as const])))
+  const byNumber = new Map(
+    members.flatMap((one) => (one.number === null ? [] : [[numberKey(one.number), one] as const])),
+  )
   giveUpAddresses(entries, byEmail, byNumber)
   const known = new Map(accounts.map((one) => [one.email, one]))
   const seen = new Map<string, Entry>()
@@ -115,9 +115,9 @@ export function planRoster(
       return refuse(`The same address as in line ${before.line}, with something else beside it.`)
     }
     seen.set(entry.email, entry)
-    const twin = entry.number === null ? undefined : numbers.get(keyOf(entry.number))
+    const twin = entry.number === null ? undefined : numbers.get(numberKey(entry.number))
     if (twin) return refuse(`The same student number as in line ${twin.line}.`)
-    if (entry.number !== null) numbers.set(keyOf(entry.number), entry)
+    if (entry.number !== null) numbers.set(numberKey(entry.number), entry)
     const { member, problem } = findMember(entry, byEmail, byNumber)
     if (problem !== undefined) return refuse(problem)
     if (!member) {

@@ -35,7 +35,7 @@ export async function requireExamOf(
   examId: string,
 ): Promise<{ id: string; title: string }> {
   const [exam] = await run<{ id: string; title: string }>(
-    'SELECT id, title FROM exam WHERE id = $2 AND course_id = $1 AND trial_of IS NULL',
+    'SELECT id, title FROM exam WHERE id = $2 AND course_id = $1 AND trial_of IS NULL AND discarded_at IS NULL',
     [courseId, examId],
   )
   if (!exam) throw notFound()
@@ -53,7 +53,8 @@ export async function courseTimes(
   const [students, exams] = await Promise.all([
     readTimes(query, courseId, examId),
     query<{ id: string; title: string }>(
-      `SELECT id, title FROM exam WHERE course_id = $1 AND trial_of IS NULL ORDER BY opens_at DESC NULLS LAST, title`,
+      `SELECT id, title FROM exam WHERE course_id = $1 AND trial_of IS NULL AND discarded_at IS NULL
+       ORDER BY opens_at DESC NULLS LAST, title`,
       [courseId],
     ),
   ])

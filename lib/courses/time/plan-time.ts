@@ -1,3 +1,4 @@
+import { numberKey } from '../roster/student-number.ts'
 import type { TimeEntry } from './time-row.ts'
 
 /** A student's time and room as they are: in a course, or in one exam of it. */
@@ -21,12 +22,12 @@ export type TimeStep = { line: number; name: string; email: string } & (
   | { does: 'error'; problem: string }
 )
 
-const keyOf = (number: string) => number.replace(/^0+(?=.)/, '').toLowerCase()
-
 /** What a list of times would set, row by row: what it does not speak of stays. */
 export function planTimes(entries: readonly TimeEntry[], students: readonly StudentTime[]): TimeStep[] {
   const byAddress = new Map(students.flatMap((one) => one.addresses.map((address) => [address, one] as const)))
-  const byNumber = new Map(students.flatMap((one) => (one.number === null ? [] : [[keyOf(one.number), one] as const])))
+  const byNumber = new Map(
+    students.flatMap((one) => (one.number === null ? [] : [[numberKey(one.number), one] as const])),
+  )
   const seen = new Map<StudentTime, number>()
   return entries.map((entry): TimeStep => {
     const { line, email, number, room, ...given } = entry
@@ -38,7 +39,7 @@ export function planTimes(entries: readonly TimeEntry[], students: readonly Stud
       problem,
     })
     const mail = email === null ? undefined : byAddress.get(email)
-    const numbered = number === null ? undefined : byNumber.get(keyOf(number))
+    const numbered = number === null ? undefined : byNumber.get(numberKey(number))
     if (mail && numbered && mail !== numbered)
       return refuse(`The address is that of ${mail.name}, the student number that of ${numbered.name}.`)
     const student = mail ?? numbered

@@ -17,7 +17,8 @@ export const seatGroupsBody = z.strictObject({
       }),
     )
     .min(1)
-    .max(500),
+    .max(500)
+    .refine((rooms) => new Set(rooms.map(({ group }) => group)).size === rooms.length, 'A group may occur once.'),
 })
 
 /** Seats whole groups of a course in rooms, for one exam. A room may have been given time of its own: attempts are held. */
@@ -40,7 +41,7 @@ export async function seatGroups(
       )
       seated = await run<{ personId: string }>(
         `INSERT INTO seat (exam_id, person_id, room)
-         SELECT DISTINCT ON (m.person_id) e.id, m.person_id, g.room FROM exam e
+         SELECT e.id, m.person_id, g.room FROM exam e
          JOIN membership m ON m.course_id = e.course_id AND m.role = 'student'
          JOIN jsonb_to_recordset($2::jsonb) AS g("group" text, room text) ON m.group_name IS NOT DISTINCT FROM g."group"
          WHERE e.id = $1 AND g.room <> '' RETURNING person_id AS "personId"`,

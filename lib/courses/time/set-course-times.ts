@@ -2,26 +2,13 @@ import { z } from 'zod'
 import type { Principal } from '../../auth/principal.ts'
 import { requireRole } from '../../auth/require.ts'
 import { inTransaction, type Query } from '../../db/query.ts'
+import { requireStudents } from '../../exams/require-student.ts'
 import { parse } from '../../http/parse.ts'
-import { invalid } from '../../http/refusal.ts'
 import { changeTime } from '../../invigilation/change-time.ts'
+import { eachOnce, timeGiven } from '../../invigilation/time-given.ts'
 import { holdCourse, logCourse } from '../course-action.ts'
 
-export const courseTimesBody = z.strictObject({
-  students: z
-    .array(
-      z.strictObject({
-        personId: z.uuid(),
-        /** of the usual time */
-        percent: z.number().int().min(100, 'At least 100 %.').max(1000, 'At most 1000 %.'),
-        extraMinutes: z.number().int().min(0, 'Not less than none.').max(10_080, 'At most a week.'),
-        reason: z.string().trim().max(1_000).default(''),
-      }),
-    )
-    .min(1)
-    .max(5_000)
-    .refine((list) => new Set(list.map((one) => one.personId)).size === list.length, 'A student may occur once.'),
-})
+export const courseTimesBody = z.strictObject({ students: eachOnce(z.strictObject(timeGiven)) })
 
 /** Exams of the course that somebody of these sits: their time changes under way. */
 async function examsUnderWay(run: Query, courseId: string, people: readonly string[]): Promise<string[]> {
@@ -55,13 +42,7 @@ export async function setCourseTimes(
   const people = students.map(({ personId }) => personId)
   return inTransaction(async (run) => {
     await holdCourse(run, courseId)
-    const known = await run<{ id: string }>(
-      `SELECT person_id AS id FROM membership WHERE course_id = $1 AND person_id = ANY($2) AND role = 'student'`,
-      [courseId, people],
-    )
-    const members = new Set(known.map(({ id }) => id))
-    const stranger = people.findIndex((id) => !members.has(id))
-    if (stranger >= 0) throw invalid('This person is no student of the course.', `students.${stranger}.personId`)
+    await requireStudents(run, courseId, people)
     await changingAll(run, await examsUnderWay(run, courseId, people), async () => {
       await run(
         `INSERT INTO course_accommodation (course_id, person_id, percent, extra_seconds, reason)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { foldAddress, oneName } from '../roster/person-row.ts'
+import { oneName } from '../roster/one-name.ts'
+import { foldAddress } from '../roster/person-row.ts'
+import { readNumber } from '../roster/student-number.ts'
 
 const cell = z.string().max(2_000).optional()
 
@@ -50,10 +52,7 @@ export function readMinutes(text: string): number | null {
 export function readTime(row: TimeRow): { ok: true; entry: TimeEntry } | { ok: false; problem: string } {
   const refuse = (problem: string) => ({ ok: false as const, problem })
   const email = row.email?.trim() ? foldAddress(row.email) : null
-  const number =
-    oneName(row.number ?? '')
-      .replace(/\s/g, '')
-      .replace(/\.0+$/, '') || null
+  const number = readNumber(row.number ?? '') || null
   if (row.email?.trim() && !email) return refuse(`“${oneName(row.email).slice(0, 100)}” is no e-mail address.`)
   if (!email && !number) return refuse('There is neither an e-mail address nor a student number.')
   const percent = row.percent === undefined ? undefined : readPercent(row.percent)
