@@ -1,4 +1,5 @@
 import { query } from '../db/query.ts'
+import { gradedPoints, partsAsGraded } from '../grading/parts-as-graded.ts'
 
 /** How a class did, in numbers that are nobody's alone. */
 export interface ClassStatistics {
@@ -60,19 +61,9 @@ async function readClass(examId: string, reviewed: boolean): Promise<Class | nul
   const rows = await query<{ submissionId: string; earned: number; possible: number }>(
     `SELECT s.id AS "submissionId",
        sum(round(coalesce(CASE WHEN $2 OR asked.already THEN r.points END,
-         (f->>'score')::float8 * (p->>'points')::float8 * w.scale, 0)::numeric, 2))::float8 AS earned,
+         ${gradedPoints}, 0)::numeric, 2))::float8 AS earned,
        (SELECT points FROM exam_paper_total WHERE exam_id = $1) AS possible
-     FROM attempt_that_counts a
-     JOIN submission s ON s.attempt_id = a.attempt_id
-     JOIN variant_as_graded v ON v.attempt_id = a.attempt_id
-     JOIN exam_question q ON q.id = v.exam_question_id
-     JOIN LATERAL (SELECT result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
-       ORDER BY id DESC LIMIT 1) g ON true
-     CROSS JOIN LATERAL (SELECT q.points / nullif(sum((p->>'points')::float8), 0) AS scale
-       FROM jsonb_array_elements(v.paper->'fields') p) w
-     CROSS JOIN LATERAL jsonb_array_elements(v.paper->'fields') p
-     JOIN LATERAL jsonb_array_elements(g.result->'fields') f ON f->>'field' = p->>'name'
-     LEFT JOIN newest_review r ON r.submission_id = s.id AND r.field = q.slug || '.' || (p->>'name')
+     FROM attempt_that_counts a${partsAsGraded}
      CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM review c WHERE c.submission_id = r.submission_id AND c.field = r.field
        AND c.cause = 'request') AS already) asked
      WHERE a.exam_id = $1 GROUP BY s.id`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startAttempt } from '../../attempts/start-attempt.ts'
 import { submitAttempt } from '../../attempts/submit-attempt.ts'
+import type { Principal } from '../../auth/principal.ts'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { sendingQueue } from '../../db/queue.ts'
@@ -14,6 +15,7 @@ import { refreshStatistics } from './refresh-statistics.ts'
 
 let people: Scenario
 let examId: string
+const students: Principal[] = []
 const submissions: string[] = []
 
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
   for (let at = 0; at < 5; at += 1) {
     const student = await makePerson(`Student ${at}`)
     await enrol(people.courseId, student, 'student')
+    students.push(student)
     const { attemptId } = await startAttempt(student, examId)
     submissions.push((await submitAttempt(student, attemptId, { epoch: 1, revisions: {} })).submissionId)
   }
@@ -68,13 +71,22 @@ it('follows what a person decides', async () => {
   expect((await statistics())[0]?.facility).toBeCloseTo((0.5 * 2 + 0.8) / 3, 5)
 })
 
-it('takes its first attempt of each, and leaves the tries of staff out', async () => {
-  await query('UPDATE attempt SET number = 2 WHERE id = (SELECT attempt_id FROM submission WHERE id = $1)', [
-    submissions[0],
-  ])
-  await grade(submissions[1] ?? '', 0.3, 1)
-  await refreshStatistics()
-  expect(await query('SELECT answers FROM question_statistic')).toEqual([{ answers: 4 }, { answers: 4 }])
+it('takes the attempt of each that counts, and leaves the tries of staff out', async () => {
+  await query('UPDATE exam SET attempts_allowed = 2 WHERE id = $1', [examId])
+  const facility = async () => (await statistics())[0]?.facility
+  // the second has half of the points, a quarter of y and all of why: then nothing in another attempt
+  const before = (0.5 * 2 + 0.8) / 3
+  const student = students[1] ?? people.ada
+  const { attemptId } = await startAttempt(student, examId, { number: 2 })
+  await gradeAsStored(submissions[3] ?? '', { y: { score: 0.75 }, why: { score: 1 } }, 'anew')
+  expect(await facility()).toBeCloseTo(before, 5)
+  const { submissionId } = await submitAttempt(student, attemptId, { epoch: 1, revisions: {} })
+  await grade(submissionId, 0, 0)
+  expect(await facility()).toBeCloseTo(before - 0.5 / 5, 5)
+  await query(`UPDATE exam SET attempt_counts = 'best' WHERE id = $1`, [examId])
+  await grade(submissionId, 0.1, 0)
+  expect(await facility()).toBeCloseTo(before, 5)
+  expect((await statistics())[0]?.answers).toBe(5)
   await query('DELETE FROM question_statistic')
   await query('UPDATE exam SET trial_of = $1, trial_person = $2 WHERE id = $1', [examId, people.ines.personId])
   await refreshStatistics()

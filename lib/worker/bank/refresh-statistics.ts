@@ -1,11 +1,12 @@
 import { query } from '../../db/query.ts'
+import { gradedPoints, partsAsGraded } from '../../grading/parts-as-graded.ts'
 
 /** Ids are given out before they are committed: so many before the newest that was seen are looked at again. */
 const overlap = 200
 
 /**
  * Works out how classes did on the questions of the exams in which something was graded or decided since the last time.
- * First attempts alone count. An answer that still waits for a person says nothing yet; the tries of staff are no class.
+ * Of several attempts of a person it is the one that counts. An answer that still waits for a person says nothing yet; the tries of staff are no class.
  */
 export async function refreshStatistics(): Promise<void> {
   const [ids] = await query<{ grading: string; review: string; seen: boolean }>(
@@ -35,22 +36,16 @@ export async function refreshStatistics(): Promise<void> {
   )
 }
 
-/** What each submission earned on each question, of what could be earned: a person's points before the grader's. */
+/**
+ * What each submission that counts earned on each question, of what could be earned: a person's points before the grader's.
+ * Exam by exam (OFFSET keeps it so): which attempt counts need not be asked of those where nothing has changed.
+ */
 const sharesOfExams = `
   SELECT s.id AS submission_id, q.id AS exam_question_id,
-    sum(coalesce(r.points, (f->>'score')::float8 * (p->>'points')::float8 * w.scale)) AS earned, q.points AS possible
+    sum(coalesce(r.points, ${gradedPoints})) AS earned, q.points AS possible
   FROM changed c
   JOIN exam e ON e.id = c.exam_id AND e.trial_of IS NULL
-  JOIN attempt a ON a.exam_id = e.id AND a.number = 1
-  JOIN submission s ON s.attempt_id = a.id
-  JOIN variant_as_graded v ON v.attempt_id = a.id
-  JOIN exam_question q ON q.id = v.exam_question_id AND q.points > 0
-  JOIN LATERAL (SELECT result FROM grading WHERE submission_id = s.id AND exam_question_id = q.id
-    ORDER BY id DESC LIMIT 1) g ON true
-  CROSS JOIN LATERAL (SELECT q.points / nullif(sum((p->>'points')::float8), 0) AS scale
-    FROM jsonb_array_elements(v.paper->'fields') p) w
-  CROSS JOIN LATERAL jsonb_array_elements(v.paper->'fields') p
-  JOIN LATERAL jsonb_array_elements(g.result->'fields') f ON f->>'field' = p->>'name'
-  LEFT JOIN newest_review r ON r.submission_id = s.id AND r.field = q.slug || '.' || (p->>'name')
+  CROSS JOIN LATERAL (SELECT attempt_id FROM attempt_that_counts t WHERE t.exam_id = e.id OFFSET 0) a${partsAsGraded}
+  WHERE q.points > 0
   GROUP BY s.id, q.id, q.points
   HAVING bool_and(r.points IS NOT NULL OR (f->>'score') IS NOT NULL)`
