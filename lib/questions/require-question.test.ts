@@ -4,7 +4,7 @@ import { closePools } from '../db/pool.ts'
 import { query } from '../db/query.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
-import { type QuestionRight, requireQuestion } from './require-question.ts'
+import { type QuestionRight, requireQuestion, requireQuestions } from './require-question.ts'
 import { publishedSource } from './sources.ts'
 
 let people: Scenario
@@ -78,6 +78,21 @@ describe('a question', () => {
     await share('edit')
     expect(await rights(other.ta, 'ours')).toEqual([200, 200, 403])
     expect(await rights(other.instructor, 'ours')).toEqual([200, 200, 403])
+  })
+
+  it('may be asked about with others: what may not be read refuses them all, the rest is told of each', async () => {
+    const may = async (who: Principal | null, slugs: string[], right: QuestionRight) =>
+      (await requireQuestions(who, slugs, right)).questions.map(({ slug, may }) => `${slug} ${may}`)
+    await query(`INSERT INTO question (slug, course_id) VALUES ('theirs', $1)`, [other.courseId])
+    expect(await may(other.instructor, ['theirs', 'of-the-house', 'ours'], 'edit')).toEqual([
+      'theirs true',
+      'of-the-house false',
+      'ours true',
+    ])
+    await expect(may(other.instructor, ['of-the-house'], 'edit')).rejects.toMatchObject({ status: 403 })
+    await expect(may(people.ines, ['ours', 'theirs'], 'read')).rejects.toMatchObject({ status: 404 })
+    await expect(may(people.ada, ['ours'], 'read')).rejects.toMatchObject({ status: 403 })
+    await expect(may(null, ['ours'], 'read')).rejects.toMatchObject({ status: 401 })
   })
 })
 

@@ -120,6 +120,14 @@ describe('sharing', () => {
     await expect(share(outsider, ['alpha'])).rejects.toMatchObject({ status: 404 })
     await expect(share(ines, ['alpha', 'theirs'])).rejects.toMatchObject({ status: 404 })
     await expect(share(ines, ['alpha'], 'no-such-course')).rejects.toMatchObject({ status: 422, field: 'course' })
+    // what may be shared is, and of the rest it is told why not
+    const { results } = await share(people.adam, ['house', 'beta'])
+    expect(results).toEqual([
+      { slug: 'house', refused: 'It belongs to the house: every course may use it.' },
+      { slug: 'beta', refused: null },
+    ])
+    expect(await slugs(outsider, { from: 'shared' })).toEqual(['beta'])
+    await shareQuestions(ines, { slugs: ['beta'], course: other.slug, right: null })
     await expect(share(people.adam, ['house'])).rejects.toMatchObject({ status: 422 })
     await expect(share(people.adam, ['theirs'])).rejects.toMatchObject({ status: 422, field: 'course' })
   })
@@ -130,6 +138,16 @@ it('what its author expects is shown until results say it', async () => {
   expect(await slugs(people.tara, { difficulty: 'hard' })).toEqual(['beta'])
   await setDifficulty(people.tara, { slugs: ['beta'], difficulty: null })
   expect(await slugs(people.tara, { difficulty: 'hard' })).toEqual([])
+  expect(await setDifficulty(people.tara, { slugs: ['house', 'alpha'], difficulty: 'easy' })).toEqual({
+    results: [
+      { slug: 'house', refused: 'Your role does not allow this.' },
+      { slug: 'alpha', refused: null },
+    ],
+  })
+  expect(await slugs(people.tara, { difficulty: 'easy' })).toEqual(['alpha'])
+  await expect(setDifficulty(people.adam, { slugs: ['nowhere'], difficulty: 'easy' })).rejects.toMatchObject({
+    status: 404,
+  })
   await expect(setDifficulty(people.tara, { slugs: ['house'], difficulty: 'easy' })).rejects.toMatchObject({
     status: 403,
   })

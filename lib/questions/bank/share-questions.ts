@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Principal } from '../../auth/principal.ts'
-import { inTransaction, query } from '../../db/query.ts'
+import { query } from '../../db/query.ts'
 import { parse } from '../../http/parse.ts'
 import { invalid } from '../../http/refusal.ts'
-import { requireQuestion } from '../require-question.ts'
+import { requireQuestions } from '../require-question.ts'
+import { type Results, resultsOf, sortOut } from './results.ts'
 import { someSlugs } from './slugs.ts'
 
 export const sharesBody = z.strictObject({
@@ -15,33 +16,24 @@ export const sharesBody = z.strictObject({
 })
 
 /** Lets another course use questions, or edit them too, or no longer. What its exams have of them already, they keep. */
-export async function shareQuestions(principal: Principal | null, given: z.input<typeof sharesBody>): Promise<void> {
+export async function shareQuestions(principal: Principal | null, given: z.input<typeof sharesBody>): Promise<Results> {
   const { slugs, course, right } = parse(sharesBody, given)
-  const ids: string[] = []
-  let personId = ''
-  for (const slug of slugs) {
-    const known = await requireQuestion(principal, slug, 'publish')
-    personId = known.personId
-    if (known.courseId === null || known.questionId === null)
-      throw invalid(`“${slug}” belongs to the house: every course may use it.`, 'slugs')
-    ids.push(known.questionId)
-  }
+  const { personId, questions } = await requireQuestions(principal, slugs, 'publish')
   const [other] = await query<{ id: string }>('SELECT id FROM course WHERE slug = $1', [course])
-  if (!other) throw invalid(`There is no course “${course}”. Its short name stands on its page.`, 'course')
-  await inTransaction(async (run) => {
-    if (right === null) {
-      await run('DELETE FROM question_share WHERE question_id = ANY ($1) AND course_id = $2', [ids, other.id])
-      return
-    }
-    const [own] = await run<{ slug: string }>('SELECT slug FROM question WHERE id = ANY ($1) AND course_id = $2', [
-      ids,
-      other.id,
-    ])
-    if (own) throw invalid(`“${own.slug}” is that course’s own.`, 'course')
-    await run(
-      `INSERT INTO question_share (question_id, course_id, "right", person_id) SELECT q, $2, $3::share_right, $4 FROM unnest($1::uuid[]) q
-       ON CONFLICT (question_id, course_id) DO UPDATE SET "right" = excluded."right", person_id = excluded.person_id`,
-      [ids, other.id, right, personId],
-    )
+  const { allowed, refused } = sortOut(questions, ({ courseId }) => {
+    if (courseId === null) return invalid('It belongs to the house: every course may use it.', 'slugs')
+    if (!other) return invalid(`There is no course “${course}”. Its short name stands on its page.`, 'course')
+    return courseId === other.id ? invalid('It is that course’s own.', 'course') : null
   })
+  const ids = allowed.map(({ questionId }) => questionId)
+  if (right === null)
+    await query('DELETE FROM question_share WHERE question_id = ANY ($1) AND course_id = $2', [ids, other?.id])
+  else
+    await query(
+      `INSERT INTO question_share (question_id, course_id, "right", person_id)
+       SELECT q, $2, $3::share_right, $4 FROM unnest($1::uuid[]) q ORDER BY q
+       ON CONFLICT (question_id, course_id) DO UPDATE SET "right" = excluded."right", person_id = excluded.person_id`,
+      [ids, other?.id, right, personId],
+    )
+  return resultsOf(slugs, refused)
 }
