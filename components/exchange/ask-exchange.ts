@@ -20,6 +20,12 @@ export function askRead(file: Blob, format: string): Promise<Asked<ReadReport>> 
   return ask(`read?${new URLSearchParams({ format })}`, { method: 'PUT', headers, body: file })
 }
 
+export function askPicture(courseId: string, file: string, base64: string): Promise<Asked<{ file: string }>> {
+  const headers = { 'content-type': 'application/octet-stream' }
+  const body = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  return ask(`pictures/${courseId}/${file}`, { method: 'PUT', headers, body })
+}
+
 export const outgoing = (format: Format, slugs: readonly string[], seed: string) =>
   new URLSearchParams({ format, slugs: slugs.join(','), seed: seed.trim() || 'export' }).toString()
 

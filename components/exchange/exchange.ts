@@ -13,9 +13,17 @@ export interface ReadQuestion {
   notes: string[]
 }
 
+/** A picture that questions of a file bring, by what they call it. */
+export interface ReadPicture {
+  file: string
+  /** base64 */
+  bytes: string
+}
+
 export interface ReadReport {
   format: Format
   questions: ReadQuestion[]
+  pictures: ReadPicture[]
   problems: string[]
 }
 
@@ -24,6 +32,8 @@ export interface TakenQuestion {
   slug: string
   what: 'new' | 'there'
   title: string
+  /** what of it could not be kept */
+  notes: string[]
 }
 
 export interface ExportReport {

@@ -28,7 +28,12 @@ const broken = { ...gate, name: 'b', slug: 'b', title: 'Broken', problems: [{ li
 const lost = { ...gate, name: 'c', slug: '', title: 'Lost', source: null, fields: [] }
 
 it('shows what is in a file, what becomes of it and what was not carried', () => {
-  const report = { format: 'moodle' as const, questions: [gate, broken, lost], problems: ['Something of the file.'] }
+  const report = {
+    format: 'moodle' as const,
+    questions: [gate, broken, lost],
+    pictures: [],
+    problems: ['Something of the file.'],
+  }
   const html = show(<FoundQuestions file="quiz.xml" report={report} courseId="c" onTaken={() => {}} />)
   expect(html).toContain('quiz.xml, read as Moodle XML: 3 questions.')
   expect(html).toContain('1 is ready, 1 needs your work, 1 was left out.')
@@ -47,12 +52,13 @@ it('shows what is in a file, what becomes of it and what was not carried', () =>
 
 it('shows what was taken over, and what goes out', () => {
   const taken = [
-    { asked: 'gate', slug: 'gate-2', what: 'new' as const, title: 'Gate' },
-    { asked: 'pool', slug: 'pool', what: 'there' as const, title: 'Pool' },
+    { asked: 'gate', slug: 'gate-2', what: 'new' as const, title: 'Gate', notes: ['map.png: damaged.'] },
+    { asked: 'pool', slug: 'pool', what: 'there' as const, title: 'Pool', notes: [] },
   ]
   const html = show(<TakenList taken={taken} />)
   expect(html).toContain('1 draft was made. 1 was there already.')
   expect(html).toContain('now called gate-2, because gate is taken')
+  expect(html).toContain('A picture could not be kept. map.png: damaged.')
   const out = show(
     <OutgoingList
       report={{

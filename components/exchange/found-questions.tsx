@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { primary, quiet } from '../site/buttons.ts'
-import { sendJson } from '../staff/send-json.ts'
-import { batches, type ReadReport, standingOf, type TakenQuestion } from './exchange.ts'
+import { type ReadReport, standingOf, type TakenQuestion } from './exchange.ts'
 import { FoundQuestion } from './found-question.tsx'
+import { takeQuestions } from './take-questions.ts'
 
 interface Props {
   file: string
@@ -16,7 +16,7 @@ interface Props {
 /** What is in a file, question by question, and which of it is taken over. */
 export function FoundQuestions({ file, report, courseId, onTaken }: Props) {
   const { t } = useMessages()
-  const { questions, problems, format } = report
+  const { questions, problems, format, pictures } = report
   const able = questions.flatMap((question) =>
     question.source === null ? [] : [{ ...question, source: question.source }],
   )
@@ -33,28 +33,12 @@ export function FoundQuestions({ file, report, courseId, onTaken }: Props) {
 
   async function takeOver() {
     setProblem(null)
-    const taken: TakenQuestion[] = []
-    for (const batch of batches(able.filter(({ slug }) => chosen.has(slug)))) {
-      setDone(taken.length)
-      const sending = batch.map(({ slug, source, notes }) => ({
-        slug,
-        source,
-        notes: notes.map((note) => note.slice(0, 1000)),
-      }))
-      const sent = await sendJson('/api/staff/v1/exchange/take-over', { courseId, format, file, questions: sending })
-      if (!sent.ok) {
-        setDone(null)
-        return setProblem(sent.message ?? t(sent.code === 'unreachable' ? 'exchange.unreachable' : 'exchange.failed'))
-      }
-      const answer = sent.body as { taken: Omit<TakenQuestion, 'title'>[] }
-      taken.push(
-        ...answer.taken.map((one) => ({
-          ...one,
-          title: batch.find(({ slug }) => slug === one.asked)?.title ?? one.slug,
-        })),
-      )
-    }
-    onTaken(taken)
+    const wanted = able.filter(({ slug }) => chosen.has(slug))
+    const given = { courseId, format, file, questions: wanted, pictures, onDone: setDone }
+    const answer = await takeQuestions(given)
+    if (answer.ok) return onTaken(answer.taken)
+    setDone(null)
+    setProblem(answer.message ?? t(answer.code === 'unreachable' ? 'exchange.unreachable' : 'exchange.failed'))
   }
   return (
     <div className="interface">

@@ -14,13 +14,18 @@ export function TakenList({ taken }: { taken: TakenQuestion[] }) {
         {t('exchange.taken', { n: taken.length - there, there })}
       </p>
       <ul className="mt-4 border-t border-rule">
-        {taken.map(({ slug, asked, what, title }) => (
+        {taken.map(({ slug, asked, what, title, notes }) => (
           <li key={slug} className="border-b border-rule py-3 break-words">
             <Link href={`/staff/questions/${slug}/edit`} prefetch={false} className={link}>
               {title}
             </Link>
             {what === 'there' ? <span className="ml-3 text-soft">{t('exchange.isThere')}</span> : null}
             {slug === asked ? null : <span className="ml-3 text-soft">{t('exchange.renamed', { slug, asked })}</span>}
+            {notes.map((note) => (
+              <p key={note} className="text-caution">
+                {t('exchange.pictureRefused', { note })}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

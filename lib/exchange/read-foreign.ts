@@ -3,7 +3,8 @@ import { readGift } from './gift/read-gift.ts'
 import type { FoundFile } from './item/item.ts'
 import { decodeText } from './item/text.ts'
 import { readMoodle } from './moodle/read-moodle.ts'
-import { type PackedFile, readQti, readQtiPackage } from './qti/read-qti.ts'
+import type { PackedFile } from './qti/package-files.ts'
+import { readQti, readQtiPackage } from './qti/read-qti.ts'
 import type { ForeignFormat } from './report.ts'
 
 /** What a file seems to be. */

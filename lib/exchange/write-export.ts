@@ -6,13 +6,14 @@ import { parse } from '../http/parse.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Download } from '../points/export/answer-download.ts'
 import { zip } from '../points/export/zip.ts'
+import { figureBytes, knownFigure, missingFigures } from '../questions/figures/stored-figures.ts'
 import { questionSlug } from '../questions/preview-question.ts'
 import { requireQuestion } from '../questions/require-question.ts'
 import { usedSource } from '../questions/versions/texts.ts'
 import { askExchange } from './ask-exchange.ts'
 import { mostQuestions } from './exchange-requests.ts'
 import { foreignFormats, type OutgoingQuestion } from './report.ts'
-import { foreignFile } from './write-foreign.ts'
+import { foreignFiles, type OutgoingFiles } from './write-foreign.ts'
 
 export const exportQuery = z.strictObject({
   format: z.enum(foreignFormats),
@@ -58,7 +59,19 @@ async function written(principal: Principal | null, given: Given) {
     const some = { format, seed, questions: questions.slice(at, at + atOnce) }
     out.push(...(await askExchange<OutgoingQuestion[], 'write'>(personId, 'write', some)))
   }
-  return { format, questions: out }
+  return { format, questions: await Promise.all(out.map(withKnownPictures)) }
+}
+
+/** Pictures that nobody has put here cannot go along. */
+async function withKnownPictures(question: OutgoingQuestion): Promise<OutgoingQuestion> {
+  const missing = await missingFigures(question.pictures)
+  if (missing.length === 0) return question
+  const notes = missing.map((file) => `The picture ${file} is not here: upload it in the editor.`)
+  return {
+    ...question,
+    pictures: question.pictures.filter((file) => !missing.includes(file)),
+    notes: [...question.notes, ...notes],
+  }
 }
 
 /** What would go out, before it does. */
@@ -80,13 +93,28 @@ const endings = { qti: 'qti.zip', moodle: 'moodle.xml', gift: 'gift.txt', aiken:
 /** The file for the other system. */
 export async function exportFile(principal: Principal | null, given: Given): Promise<Download> {
   const { format, questions } = await written(principal, given)
-  const carried = questions.flatMap(({ slug, text }) => (text === null ? [] : [{ slug, text }]))
-  const file = foreignFile(format, carried)
-  const bytes =
-    typeof file === 'string' ? once(file) : zip(file.map(({ name, content }) => ({ name, content: [content] })))
-  return { name: `questions.${endings[format]}`, type: types[format], bytes }
+  const carried = questions.flatMap(({ text, ...rest }) => (text === null ? [] : [{ ...rest, text }]))
+  return { name: `questions.${endings[format]}`, type: types[format], bytes: bytesOf(foreignFiles(format, carried)) }
 }
 
-async function* once(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
+/** One picture after the other is read, never all of them. */
+function bytesOf(out: OutgoingFiles): AsyncGenerator<Uint8Array> {
+  if (out.kind === 'file') return inPieces(out.pieces)
+  return zip(
+    out.files.map((file) => ({ name: file.name, content: 'text' in file ? [file.text] : shownPicture(file.picture) })),
+  )
+}
+
+async function* inPieces(pieces: Extract<OutgoingFiles, { kind: 'file' }>['pieces']): AsyncGenerator<Uint8Array> {
+  for (const { text, picture } of pieces) {
+    yield Buffer.from(text)
+    if (picture !== null)
+      for await (const bytes of shownPicture(picture)) yield Buffer.from(Buffer.from(bytes).toString('base64'))
+  }
+}
+
+/** As students see it; nothing where nobody has put it here, which was told. */
+async function* shownPicture(file: string): AsyncGenerator<Uint8Array> {
+  const figure = await knownFigure(file)
+  if (figure) yield await figureBytes(figure, 'shown')
 }

@@ -43,6 +43,7 @@ export const exchange = {
     '{n, plural, =0 {Nothing was new.} one {# draft was made.} other {# drafts were made.}} {there, plural, =0 {} one {# was there already.} other {# were there already.}}',
   renamed: 'now called {slug}, because {asked} is taken',
   isThere: 'was there already',
+  pictureRefused: 'A picture could not be kept. {note}',
   chosen: 'Chosen',
   nothingChosen: 'Choose questions below. At most {most, number} go out at once.',
   remove: 'Remove',

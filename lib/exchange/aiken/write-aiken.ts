@@ -1,10 +1,13 @@
 import type { Item, WrittenItem } from '../item/item.ts'
 import { partsOf } from '../item/parts.ts'
 import { isPlain, outgoingText } from '../markup/outgoing.ts'
+import { withPicturesInText } from '../outgoing/pictures.ts'
 
 /** The choices of one right option as Aiken; there is nothing else in it. */
-export function writeAiken(item: Item): WrittenItem {
+export function writeAiken(given: Item): WrittenItem {
   const notes: string[] = []
+  const item = withPicturesInText(given)
+  if (item.figures.length > 0) notes.push('Pictures are not carried: Aiken has no files. Their words stand there.')
   const texts = partsOf(item).flatMap(({ item: part, field }) => {
     if (field.kind !== 'choice' || field.many) {
       notes.push(`“${field.label ?? field.name}” was left out: Aiken has choices of one right option only.`)
@@ -19,7 +22,7 @@ export function writeAiken(item: Item): WrittenItem {
     return [`${question(outgoingText(part.body))}\n${lines.join('\n')}\nANSWER: ${answer}\n`]
   })
   if (item.fields.some(({ points }) => points !== 1)) notes.push('Points are not carried: Aiken knows none.')
-  return { text: texts.join('\n'), notes: [...new Set(notes)] }
+  return { text: texts.join('\n'), pictures: [], notes: [...new Set(notes)] }
 }
 
 /** A question that looks like an option or an answer would be read as one. */

@@ -1,4 +1,4 @@
-import { acceptedTexts, type Found, Notes } from '../item/found.ts'
+import { acceptedTexts, byAPerson, type Found, Notes } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { matchingFields } from '../item/matching.ts'
 import { numberField } from '../item/number-answers.ts'
@@ -20,13 +20,14 @@ const common = { name: 'answer', points: 1, label: null }
 /** A question of GIFT by its text and its answer block; a sentence where it is none. */
 export function questionOf({ before, block, after }: Parts): Pick<Found, 'was' | 'body' | 'fields' | 'notes'> | string {
   const notes = new Notes()
+  const place = notes.figures.placing(() => null)
   const said = /^\s*\[(html|markdown|plain|moodle)\]/i.exec(before)
   const text = said ? before.slice(said[0].length) : before
   // an answer may say a format of its own
   const write = (source: string) => {
     const own = /^\s*\[(html|markdown|plain|moodle)\]([\s\S]*)$/i.exec(source)
     const shown = showEscapes(own?.[2] ?? source)
-    return foreignText(shown, formatOf((own ?? said)?.[1] ?? 'moodle', shown), notes.add)
+    return foreignText(shown, formatOf((own ?? said)?.[1] ?? 'moodle', shown), notes.add, place)
   }
   const [answers = '', ...general] = block.split('####')
   const read = readBlock(answers, write, notes)
@@ -35,11 +36,11 @@ export function questionOf({ before, block, after }: Parts): Pick<Found, 'was' |
   if (essayed?.kind === 'text' && general.length > 0) essayed.solution = write(general.join('####')) || null
   else if (general.length > 0)
     notes.add('The general feedback was not carried; a worked solution is made by the house.')
-  const place = read.rows ? '' : placeAnswer('answer')
+  const mark = read.rows ? '' : placeAnswer('answer')
   const inline = after.trim() !== ''
   const body =
     inline || read.rows
-      ? write(`${text}${inline && place ? ` ${place} ` : ''}${after}`)
+      ? write(`${text}${inline && mark ? ` ${mark} ` : ''}${after}`)
       : `${write(text)}\n\n:answer[answer]`
   return { was: read.was, body: [body, ...(read.rows ?? [])].join('\n\n'), fields: read.fields, notes }
 }
@@ -109,9 +110,7 @@ function shortAnswer(answers: ReturnType<typeof splitAnswers>, notes: Notes): Re
   const accepted = answers.map(({ source }) => readAnswer(source, 1))
   const [first] = accepted
   const solution = accepted.find(({ share }) => share >= 0.999)?.text ?? first?.text ?? null
-  notes.add(
-    'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.',
-  )
+  notes.add(byAPerson)
   const rubric = acceptedTexts(accepted, 1)
   return {
     was: 'short answer',

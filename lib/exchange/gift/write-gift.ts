@@ -3,18 +3,21 @@ import { knownShare } from '../item/known-share.ts'
 import { aroundField, partsOf } from '../item/parts.ts'
 import { bandOf } from '../item/tolerance.ts'
 import { outgoingHtml } from '../markup/outgoing.ts'
+import { withPicturesInText } from '../outgoing/pictures.ts'
 import { escapeGift } from './gift-text.ts'
 
 /** A question in GIFT: every field that it knows is a question of its own. */
-export function writeGift(item: Item): WrittenItem {
+export function writeGift(given: Item): WrittenItem {
   const notes: string[] = []
+  const item = withPicturesInText(given)
+  if (item.figures.length > 0) notes.push('Pictures are not carried: GIFT has no files. Their words stand there.')
   const parts = partsOf(item)
   const texts = parts.flatMap(({ item: part, field }) => onePart(part, field, notes) ?? [])
   if (texts.length > 1) notes.push('Every field became a question of its own; GIFT has one answer block each.')
   if (item.fields.some(({ points }) => points !== 1)) notes.push('Points are not carried: GIFT knows none.')
   const tags = item.topics.map((topic) => `[tag:${topic.replaceAll(/[[\]\n]/g, ' ')}]`).join(' ')
   const remark = tags === '' ? '' : `// ${tags}\n`
-  return { text: texts.map((text) => `${remark}${text}\n`).join('\n'), notes }
+  return { text: texts.map((text) => `${remark}${text}\n`).join('\n'), pictures: [], notes }
 }
 
 function onePart(item: Item, field: ItemField, notes: string[]): string | null {

@@ -1,10 +1,13 @@
 import { plainWords } from '../markup/foreign-text.ts'
+import { Figures } from './figures.ts'
 import type { FoundItem, Item, ItemField, ItemRubric } from './item.ts'
+import { settleFigures } from './settle-figures.ts'
 import { oneLine } from './text.ts'
 
-/** Notes on one question, each once. */
+/** Notes on one question, each once; pictures that it brings, of which some is told as well. */
 export class Notes {
   readonly all: string[] = []
+  readonly figures = new Figures((sentence) => this.add(sentence))
   readonly add = (sentence: string): void => {
     if (!this.all.includes(sentence) && this.all.length < 40) this.all.push(sentence)
   }
@@ -29,12 +32,14 @@ export function foundItem({ id, was, topics = [], body, fields, parameters = [],
         `${field.name}: the right answer is 0. An answer that one has without any work is refused by the audit; ask for another value.`,
       )
   }
-  const item = { id, title, topics, body, fields, parameters }
-  return { id, title, was, item, notes: notes.all }
+  const item = settleFigures({ id, title, topics, body, fields, parameters, figures: notes.figures.all }, notes.add)
+  const kept = new Set(item.figures.map(({ file }) => file))
+  const pictures = new Map([...notes.figures.bytes].filter(([file]) => kept.has(file)))
+  return { id, title, was, item, notes: notes.all, pictures }
 }
 
 export function notCarried(id: string, title: string, was: string, why: string): FoundItem {
-  return { id, title: oneLine(title) || was, was, item: null, notes: [why] }
+  return { id, title: oneLine(title) || was, was, item: null, notes: [why], pictures: new Map() }
 }
 
 /** Points as a question file may have them. */
@@ -47,6 +52,9 @@ export function pointsOf(given: number, notes: Notes): number {
 /** Points of one field where several share those of a question. */
 export const sharedPoints = (points: number, among: number) =>
   Math.max(0.01, Math.round((points / Math.max(1, among)) * 100) / 100)
+
+export const byAPerson =
+  'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.'
 
 /** A short text that a machine compared there; here a person reads it, with what was accepted beside it. */
 export function acceptedTexts(accepted: readonly { text: string; share: number }[], points: number): ItemRubric[] {

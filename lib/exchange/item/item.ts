@@ -73,6 +73,13 @@ export interface ItemParameter {
   generator: string
 }
 
+/** A picture with its place, `:figure[name]`; `file` is its name in question files. */
+export interface ItemFigure {
+  name: string
+  file: string
+  alt: string
+}
+
 /**
  * A question between the formats: what they have in common with a question file. Its texts are the Markdown of question
  * files, the fields stand in its body as `:answer[name]`.
@@ -84,6 +91,7 @@ export interface Item {
   topics: string[]
   body: string
   parameters: ItemParameter[]
+  figures: ItemFigure[]
   fields: ItemField[]
 }
 
@@ -97,6 +105,8 @@ export interface FoundItem {
   item: Item | null
   /** what was not carried, or became something else; whole sentences */
   notes: string[]
+  /** the bytes of its pictures, by what question files call them */
+  pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** A file as it was read: its questions, and what is wrong with the file itself. */
@@ -105,8 +115,9 @@ export interface FoundFile {
   problems: string[]
 }
 
-/** What goes out: the text of the foreign file and what each question lost. */
+/** What goes out: the text of the foreign file, the pictures that it names, and what the question lost. */
 export interface WrittenItem {
   text: string
+  pictures: string[]
   notes: string[]
 }

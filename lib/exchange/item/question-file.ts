@@ -21,9 +21,13 @@ export function questionFile(item: Item): MadeFile {
     ...filled('reference', parts.reference),
     answers: Object.fromEntries(answers),
     ...filled('mistakes', parts.mistakes),
+    ...filled('figures', figuresOf(item)),
   }
   return { source: `---\n${printYaml(front)}---\n${bodyOf(item)}\n`, notes: parts.notes }
 }
+
+const figuresOf = ({ figures }: Item) =>
+  Object.fromEntries(figures.map(({ name, file, alt }) => [name, { kind: 'image', file, alt }]))
 
 const filled = (key: string, map: Record<string, unknown>) => (Object.keys(map).length > 0 ? { [key]: map } : {})
 

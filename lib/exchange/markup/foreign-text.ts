@@ -1,20 +1,27 @@
 import { markdownToMarkup } from './from-markdown.ts'
 import type { Note } from './inline-markdown.ts'
-import { htmlToMarkdown, markupToMarkdown } from './to-markdown.ts'
+import { type PlacePicture, withPictures } from './pictures.ts'
+import { readHtml } from './read-html.ts'
+import { markupToMarkdown } from './to-markdown.ts'
 import { element, type Markup, textOf } from './tree.ts'
 
 export type TextFormat = 'html' | 'markdown' | 'plain'
 
 /** A text of a foreign file as Markdown of question files. Its markers are ours: the reader has taken out all others. */
-export function foreignText(text: string, format: TextFormat, note?: Note): string {
-  if (format === 'html') return htmlToMarkdown(text, note)
+export function foreignText(text: string, format: TextFormat, note?: Note, place?: PlacePicture): string {
+  if (format === 'html') {
+    const nodes = readHtml(text).children
+    return markupToMarkdown(place ? withPictures(nodes, place) : nodes, note)
+  }
   if (format === 'plain') return markupToMarkdown(lines(text), note)
   const going = {
     math: (tex: string, display: boolean) => [display ? `\\[${tex}\\]` : `\\(${tex}\\)`],
     answer: (name: string) => [`:answer[${name}]`],
     figure: (name: string) => [`:figure[${name}]`],
+    image: (src: string, alt: string) => [element('img', { src, alt })],
   }
-  return markupToMarkdown(markdownToMarkup(text, going), note)
+  const nodes = markdownToMarkup(text, going)
+  return markupToMarkdown(place ? withPictures(nodes, place) : nodes, note)
 }
 
 function lines(text: string): Markup[] {

@@ -14,6 +14,8 @@ export interface Going {
   math(tex: string, display: boolean): Markup[]
   answer(name: string): Markup[]
   figure(name: string): Markup[]
+  /** a picture of Markdown itself, which question files have none of; absent: its words */
+  image?(source: string, alt: string): Markup[]
 }
 
 const plain: Partial<Record<Nodes['type'], string>> = {
@@ -61,7 +63,7 @@ function convert(node: Nodes, going: Going, depth: number): Markup[] {
     case 'link':
       return /^(?:https?:|mailto:)/i.test(node.url) ? [element('a', { href: node.url }, children())] : children()
     case 'image':
-      return node.alt ? [node.alt] : []
+      return going.image ? going.image(node.url, node.alt ?? '') : node.alt ? [node.alt] : []
     case 'table':
       return [tableOf(node, going, depth)]
     case 'html':

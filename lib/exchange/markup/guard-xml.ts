@@ -28,7 +28,10 @@ export function guardXml(xml: string, limits = xmlLimits): void {
   let depth = 0
   let elements = 0
   for (const [found] of xml.matchAll(token)) {
-    if (found === '<!') throw new RefusedFile('The file has a document type with declarations of its own (DOCTYPE). Such files are not read.')
+    if (found === '<!')
+      throw new RefusedFile(
+        'The file has a document type with declarations of its own (DOCTYPE). Such files are not read.',
+      )
     if (found === '</') depth -= 1
     else if (found.startsWith('<!') || found.startsWith('<?')) continue
     else {

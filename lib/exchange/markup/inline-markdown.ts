@@ -1,6 +1,6 @@
 import { codeSource, escapeMarkdown, mathSource } from './escape-markdown.ts'
 import { findMath } from './find-math.ts'
-import { aroundMarkers, hasAnswer } from './markers.ts'
+import { aroundMarkers, hasPlace } from './markers.ts'
 import { mathmlToLatex } from './mathml.ts'
 import { type Element, isElement, type Markup, textOf } from './tree.ts'
 
@@ -40,7 +40,7 @@ function textMarkdown(text: string): string {
   return findMath(text)
     .map((piece) => {
       const formula = typeof piece === 'string' ? null : piece.tex
-      if (formula !== null && !hasAnswer(formula)) return mathSource(formula)
+      if (formula !== null && !hasPlace(formula)) return mathSource(formula)
       const plain = typeof piece === 'string' ? piece : piece.tex
       return aroundMarkers(plain.replaceAll(/[\s\u00a0]+/g, ' '), escapeMarkdown)
     })
@@ -76,7 +76,7 @@ function elementMarkdown(node: Element, note: Note, depth: number, beside: Besid
     case 'tt':
     case 'kbd':
     case 'samp':
-      return hasAnswer(textOf(node)) ? inside() : codeSource(textOf(node))
+      return hasPlace(textOf(node)) ? inside() : codeSource(textOf(node))
     case 'br':
       return '\\\n'
     case 'sub':
@@ -124,5 +124,5 @@ function script(node: Element, inside: () => string): string {
 
 function link(href: string, text: string): string {
   const safe = /^(?:https?:\/\/|mailto:)[^\s<>()\\{}[\]`$*_|]{1,500}$/i.test(href)
-  return safe && text.trim() !== '' && !/\]\(|\n/.test(text) && !hasAnswer(text) ? `[${text.trim()}](${href})` : text
+  return safe && text.trim() !== '' && !/\]\(|\n/.test(text) && !hasPlace(text) ? `[${text.trim()}](${href})` : text
 }

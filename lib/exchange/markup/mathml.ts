@@ -126,7 +126,7 @@ function one(node: Element, depth: number): string {
 /** What stands above a letter; limits of sums and products stand where powers do. */
 const accents: Readonly<Record<string, string>> = {
   '^': 'hat',
-  'ˆ': 'hat',
+  ˆ: 'hat',
   '~': 'tilde',
   '˜': 'tilde',
   '¯': 'overline',

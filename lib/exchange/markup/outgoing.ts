@@ -2,14 +2,25 @@ import { markdownToMarkup } from './from-markdown.ts'
 import { printMarkup } from './print-markup.ts'
 import { element, isElement, type Markup, textOf } from './tree.ts'
 
-/** Markdown of a question file as HTML with formulas between `\(` and `\)`; `answer` says what stands for a field. */
-export function outgoingHtml(markdown: string, answer: (name: string) => string = () => ''): string {
+/** A picture where there are no files: its words. */
+const described = (_file: string, alt: string): Markup[] => [`(${alt})`]
+
+/**
+ * Markdown of a question file as HTML with formulas between `\(` and `\)`; `answer` says what stands for a field, `image`
+ * what for a picture.
+ */
+export function outgoingHtml(
+  markdown: string,
+  answer: (name: string) => string = () => '',
+  image: (file: string, alt: string) => Markup[] = described,
+): string {
   return printMarkup(
     withoutLoneParagraph(
       markdownToMarkup(markdown, {
         math: (tex, display) => [display ? `\\[${tex}\\]` : `\\(${tex}\\)`],
         answer: (name) => [element('', {}, [answer(name)])],
-        figure: () => ['(figure)'],
+        figure: () => [],
+        image,
       }),
     ),
   )
@@ -26,7 +37,8 @@ export function outgoingText(markdown: string): string {
   const nodes = markdownToMarkup(markdown, {
     math: (tex) => [`\\(${tex.replaceAll(/\s+/g, ' ')}\\)`],
     answer: () => [''],
-    figure: () => ['(figure)'],
+    figure: () => [],
+    image: described,
   })
   return nodes.map(spaced).join(' ').replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,12 +1,12 @@
 import { escapeMarkdown } from './escape-markdown.ts'
-import { aroundMarkers, hasAnswer } from './markers.ts'
+import { aroundMarkers, hasPlace } from './markers.ts'
 import { type Element, textOf } from './tree.ts'
 
 /** Fenced code; with a field in it, lines of text. */
 export function preMarkdown(node: Element): string[] {
   const text = textOf(node).replace(/^\n|\s+$/g, '')
   if (text.trim() === '') return []
-  if (hasAnswer(text))
+  if (hasPlace(text))
     return [
       text
         .split('\n')

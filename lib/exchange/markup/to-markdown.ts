@@ -2,7 +2,7 @@ import { escapeLineStart, mathSource } from './escape-markdown.ts'
 import { findMath } from './find-math.ts'
 import { inlineMarkdown, type Note } from './inline-markdown.ts'
 import { listMarkdown, tableMarkdown } from './lists-and-tables.ts'
-import { hasAnswer, settleMarkers, withoutMarkers } from './markers.ts'
+import { hasPlace, settleMarkers, withoutMarkers } from './markers.ts'
 import { preMarkdown } from './pre-markdown.ts'
 import { readHtml } from './read-html.ts'
 import { isElement, type Markup } from './tree.ts'
@@ -87,7 +87,7 @@ function blockMarkdown(node: Exclude<Markup, string>, note: Note, depth: number)
 function displayed(run: readonly Markup[]): string | null {
   if (!run.every((node) => typeof node === 'string')) return null
   const [only, ...rest] = findMath(run.join('').trim())
-  if (rest.length > 0 || typeof only !== 'object' || !only.display || hasAnswer(only.tex)) return null
+  if (rest.length > 0 || typeof only !== 'object' || !only.display || hasPlace(only.tex)) return null
   return mathSource(only.tex, true)
 }
 

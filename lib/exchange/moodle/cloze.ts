@@ -1,4 +1,4 @@
-import { acceptedTexts, type Notes, sharedPoints } from '../item/found.ts'
+import { acceptedTexts, byAPerson, type Notes, sharedPoints } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { numberField } from '../item/number-answers.ts'
 import { settleChoice } from '../item/settle-choice.ts'
@@ -8,7 +8,6 @@ import { placeAnswer } from '../markup/markers.ts'
 import { childNamed } from '../markup/tree.ts'
 import { plainOf, textMarkdown } from './moodle-text.ts'
 import type { TypeReader } from './question-types.ts'
-import { byAPerson } from './texts.ts'
 
 const gap = /\{\s*(\d{0,4})\s*:\s*([A-Z_]+)\s*:((?:\\.|[^\\}])*)\}/g
 

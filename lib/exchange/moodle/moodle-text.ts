@@ -1,8 +1,9 @@
+import { decoded } from '../item/figures.ts'
 import type { Notes } from '../item/found.ts'
-import { wellFormed } from '../item/text.ts'
+import { oneLine, wellFormed } from '../item/text.ts'
 import { foreignText, type TextFormat } from '../markup/foreign-text.ts'
 import { withoutMarkers } from '../markup/markers.ts'
-import { childNamed, childrenNamed, descendantsNamed, type Element, textOf } from '../markup/tree.ts'
+import { childNamed, childrenNamed, descendantsNamed, type Element, isElement, textOf } from '../markup/tree.ts'
 
 /** What `<name>` says: its `<text>`, or itself. Markers of its own are taken out. */
 export function plainOf(parent: Element | undefined, name: string): string {
@@ -29,8 +30,23 @@ export function textMarkdown(
   prepare: (source: string) => string = (source) => source,
 ): string {
   if (!text) return ''
-  const source = withoutMarkers(wellFormed(textOf(childNamed(text, 'text') ?? text)))
-  return foreignText(prepare(source), formatOf(text, source), notes.add)
+  const inside = childNamed(text, 'text')
+  const source = withoutMarkers(wellFormed(inside ? textOf(inside) : ownText(text)))
+  const place = notes.figures.placing((address) => fileIn(text, address))
+  return foreignText(prepare(source), formatOf(text, source), notes.add, place)
+}
+
+/** An element without `<text>` says its text itself; files beside it are no text. */
+const ownText = (text: Element) => text.children.filter((child) => !isElement(child)).join('')
+
+/** The file beside a text that an address such as `@@PLUGINFILE@@/map.png` means. */
+function fileIn(text: Element, address: string): Uint8Array | null {
+  const wanted = decoded(address.replace(/[?#].*$/s, '')).replace(/^@@PLUGINFILE@@/, '')
+  const files = childrenNamed(text, 'file').filter(({ attributes }) => attributes.encoding === 'base64')
+  const found =
+    files.find(({ attributes }) => `${attributes.path ?? '/'}${attributes.name ?? ''}` === wanted) ??
+    files.find(({ attributes }) => attributes.name === wanted.slice(wanted.lastIndexOf('/') + 1))
+  return found ? Buffer.from(textOf(found), 'base64') : null
 }
 
 /** What of a question has no place in the house, whatever its type. */
@@ -46,7 +62,10 @@ export function noteTheRest(question: Element, notes: Notes): void {
   }
   if (childrenNamed(question, 'hint').some((hint) => plainOf(hint, 'text') !== '' || textOf(hint).trim() !== ''))
     notes.add('Hints were not carried.')
-  if (descendantsNamed(question, 'file').length > 0) notes.add('The files inside the question were not carried.')
+  const files = descendantsNamed(question, 'file').map(({ attributes }) => oneLine(attributes.name ?? '', 60))
+  const others = files.filter((name) => !/\.(?:png|jpe?g|webp|gif|svg)$/i.test(name))
+  if (others.length > 0)
+    notes.add(`Files that are no pictures were not carried: ${[...new Set(others)].join(', ').slice(0, 200)}.`)
 }
 
 export interface MoodleAnswer {

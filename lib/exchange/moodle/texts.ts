@@ -1,11 +1,8 @@
-import { acceptedTexts } from '../item/found.ts'
+import { acceptedTexts, byAPerson } from '../item/found.ts'
 import { readRubric } from '../item/read-rubric.ts'
 import { childNamed } from '../markup/tree.ts'
 import { answersOf, plainOf, textMarkdown } from './moodle-text.ts'
 import type { TypeReader } from './question-types.ts'
-
-export const byAPerson =
-  'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.'
 
 export const readShortAnswer: TypeReader = (question, points, notes) => {
   const accepted = answersOf(question)

@@ -1,6 +1,6 @@
 import type { ItemChoice, ItemField, ItemNumber } from '../item/item.ts'
-import { outgoingHtml } from '../markup/outgoing.ts'
 import { acceptedNumbers } from './write-fields.ts'
+import { moodleHtml } from './xml.ts'
 
 /** Choices and numbers can stand inside of a text. */
 export const fitsCloze = (field: ItemField): boolean => field.kind === 'choice' || field.kind === 'number'
@@ -23,11 +23,11 @@ const greatest = (a: number, b: number): number => (b === 0 ? a : greatest(b, a 
 const escaped = (html: string) =>
   html.replaceAll(/[\\}~#]/g, '\\$&').replace(/^[=%]/, (sign) => (sign === '=' ? '&#61;' : '&#37;'))
 
-const said = (says: string | null) => (says ? `#${escaped(outgoingHtml(says))}` : '')
+const said = (says: string | null) => (says ? `#${escaped(moodleHtml(says))}` : '')
 
 function choice({ many, shuffle, options }: ItemChoice): string {
   const type = many ? (shuffle ? 'MULTIRESPONSE_S' : 'MULTIRESPONSE') : shuffle ? 'MULTICHOICE_VS' : 'MULTICHOICE_V'
-  return `${type}:${options.map(({ text, right, says }) => `${right ? '=' : ''}${escaped(outgoingHtml(text))}${said(says)}`).join('~')}`
+  return `${type}:${options.map(({ text, right, says }) => `${right ? '=' : ''}${escaped(moodleHtml(text))}${said(says)}`).join('~')}`
 }
 
 function number(field: ItemNumber, notes: string[]): string {

@@ -2,8 +2,7 @@ import type { ItemChoice, ItemField, ItemNumber, ItemText, ItemUpload } from '..
 import { knownShare } from '../item/known-share.ts'
 import { rubricText } from '../item/rubric-text.ts'
 import { bandOf } from '../item/tolerance.ts'
-import { outgoingHtml } from '../markup/outgoing.ts'
-import { htmlText, plainText } from './xml.ts'
+import { htmlText, moodleHtml, plainText } from './xml.ts'
 
 export const isTrueFalse = ({ many, shuffle, options }: ItemChoice) =>
   !many && !shuffle && options.length === 2 && options[0]?.text === 'True' && options[1]?.text === 'False'
@@ -24,7 +23,7 @@ export function answerLines(field: ItemField, notes: string[]): string[] {
       if (field.distractors.length > 0) notes.push('Lines that do not belong were left out: Moodle orders all lines.')
       const kept =
         '<layouttype>VERTICAL</layouttype><selecttype>ALL</selecttype><selectcount>0</selectcount><gradingtype>LONGEST_ORDERED_SUBSET</gradingtype><showgrading>SHOW</showgrading>'
-      return [kept, ...field.lines.map((line, k) => answer(k + 1, outgoingHtml(line), ''))]
+      return [kept, ...field.lines.map((line, k) => answer(k + 1, moodleHtml(line), ''))]
     }
     case 'text':
     case 'upload':
@@ -32,7 +31,7 @@ export function answerLines(field: ItemField, notes: string[]): string[] {
   }
 }
 
-const feedback = (says: string | null) => htmlText('feedback', says ? outgoingHtml(says) : '')
+const feedback = (says: string | null) => htmlText('feedback', says ? moodleHtml(says) : '')
 
 function answer(fraction: number, html: string, inside: string): string {
   return `${htmlText('answer', html, ` fraction="${fraction}"`).replace('</answer>', '')}${inside}</answer>`
@@ -55,7 +54,7 @@ function choice({ options, many, shuffle }: ItemChoice): string[] {
     `<single>${!many}</single>`,
     `<shuffleanswers>${shuffle}</shuffleanswers>`,
     '<answernumbering>abc</answernumbering>',
-    ...options.map((option) => answer(weight(option.right), outgoingHtml(option.text), feedback(option.says))),
+    ...options.map((option) => answer(weight(option.right), moodleHtml(option.text), feedback(option.says))),
   ]
 }
 
@@ -91,7 +90,7 @@ function essay(field: ItemText | ItemUpload, notes: string[]): string[] {
     '<responsefieldlines>10</responsefieldlines>',
     `<attachments>${pages || field.upload ? -1 : 0}</attachments>`,
     `<attachmentsrequired>${pages ? 1 : 0}</attachmentsrequired>`,
-    htmlText('graderinfo', outgoingHtml(rubricText(field))),
+    htmlText('graderinfo', moodleHtml(rubricText(field))),
     plainText('responsetemplate', ''),
   ]
 }

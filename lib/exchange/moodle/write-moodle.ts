@@ -1,15 +1,16 @@
 import type { Item, ItemField, WrittenItem } from '../item/item.ts'
 import { aroundField, onlyPlaces, partsOf } from '../item/parts.ts'
 import { wellFormed } from '../item/text.ts'
-import { outgoingHtml } from '../markup/outgoing.ts'
+import { withPicturesInText } from '../outgoing/pictures.ts'
 import { clozeText, fitsCloze } from './write-cloze.ts'
 import { answerLines, typeOf } from './write-fields.ts'
-import { htmlText, lines, plainText } from './xml.ts'
+import { htmlText, lines, moodleHtml, plainText } from './xml.ts'
 
 /** A question in Moodle XML: one field is a question of its type, several are fields in one text where that can be. */
 export function writeMoodle(item: Item): WrittenItem {
   const notes: string[] = []
-  return { text: questionsOf(item, notes).join('\n'), notes: [...new Set(notes)] }
+  const text = questionsOf(withPicturesInText(item), notes).join('\n')
+  return { text, pictures: item.figures.map(({ file }) => file), notes: [...new Set(notes)] }
 }
 
 /** The whole file around its questions. */
@@ -36,7 +37,7 @@ function questionsOf(item: Item, notes: string[]): string[] {
 
 function single(item: Item, field: ItemField, notes: string[]): string {
   const { before, inline } = aroundField(item.body, field.name)
-  const text = inline ? outgoingHtml(item.body, () => '_____') : outgoingHtml(before.trim())
+  const text = inline ? moodleHtml(item.body, () => '_____') : moodleHtml(before.trim())
   return question(item, typeOf(field), text, field.points, answerLines(field, notes))
 }
 
@@ -47,7 +48,7 @@ function cloze(item: Item, fields: ItemField[], notes: string[]): string {
   return question(
     item,
     'cloze',
-    outgoingHtml(body, (name) => texts.get(name) ?? ''),
+    moodleHtml(body, (name) => texts.get(name) ?? ''),
     points,
     [],
   )

@@ -1,9 +1,11 @@
 import { printLatex } from '../../../grader/language/print-latex.ts'
 import type { AnswerField, QuestionDefinition } from '../../../grader/question/definition.ts'
 import { placementsIn } from '../../../grader/question/placement.ts'
-import type { StoredTensor, VariantKey } from '../../../grader/question/variant.ts'
+import type { VariantKey } from '../../../grader/question/variant.ts'
+import type { PaperValues } from '../../questions/render/computed-values.ts'
 import { fillKnown } from '../../questions/render/template.ts'
 import type { Item, ItemField, ItemText } from '../item/item.ts'
+import { outgoingFigures } from './figures-of.ts'
 import { isComputed, numberOfProperty, numbersOf } from './number-of.ts'
 
 const mostCells = 60
@@ -12,6 +14,8 @@ interface Going {
   definition: QuestionDefinition
   key: VariantKey
   fill: (text: string) => string
+  /** an option, in which figures may stand */
+  option: (text: string) => string
   notes: string[]
 }
 
@@ -19,11 +23,13 @@ interface Going {
 export function itemOf(
   definition: QuestionDefinition,
   key: VariantKey,
-  values: Readonly<Record<string, StoredTensor>>,
+  values: PaperValues,
 ): { item: Item; notes: string[] } {
   const notes: string[] = []
-  const going: Going = { definition, key, fill: (text) => fillKnown(text, values), notes }
-  let body = going.fill(definition.body)
+  const figures = outgoingFigures(definition, values, notes)
+  const fill = (text: string) => fillKnown(text, values.templates)
+  const going: Going = { definition, key, fill, option: (text) => figures.inLine(fill(text)), notes }
+  let body = figures.inBody(fill(definition.body))
   const fields = definition.answers.flatMap((field) => {
     const made = fieldsOf(field, going)
     if (made.length !== 1 || made[0]?.name !== field.name) body = withCells(body, field.name, made, key.expected)
@@ -31,19 +37,21 @@ export function itemOf(
   })
   noteTheRest(going)
   const { slug, title, topics } = definition
-  return { item: { id: slug, title, topics, body: body.trim(), parameters: [], fields }, notes: [...new Set(notes)] }
+  return {
+    item: { id: slug, title, topics, body: body.trim(), parameters: [], figures: figures.pictures, fields },
+    notes: [...new Set(notes)],
+  }
 }
 
 function noteTheRest({ definition, notes }: Going): void {
   if (definition.parameters.some(({ generator }) => generator.kind !== 'fixed'))
     notes.push('The numbers are those of one variant; nothing is drawn there.')
-  if (definition.figures.length > 0) notes.push('Figures are not carried.')
   if (definition.reference.length > 0)
     notes.push('Follow-through, named mistakes of steps and the worked solution stay here.')
 }
 
 function fieldsOf(field: AnswerField, going: Going): ItemField[] {
-  const { fill, notes, definition, key } = going
+  const { fill, option: fillOption, notes, definition, key } = going
   const common = {
     name: field.name,
     label: field.label === field.name.replaceAll('_', ' ') ? null : field.label,
@@ -53,7 +61,7 @@ function fieldsOf(field: AnswerField, going: Going): ItemField[] {
     case 'choice': {
       const { many, shuffle } = field
       const option = (right: boolean) => (one: (typeof field.right)[number]) => ({
-        text: fill(one.markdown),
+        text: fillOption(one.markdown),
         right,
         says: one.says ? fill(one.says) : null,
       })

@@ -1,19 +1,15 @@
 import type { ItemChoice, ItemField, ItemOrder } from '../item/item.ts'
 import { settleChoice } from '../item/settle-choice.ts'
-import { withoutMarkers } from '../markup/markers.ts'
 import { markupToMarkdown } from '../markup/to-markdown.ts'
 import { childrenNamed, descendantsNamed, type Element, isElement, type Markup } from '../markup/tree.ts'
-import type { Asked, Context } from './context.ts'
+import { type Asked, type Context, cleaned } from './context.ts'
 import type { Declaration } from './declarations.ts'
 
 const feedbackTags = ['qti-feedback-inline', 'qti-feedback-block']
 
-const plain = (node: Markup): Markup =>
-  isElement(node) ? { ...node, children: node.children.map(plain) } : withoutMarkers(node)
-
 /** What an option says, and what is said of it. */
 export function optionTexts(option: Element, context: Context): { text: string; says: string | null } {
-  const write = (nodes: readonly Markup[]) => markupToMarkdown(nodes.map(plain), context.notes.add)
+  const write = (nodes: readonly Markup[]) => markupToMarkdown(cleaned(nodes, context.place), context.notes.add)
   const feedback = descendantsNamed(option, ...feedbackTags)
   return {
     text: write(option.children.map(withoutFeedback)),

@@ -1,6 +1,8 @@
 import type { Notes } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
-import type { Element, Markup } from '../markup/tree.ts'
+import { withoutMarkers } from '../markup/markers.ts'
+import { type PlacePicture, withPictures } from '../markup/pictures.ts'
+import { type Element, isElement, type Markup } from '../markup/tree.ts'
 import type { Declaration, Declared } from './declarations.ts'
 
 export interface Context {
@@ -11,6 +13,7 @@ export interface Context {
   /** what was last said to those who score */
   scorers: string
   notes: Notes
+  place: PlacePicture
   name(text: string, taken: Set<string>): string
 }
 
@@ -39,3 +42,10 @@ export function asked(node: Element, context: Context, suffix = ''): Asked {
     common: { name, points, label: node.attributes.label?.trim().slice(0, 100) || null },
   }
 }
+
+/** Nodes of the file without marks of their own, with those of their pictures. */
+export const cleaned = (nodes: readonly Markup[], place: PlacePicture): Markup[] =>
+  withPictures(nodes.map(unmarked), place)
+
+const unmarked = (node: Markup): Markup =>
+  isElement(node) ? { ...node, children: node.children.map(unmarked) } : withoutMarkers(node)

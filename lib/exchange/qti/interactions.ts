@@ -1,4 +1,4 @@
-import { acceptedTexts } from '../item/found.ts'
+import { acceptedTexts, byAPerson } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { readRubric } from '../item/read-rubric.ts'
 import { readNumber } from '../item/tolerance.ts'
@@ -48,9 +48,7 @@ const textEntry = (given: Asked, context: Context): ItemField | null => {
           share: share / Math.max(...declaration.mapping.values(), 1e-9),
         }))
       : declaration.correct.map((text) => ({ text, share: 1 }))
-  context.notes.add(
-    'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.',
-  )
+  context.notes.add(byAPerson)
   const solution = declaration.correct[0] ?? accepted.find(({ share }) => share >= 0.999)?.text ?? null
   return {
     ...common,

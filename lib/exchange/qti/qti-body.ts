@@ -27,11 +27,13 @@ function math(tex: string, display: boolean): Markup[] {
   return [element('code', {}, [tex])]
 }
 
-const figure = () => ['(figure)']
+const figure = () => []
+/** From the folder of the items to that of the pictures. */
+const image = (file: string, alt: string) => [element('img', { src: `../images/${file}`, alt })]
 
 /** Markdown as XHTML inside an option or feedback. */
 export function qtiHtml(markdown: string): string {
-  const nodes = markdownToMarkup(markdown, { math, answer: () => [], figure })
+  const nodes = markdownToMarkup(markdown, { math, answer: () => [], figure, image })
   const [only, ...rest] = nodes
   return printMarkup((rest.length === 0 && isElement(only) && only.tag === 'p' ? only.children : nodes).map(known))
 }
@@ -43,7 +45,7 @@ export function qtiBody({ body, fields }: Item): string {
     if (!field) return []
     return [element(blockMark(field), {}, [interactionOf(field, qtiHtml)])]
   }
-  return printMarkup(markdownToMarkup(body, { math, answer, figure }).flatMap(split).map(known).map(unwrapped))
+  return printMarkup(markdownToMarkup(body, { math, answer, figure, image }).flatMap(split).map(known).map(unwrapped))
 }
 
 const inBlock = ':block'

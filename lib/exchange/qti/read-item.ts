@@ -13,12 +13,22 @@ import {
   isElement,
   type Markup,
 } from '../markup/tree.ts'
-import type { Context } from './context.ts'
+import { type Context, cleaned } from './context.ts'
 import { declarationsOf } from './declarations.ts'
 import { interactions } from './interactions.ts'
 
-/** An assessment item with the names of QTI 3. `stimulus`: what it refers to, as the package has it. */
-export function readItem(item: Element, stimulus: (href: string) => Markup[] | null): FoundItem {
+/** What an item refers to, as its package has it. */
+export interface Surroundings {
+  /** the bytes of a file */
+  file(address: string): Uint8Array | null
+  /** a passage with what that refers to */
+  passage(address: string): { nodes: readonly Markup[]; around: Pick<Surroundings, 'file'> } | null
+}
+
+const alone: Surroundings = { file: () => null, passage: () => null }
+
+/** An assessment item with the names of QTI 3. */
+export function readItem(item: Element, around: Surroundings = alone): FoundItem {
   const id = oneLine(withoutMarkers(item.attributes.identifier ?? ''), 80) || 'item'
   const title = oneLine(withoutMarkers(item.attributes.title ?? '')) || id
   const body = childNamed(item, 'qti-item-body')
@@ -39,17 +49,16 @@ export function readItem(item: Element, stimulus: (href: string) => Markup[] | n
     names: new Set(),
     scorers: '',
     notes,
+    place: notes.figures.placing(around.file),
     name: fieldName,
   }
   const passages = childrenNamed(item, 'qti-assessment-stimulus-ref').flatMap(({ attributes }) => {
-    const found = stimulus(attributes.href ?? '')
-    if (!found) notes.add(`The passage ${oneLine(attributes.href ?? '', 60)} was not in the file.`)
-    return found ?? []
+    const found = around.passage(attributes.href ?? '')
+    if (found) return cleaned(found.nodes, notes.figures.placing(found.around.file))
+    notes.add(`The passage ${oneLine(attributes.href ?? '', 60)} was not in the file.`)
+    return []
   })
-  const text = markupToMarkdown(
-    [...passages.map(clean), ...body.children.map((node) => replaced(node, context))],
-    notes.add,
-  )
+  const text = markupToMarkdown([...passages, ...body.children.map((node) => replaced(node, context))], notes.add)
   if (context.fields.length === 0) return notCarried(id, title, was, `Nothing in it has a counterpart here (${was}).`)
   noteTheRest(item, notes)
   return foundItem({ id, title, was, body: text, fields: shared(context), notes })
@@ -64,12 +73,9 @@ const wasOf = (body: Element | undefined) => {
   )
 }
 
-const clean = (node: Markup): Markup =>
-  isElement(node) ? { ...node, children: node.children.map(clean) } : withoutMarkers(node)
-
 /** The body with marks where its interactions are. */
 function replaced(node: Markup, context: Context): Markup {
-  if (!isElement(node)) return withoutMarkers(node)
+  if (!isElement(node) || node.tag === 'img' || node.tag === 'object') return cleaned([node], context.place)[0] ?? ''
   const read = Object.hasOwn(interactions, node.tag) ? interactions[node.tag] : undefined
   if (read) {
     const made = read(node, context, (inner) => replaced(inner, context))
@@ -96,7 +102,7 @@ function rubricBlock(node: Element, context: Context): Markup {
       node.children.map((child) => replaced(child, context)),
     )
   const inside = childNamed(node, 'qti-content-body') ?? node
-  const text = markupToMarkdown(inside.children.map(clean), context.notes.add)
+  const text = markupToMarkdown(cleaned(inside.children, context.place), context.notes.add)
   if (/scorer/.test(view)) context.scorers = text
   else context.notes.add('A rubric that is neither for candidates nor for scorers was not carried.')
   return element('span')

@@ -1,6 +1,7 @@
 import type { Item, WrittenItem } from '../item/item.ts'
 import { wellFormed } from '../item/text.ts'
 import { escapeMarkup } from '../markup/entities.ts'
+import { withPicturesInText } from '../outgoing/pictures.ts'
 import { qtiBody } from './qti-body.ts'
 import { outcomesFor, processingFor, responseFor } from './qti-scoring.ts'
 
@@ -10,8 +11,9 @@ const namespace = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 const identifier = (id: string) => escapeMarkup(/^[A-Za-z_]/.test(id) ? id : `_${id}`)
 
 /** A question as an item of QTI 3, all of its fields in one. */
-export function writeQti(item: Item): WrittenItem {
+export function writeQti(given: Item): WrittenItem {
   const notes: string[] = []
+  const item = withPicturesInText(given)
   const { fields } = item
   if (fields.some(({ kind }) => kind === 'order'))
     notes.push('Orders are scored all or nothing there; here parts of them earn something.')
@@ -33,16 +35,23 @@ export function writeQti(item: Item): WrittenItem {
   const head = `<qti-assessment-item xmlns="${namespace}" identifier="${identifier(item.id)}" title="${escapeMarkup(item.title)}" adaptive="false" time-dependent="false" xml:lang="en">`
   return {
     text: wellFormed(`<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${parts.join('\n')}\n</qti-assessment-item>\n`),
+    pictures: item.figures.map(({ file }) => file),
     notes,
   }
 }
 
-/** The files of a content package by name: a manifest and an item each. */
-export function qtiPackage(items: readonly { id: string; text: string }[]): { name: string; content: string }[] {
-  const resources = items.map(
-    ({ id }) =>
-      `<resource identifier="${identifier(id)}" type="imsqti_item_xmlv3p0" href="items/${id}.xml"><file href="items/${id}.xml"/></resource>`,
-  )
+/** A file of a package: a text, or a picture by what question files call it. */
+export type OutgoingFile = { name: string; text: string } | { name: string; picture: string }
+
+/** The files of a content package: a manifest, an item each, and the pictures that they name. */
+export function qtiPackage(
+  items: readonly { id: string; text: string; pictures: readonly string[] }[],
+): OutgoingFile[] {
+  const resources = items.map(({ id, pictures }) => {
+    const files = [`items/${id}.xml`, ...new Set(pictures.map(imagePath))]
+    const listed = files.map((file) => `<file href="${file}"/>`).join('')
+    return `<resource identifier="${identifier(id)}" type="imsqti_item_xmlv3p0" href="items/${id}.xml">${listed}</resource>`
+  })
   const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" identifier="questions">
 <metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>
@@ -50,8 +59,12 @@ export function qtiPackage(items: readonly { id: string; text: string }[]): { na
 <resources>${resources.join('\n')}</resources>
 </manifest>
 `
+  const named = [...new Set(items.flatMap(({ pictures }) => pictures))]
   return [
-    { name: 'imsmanifest.xml', content: manifest },
-    ...items.map(({ id, text }) => ({ name: `items/${id}.xml`, content: text })),
+    { name: 'imsmanifest.xml', text: manifest },
+    ...items.map(({ id, text }) => ({ name: `items/${id}.xml`, text })),
+    ...named.map((picture) => ({ name: imagePath(picture), picture })),
   ]
 }
+
+const imagePath = (file: string) => `images/${file}`

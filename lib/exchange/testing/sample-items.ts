@@ -71,5 +71,13 @@ export function itemOf(...fields: ItemField[]): Item {
   const named = fields.length === 1 ? fields : fields.map((field, k) => ({ ...field, name: `part_${k + 1}` }))
   const places = named.map(({ name }) => `:answer[${name}]`).join('\n\n')
   const body = `### What holds?\n\nWith $x^2 < 4$ and a **bold** word, ~~none~~ of 2\\*3:\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| 1 | $\\frac{1}{2}$ |\n\n${places}`
-  return { id: 'sample', title: 'A sample: it holds', topics: ['networks'], body, parameters: [], fields: named }
+  return {
+    id: 'sample',
+    title: 'A sample: it holds',
+    topics: ['networks'],
+    body,
+    parameters: [],
+    figures: [],
+    fields: named,
+  }
 }

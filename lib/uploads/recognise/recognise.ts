@@ -7,10 +7,9 @@ import { damaged, type RefusedFile, refuseFile, tooManyPixels } from './refused-
 import { webpSize } from './webp.ts'
 
 /** What a file is by its own bytes, whatever its name says. */
-export interface Recognised {
-  ok: true
-  mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
-}
+export type Recognised =
+  | { ok: true; mediaType: 'image/jpeg' | 'image/png' | 'image/webp'; width: number; height: number }
+  | { ok: true; mediaType: 'application/pdf' }
 
 const pictures = [
   { mediaType: 'image/jpeg', magic: Buffer.from([0xff, 0xd8, 0xff]), size: jpegSize },
@@ -30,8 +29,9 @@ export function recognise(bytes: Buffer): Recognised | RefusedFile {
     if (mediaType === 'image/webp' && bytes.toString('latin1', 8, 12) !== 'WEBP') break
     const found = size(bytes)
     if (!found.ok) return found
-    if (found.width === 0 || found.height === 0) return damaged()
-    return found.width * found.height > uploadLimits.pixels ? tooManyPixels() : { ok: true, mediaType }
+    const { width, height } = found
+    if (width === 0 || height === 0) return damaged()
+    return width * height > uploadLimits.pixels ? tooManyPixels() : { ok: true, mediaType, width, height }
   }
   return notTaken(otherFormat(bytes))
 }

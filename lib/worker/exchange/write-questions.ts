@@ -32,17 +32,25 @@ async function oneQuestion(
 ): Promise<OutgoingQuestion> {
   const parsed = parseQuestion(source, slug, operations)
   if (!parsed.ok)
-    return { slug, title: slug, text: null, notes: [`It is no question yet: ${parsed.problems[0]?.message ?? ''}`] }
+    return {
+      slug,
+      title: slug,
+      text: null,
+      pictures: [],
+      notes: [`It is no question yet: ${parsed.problems[0]?.message ?? ''}`],
+    }
   const { title } = parsed.question
   const { drawn, why } = await findVariant(parsed.question, seed, executors)
-  if (!drawn) return { slug, title, text: null, notes: [`No variant of it passes the audit: ${why.join('; ')}`] }
+  if (!drawn)
+    return { slug, title, text: null, pictures: [], notes: [`No variant of it passes the audit: ${why.join('; ')}`] }
   const values = await paperValues(parsed.question, drawn.variant, drawn.key, executors.float64)
-  const { item, notes } = itemOf(parsed.question, drawn.key, values.templates)
+  const { item, notes } = itemOf(parsed.question, drawn.key, values)
   const made = writeForeign(format, item)
   return {
     slug,
     title,
     text: made.text.trim() === '' ? null : made.text,
+    pictures: made.pictures,
     notes: [...new Set([...notes, ...made.notes])],
   }
 }
