@@ -2,9 +2,7 @@ import Link from 'next/link'
 import type { Translate } from '../../messages/catalogue.ts'
 import { link } from '../../site/buttons.ts'
 import { When } from '../../staff/when.tsx'
-import type { PastCorrection, QuestionUse } from './uses.ts'
-
-const regrade = (examId: string, id: string) => `/staff/exams/${examId}/regrade?id=${id}`
+import { type PastCorrection, type QuestionUse, reportOf } from './uses.ts'
 
 interface Props {
   slug: string
@@ -42,13 +40,20 @@ export function UseList({ slug, uses, corrections, locale, zone, t }: Props) {
           </li>
         ))}
       </ul>
+      {uses.filter(({ mayCorrect, open }) => mayCorrect && !open).length > 1 && (
+        <p>
+          <Link href={`/staff/questions/${slug}/history/correct`} prefetch={false} className={link}>
+            {t('corrections.several')}
+          </Link>
+        </p>
+      )}
       {corrections.length > 0 && (
         <section>
           <h3 className="mb-2 font-semibold">{t('corrections.past')}</h3>
           <ul className="flex flex-col gap-2">
             {corrections.map(({ regradeId, examId, exam, policy, state, reason, by, at }) => (
               <li key={regradeId}>
-                <Link href={regrade(examId, regradeId)} prefetch={false} className={link}>
+                <Link href={reportOf(examId, regradeId)} prefetch={false} className={link}>
                   {t('corrections.inExam', { policy, exam })}
                 </Link>{' '}
                 <span className="text-soft">
@@ -67,7 +72,7 @@ export function UseList({ slug, uses, corrections, locale, zone, t }: Props) {
 function Correct({ slug, use, t }: { slug: string; use: QuestionUse; t: Translate }) {
   if (use.open)
     return (
-      <Link href={regrade(use.examId, use.open)} prefetch={false} className={link}>
+      <Link href={reportOf(use.examId, use.open)} prefetch={false} className={link}>
         {t('corrections.open')}
       </Link>
     )

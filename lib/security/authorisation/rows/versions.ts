@@ -1,6 +1,7 @@
 import { addComment, settleComment } from '../../../questions/versions/comments.ts'
 import { compareTexts } from '../../../questions/versions/compare.ts'
 import { askCorrection } from '../../../questions/versions/corrections/ask-correction.ts'
+import { askCorrections } from '../../../questions/versions/corrections/ask-corrections.ts'
 import { questionUses } from '../../../questions/versions/corrections/question-uses.ts'
 import { discardDraft } from '../../../questions/versions/discard-draft.ts'
 import { questionHistory, questionVersion } from '../../../questions/versions/history.ts'
@@ -34,7 +35,11 @@ const rule = '/api/staff/v1/courses/[courseId]/question-review'
 
 /** Of the house's questions everybody on some staff reads; a correction is for who decides on the exam. The grader is away. */
 const correcting = but(always(403, { nobody: 401, outsideTa: 404, leaders: 503 }), { draft: { leaders: 422 } })
-const body = (w: World) => ({ examId: w.examId, version: w.version, policy: 'both' as const, reason: 'x' })
+/** Of several it is told exam by exam that it does not use the question. */
+const correctingSeveral = but(correcting, { draft: { leaders: 'ok' } })
+const policy = (w: World) => ({ examId: w.examId, version: w.version, policy: 'both' as const })
+const body = (w: World) => ({ ...policy(w), reason: 'x' })
+const bodies = (w: World) => ({ corrections: [policy(w)], reason: 'x' })
 
 export const versions = [
   row(startQuestion, staffAway, (w) => [{ slug: 'begun', courseId: w.courseId, source: 'x' }], `POST ${questions}`),
@@ -59,6 +64,7 @@ export const versions = [
   row(reviewsWaiting, staffAnywhere, () => []),
   row(questionUses, staffAnywhere, (w) => [w.slug], `GET ${one}/corrections`),
   row(askCorrection, correcting, (w) => [w.slug, body(w)], `POST ${one}/corrections`),
+  row(askCorrections, correctingSeveral, (w) => [w.slug, bodies(w)], `POST ${one}/corrections/several`),
   row(readReviewRule, staff, (w) => [w.courseId], `GET ${rule}`),
   row(setReviewRule, instructors, (w) => [w.courseId, { required: true }], `PUT ${rule}`),
 ]
@@ -66,6 +72,9 @@ export const versions = [
 export const versionPages = [
   page('/staff/questions/[slug]/history', away),
   page('/staff/questions/[slug]/review', away),
-  // of an exam that the address names
-  page('/staff/questions/[slug]/history/correct', always(404, { nobody: 401 })),
+  // there is something to correct for who decides on the exam, until a regrade of it waits there
+  page(
+    '/staff/questions/[slug]/history/correct',
+    but(always(404, { nobody: 401 }), { ready: { leaders: 'ok' }, running: { leaders: 'ok' } }),
+  ),
 ]

@@ -4,6 +4,7 @@ import { MessagesProvider } from '../../../../../../components/messages/provider
 import { StaffHeading, StaffSection } from '../../../../../../components/staff/staff-heading.tsx'
 import { ComparisonShown } from '../../../../../../components/versions/comparison-shown.tsx'
 import { CorrectForm } from '../../../../../../components/versions/corrections/correct-form.tsx'
+import { CorrectSeveralForm } from '../../../../../../components/versions/corrections/correct-several-form.tsx'
 import { currentPrincipal } from '../../../../../../lib/auth/current.ts'
 import { Refusal } from '../../../../../../lib/http/refusal.ts'
 import { compareTexts } from '../../../../../../lib/questions/versions/compare.ts'
@@ -31,17 +32,37 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   const { locale } = await requestSettings()
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
-  const here = `/staff/questions/${slug}/history/correct?exam=${exam}`
+  const page = `/staff/questions/${slug}/history/correct`
+  const here = exam === undefined ? page : `${page}?exam=${exam}`
   const { version, uses } = await load(here, () => questionUses(principal, slug))
+  const messages = pickMessages(locale, ['versions', 'corrections', 'staff'])
+  const back = { href: `/staff/questions/${slug}/history`, text: t('versions.history') }
+  if (exam === undefined) {
+    const several = uses.filter(({ mayCorrect, open }) => mayCorrect && !open)
+    const [first] = several
+    if (!first) notFound()
+    return (
+      <MessagesProvider locale={locale} messages={messages}>
+        <StaffHeading
+          back={back}
+          title={t('corrections.heading', { title: first.question })}
+          facts={t('corrections.severalFacts', { n: several.length })}
+        />
+        <p className="interface mb-6 max-w-measure">{t('corrections.lead')}</p>
+        {version === null && <p className="interface mb-6 max-w-measure text-soft">{t('corrections.away')}</p>}
+        <CorrectSeveralForm slug={slug} uses={several} version={version} />
+      </MessagesProvider>
+    )
+  }
   const use = uses.find(({ examId, mayCorrect }) => examId === exam && mayCorrect)
   if (!use) notFound()
   if (use.open) redirect(`/staff/exams/${use.examId}/regrade?id=${use.open}`)
   const compared = use.behind ? await compareTexts(principal, slug, use.version, 'published').catch(withoutTexts) : null
   const { title, sitting, submissions } = use
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['versions', 'corrections', 'staff'])}>
+    <MessagesProvider locale={locale} messages={messages}>
       <StaffHeading
-        back={{ href: `/staff/questions/${slug}/history`, text: t('versions.history') }}
+        back={back}
         title={t('corrections.heading', { title: use.question })}
         facts={t('corrections.facts', { exam: title, version: use.version.slice(0, 10), sitting, submissions })}
       />

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { query } from '../../db/query.ts'
+import { askCorrections } from '../../questions/versions/corrections/ask-corrections.ts'
+import { startReader } from '../../questions/versions/testing/grader.ts'
+import { versionOfText } from '../../questions/versions/texts.ts'
+import { regradeProgress } from '../../regrade/regrade-progress.ts'
+import { corrected, makeSums, type Sums, wrong } from '../testing/sums.ts'
+
+let reader: Awaited<ReturnType<typeof startReader>>
+let sums: Sums
+beforeAll(async () => {
+  reader = await startReader()
+  sums = await makeSums()
+}, 120_000)
+afterAll(async () => {
+  reader.stop()
+  await sums.end()
+})
+
+const both = (examId: string) => ({ examId, version: versionOfText(corrected), policy: 'both' as const })
+const points = (examId: string) => {
+  return { examId, version: versionOfText(wrong), policy: 'points' as const, fields: ['total'] }
+}
+const begun = (examIds: string[]) =>
+  query<{ policy: string }>(
+    `SELECT c.policy, c.fields, c.reason, c.notice FROM question_correction c JOIN regrade r ON r.id = c.regrade_id
+     WHERE r.exam_id = ANY ($1) ORDER BY array_position($1, r.exam_id)`,
+    [examIds],
+  )
+
+it('a question is corrected in several exams at once, in each as its own policy says', async () => {
+  const [one, two, three] = [await sums.published(), await sums.published(), await sums.published()]
+  sums.write(corrected)
+  const words = { reason: 'The reference subtracts.', notice: 'It was wrong.' }
+  const ask = (corrections: Parameters<typeof askCorrections>[2]['corrections'], who = sums.people.ines) =>
+    askCorrections(who, 'sum', { corrections, ...words })
+
+  // one that may not be corrected refuses them all
+  await expect(ask([both(one), both(randomUUID())])).rejects.toMatchObject({ status: 404 })
+  await expect(ask([both(one), both(two)], sums.people.tara)).rejects.toMatchObject({ status: 403 })
+  await expect(ask([])).rejects.toMatchObject({ status: 422 })
+  await expect(ask([both(one), points(one)])).rejects.toMatchObject({ status: 422 })
+  await expect(ask([{ ...both(one), fields: ['total'] }])).rejects.toMatchObject({ status: 422 })
+  expect(await begun([one, two, three])).toEqual([])
+
+  const { asked } = await ask([both(one), points(two)])
+  expect(asked.map(({ examId, problem }) => [examId, problem])).toEqual([
+    [one, null],
+    [two, null],
+  ])
+  for (const { regradeId } of asked)
+    expect(await regradeProgress(sums.people.ines, regradeId ?? '')).toMatchObject({ state: 'running' })
+  expect(await begun([one, two])).toEqual([
+    { policy: 'both', fields: [], ...words },
+    { policy: 'points', fields: ['total'], ...words },
+  ])
+
+  // what stands against one exam holds up no other
+  const again = await ask([points(two), { ...points(one), version: versionOfText('another') }, both(three)])
+  expect(again.asked).toMatchObject([
+    { examId: two, regradeId: null, problem: expect.stringContaining('Another regrade') },
+    { examId: one, regradeId: null, problem: expect.stringContaining('Another version') },
+    { examId: three, problem: null },
+  ])
+}, 60_000)
