@@ -18,8 +18,8 @@ export function ComparisonShown({ text, students }: { text: TextDiff; students: 
             <p className="text-soft">{t('versions.studentsNothing')}</p>
           ) : (
             <ul className="flex list-disc flex-col gap-1 pl-5">
-              {students.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+              {students.map((sentence, k) => (
+                <li key={k}>{sentence}</li>
               ))}
             </ul>
           )}

@@ -42,7 +42,7 @@ async function run(start: (way: Parameters<typeof publishText>[0]) => Promise<St
 describe('publishing a text', () => {
   it('keeps it as a version, has it audited and publishes it', async () => {
     const asked = server({
-      'POST questions/q/versions': [{ body: { version, saved: true } }],
+      'POST questions/q/versions': [{ body: { version, saved: true, missingFigures: [] } }],
       'GET questions/q/versions/v': kept('none'),
       'POST authoring/audits': [audit('waiting')],
       'GET authoring/audits/x': [audit('running'), done(true)],
@@ -81,6 +81,19 @@ describe('publishing a text', () => {
   ])('says what is wrong with %s', async (_, error, at) => {
     server({ 'POST questions/q/versions': [{ status: 409, body: { error } }] })
     expect((await run(publishText)).ended.at).toBe(at)
+  })
+
+  it('says which pictures are not there, before anything is audited', async () => {
+    const asked = server({
+      'POST questions/q/versions': [{ body: { version, saved: true, missingFigures: ['a.png'] } }],
+    })
+    expect((await run(publishText)).ended).toEqual({ at: 'figures-missing', files: ['a.png'] })
+    expect(asked).toHaveLength(1)
+    server({
+      'GET questions/q/versions/v': kept('sound'),
+      'POST questions/q/publish': [{ status: 409, body: { error: { code: 'figures-missing', files: ['b.png'] } } }],
+    })
+    expect((await run((way) => publishKept(way, version))).ended).toEqual({ at: 'figures-missing', files: ['b.png'] })
   })
 
   it('says that a second author is missing', async () => {

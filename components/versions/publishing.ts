@@ -13,7 +13,8 @@ export type Stage =
   | { at: 'saving' }
   | { at: 'auditing'; version: string; done: number; of: number }
   | { at: 'publishing'; version: string }
-  | { at: 'kept'; version: string }
+  | { at: 'kept'; version: string; missing: string[] }
+  | { at: 'figures-missing'; files: string[] }
   | { at: 'published'; version: string }
   | { at: 'not-saved' }
   | { at: 'unreadable'; problems: Problem[] }
@@ -64,7 +65,10 @@ export async function keepVersion(way: Way): Promise<Stage> {
   const revision = await way.flush()
   if (revision === null) return { at: 'not-saved' }
   const sent = await sendJson(`/api/staff/v1/questions/${way.slug}/versions`, { revision, note: way.note })
-  if (sent.ok) return { at: 'kept', version: (sent.body as { version: string }).version }
+  if (sent.ok) {
+    const { version, missingFigures } = sent.body as { version: string; missingFigures: string[] }
+    return { at: 'kept', version, missing: missingFigures }
+  }
   return sent.code === 'unreadable'
     ? { at: 'unreadable', problems: (sent.error?.problems ?? []) as Problem[] }
     : failed(sent)
@@ -108,7 +112,9 @@ async function followed(address: string, first: FullAudit, { signal, onStage }: 
 /** Keeps the text as a version, has it audited where that was not done, and publishes it. */
 export async function publishText(way: Way): Promise<Stage> {
   const kept = await keepVersion(way)
-  return kept.at === 'kept' ? publishKept(way, kept.version) : kept
+  if (kept.at !== 'kept') return kept
+  // an audit takes its time, and it would be refused after it
+  return kept.missing.length > 0 ? { at: 'figures-missing', files: kept.missing } : publishKept(way, kept.version)
 }
 
 /** Publishes a version that is kept; it is audited first where that was not done, or was not sound. */
@@ -118,5 +124,6 @@ export async function publishKept(way: Way, version: string): Promise<Stage> {
   way.onStage({ at: 'publishing', version })
   const sent = await sendJson(`/api/staff/v1/questions/${way.slug}/publish`, { version, note: way.note })
   if (sent.ok) return { at: 'published', version }
+  if (sent.code === 'figures-missing') return { at: 'figures-missing', files: (sent.error?.files ?? []) as string[] }
   return sent.code === 'review-missing' ? { at: 'review-missing', version } : failed(sent)
 }

@@ -34,12 +34,31 @@ export function StageShown({ slug, stage }: { slug: string; stage: Stage }) {
           ))}
         </ul>
       )}
+      {stage.at === 'figures-missing' && <Files files={stage.files} />}
+      {stage.at === 'kept' && stage.missing.length > 0 && (
+        <>
+          <p className="text-caution">{t('versions.figuresMissing')}</p>
+          <Files files={stage.missing} />
+        </>
+      )}
       {stage.at === 'unsound' && <AuditFindings report={stage.report} t={t} />}
     </div>
   )
 }
 
-const wrong: Stage['at'][] = ['not-saved', 'unreadable', 'unsound', 'audit-broke', 'failed']
+function Files({ files }: { files: readonly string[] }) {
+  return (
+    <ul className="flex flex-col gap-1 border-l-2 border-rule pl-4">
+      {files.map((file) => (
+        <li key={file} className="font-mono text-fine [overflow-wrap:anywhere]">
+          {file}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const wrong: Stage['at'][] = ['not-saved', 'unreadable', 'figures-missing', 'unsound', 'audit-broke', 'failed']
 
 function tone({ at }: Stage): string {
   if (wrong.includes(at)) return 'text-wrong'
@@ -79,6 +98,8 @@ function Sentence({ slug, stage }: { slug: string; stage: Stage }): ReactNode {
       return t('versions.notSaved')
     case 'unreadable':
       return t('versions.unreadable')
+    case 'figures-missing':
+      return t('versions.figuresMissing')
     case 'unsound':
       return t('versions.unsound')
     case 'review-missing':

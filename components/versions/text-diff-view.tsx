@@ -13,7 +13,8 @@ const looks = {
 /** What differs between two texts: lines with their numbers, signs as well as colours, changed words marked in them. */
 export function TextDiffView({ diff }: { diff: TextDiff }) {
   const { t } = useMessages()
-  if (diff.hunks.length === 0) return <p className="interface text-soft">{t('versions.diffNothing')}</p>
+  if (diff.hunks.length === 0)
+    return <p className="interface text-soft">{t(diff.ending ? 'versions.diffEnding' : 'versions.diffNothing')}</p>
   return (
     <Scrolling name={t('versions.diffName')}>
       <table className="w-full border-collapse font-mono text-fine">

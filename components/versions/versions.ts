@@ -17,6 +17,8 @@ export interface TextDiff {
   added: number
   removed: number
   hunks: { lines: DiffLine[] }[]
+  /** one of them alone ends with a line break: another version, of the same lines */
+  ending?: true
 }
 
 /** Something that became of a question. */

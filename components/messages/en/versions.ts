@@ -1,6 +1,7 @@
 /** The history of a question: its versions, what differs between them, and publishing. */
 export const versions = {
   diffNothing: 'The two texts are the same.',
+  diffEnding: 'The lines are the same; only one of the texts ends with a line break.',
   diffCounts:
     '{added, plural, one {# line added} other {# lines added}}, {removed, plural, one {# line removed} other {# lines removed}}',
   diffName: 'What differs',
@@ -26,6 +27,7 @@ export const versions = {
   notSaved: 'The text could not be saved: see what is said of it above.',
   unreadable: 'It cannot be read as a question yet:',
   problem: 'Line {line, number}, column {column, number}: {message}',
+  figuresMissing: 'It is not published without its pictures. These are not here yet: add them in the editor with “Add a picture”.',
   unsound: 'The audit found something that is not sound. Mend it, then publish again:',
   reviewMissing: 'This course publishes a question only after a second author has approved it.',
   askReview: 'Ask for a review',

@@ -3,6 +3,7 @@ import type { Principal } from '../../auth/principal.ts'
 import { inTransaction, type Query } from '../../db/query.ts'
 import { parse } from '../../http/parse.ts'
 import { notFound, Refusal } from '../../http/refusal.ts'
+import { figureFiles, missingFigures } from '../figures/stored-figures.ts'
 import { requireQuestion } from '../require-question.ts'
 import { auditStanding } from './audit-standing.ts'
 import { versionHash } from './params.ts'
@@ -14,6 +15,8 @@ export const publishBody = z.strictObject({ version: versionHash, note: z.string
 export const withdrawBody = z.strictObject({ note: z.string().trim().max(2_000).default('') })
 
 const refused = (code: string, message: string) => new Refusal(409, code, message)
+const figuresMissing = (files: readonly string[]) =>
+  new Refusal(409, 'figures-missing', `There is no picture ${files.join(', ')} here.`, { details: { files } })
 
 interface Event {
   questionId: string
@@ -42,8 +45,8 @@ async function lockPublished(run: Query, questionId: string): Promise<string | n
 }
 
 /**
- * Gives a version to exams from now on: those that are published already keep the version they have. It needs a sound audit
- * of exactly that version, and where its course asks for it the approval of a second author.
+ * Gives a version to exams from now on: those that are published already keep the version they have. It needs its pictures,
+ * a sound audit of exactly that version, and where its course asks for it the approval of a second author.
  */
 export async function publishVersion(
   principal: Principal | null,
@@ -52,9 +55,11 @@ export async function publishVersion(
 ): Promise<{ version: string }> {
   const { personId, questionId, courseId } = await requireQuestion(principal, slug, 'publish')
   const { version, note: says } = parse(publishBody, given)
+  const known = await knownVersion(slug, version)
+  if (!questionId || !known) throw notFound()
+  const missing = await missingFigures(figureFiles(known))
+  if (missing.length > 0) throw figuresMissing(missing)
   return inTransaction(async (run) => {
-    const known = questionId && (await knownVersion(slug, version, run))
-    if (!questionId || !known) throw notFound()
     if ((await lockPublished(run, questionId)) === known.id) return { version }
     const audit = await auditStanding(run, slug, version)
     if (!audit) throw refused('audit-missing', 'This version has not been audited yet.')

@@ -47,7 +47,7 @@ const events = async () =>
 describe('a version', () => {
   it('is the draft as it is, by its hash, with who wrote what; the same text is kept once', async () => {
     const first = await keep('A first one')
-    expect(first).toEqual({ version: expect.stringMatching(/^[0-9a-f]{64}$/), saved: true })
+    expect(first).toEqual({ version: expect.stringMatching(/^[0-9a-f]{64}$/), saved: true, missingFigures: [] })
     expect(await keep('again')).toEqual({ ...first, saved: false })
     expect(await questionVersion(people.ines, slug, first.version)).toMatchObject({
       source: twice(),
@@ -95,6 +95,24 @@ describe('publishing', () => {
     expect(await events()).toEqual(['published *', 'version', 'version'])
     const [kept] = await query('SELECT audit_report_id FROM question_history WHERE what = $1', ['published'])
     expect(kept).toEqual({ audit_report_id: expect.any(String) })
+  })
+
+  it('waits for the pictures that it names', async () => {
+    const file = 'map-10x10-0123456789abcdef.png'
+    const figures = `figures:\n  map: { kind: image, file: ${file}, alt: A map. }\nmistakes:`
+    await write(twice('a + a', ':figure[map]').replace('mistakes:', figures))
+    const { version, missingFigures } = await keep()
+    expect(missingFigures).toEqual([file])
+    await audited(version, true)
+    await expect(publishVersion(people.ines, slug, { version })).rejects.toMatchObject({
+      ...{ status: 409, code: 'figures-missing', details: { files: [file] } },
+    })
+    await query(
+      `INSERT INTO figure (file, sha256, bytes, shown_sha256, shown_media_type, width, height, store)
+       VALUES ($1, 'x', 1, 'x', 'image/png', 10, 10, 'disk')`,
+      [file],
+    )
+    expect(await publishVersion(people.ines, slug, { version })).toEqual({ version })
   })
 
   it('is for instructors of the course that owns it', async () => {

@@ -31,11 +31,21 @@ export interface LineComment extends Said {
   settled: { at: string; by: string } | null
 }
 
-type Row = Omit<LineComment, 'line' | 'outdated' | 'replies'> & { replyTo: string | null; source: string }
+type Row = Omit<LineComment, 'line' | 'outdated' | 'replies'> & { replyTo: string | null }
 
 /** The text that comments are wanted on: a version, or the draft where the address names none. */
 export const commentsOn = (search: URLSearchParams): string => parse(on, search.get('on') ?? 'draft')
 const on = z.union([versionHash, z.literal('draft')])
+
+/** Where the lines of every version that was commented on stand in a text. Each version is read once. */
+async function carriedTo(source: string, questionId: string | null, rows: readonly Row[]) {
+  const versions = new Set(rows.flatMap(({ version, writtenAt }) => (writtenAt === null ? [] : [version])))
+  const texts = await query<{ version: string; source: string }>(
+    'SELECT version, source FROM question_version WHERE question_id = $1 AND version = ANY ($2)',
+    [questionId, [...versions]],
+  )
+  return new Map(texts.map((written) => [written.version, carryLines(written.source, source)]))
+}
 
 /** Every comment on a question with where its line stands in the text asked for, oldest first. */
 export async function readComments(
@@ -47,7 +57,7 @@ export async function readComments(
   const source = text === 'draft' ? (await loadDraft(principal, slug)).source : (await knownVersion(slug, text))?.source
   if (source === undefined) throw notFound()
   const rows = await query<Row>(
-    `SELECT c.id, c.text, p.name AS by, c.person_id = $2 AS "byMe", iso(c.created_at) AS at, v.version, v.source,
+    `SELECT c.id, c.text, p.name AS by, c.person_id = $2 AS "byMe", iso(c.created_at) AS at, v.version,
        c.line AS "writtenAt", c.reply_to AS "replyTo",
        CASE WHEN s.settled THEN jsonb_build_object('at', iso(s.created_at), 'by', sp.name) END AS settled
      FROM question_comment c JOIN person p ON p.id = c.person_id JOIN question_version v ON v.id = c.question_version_id
@@ -56,12 +66,10 @@ export async function readComments(
      WHERE c.question_id = $1 ORDER BY c.created_at, c.id`,
     [questionId, personId],
   )
-  const maps = new Map<string, ReturnType<typeof carryLines>>()
-  const carried = ({ version, source: written, writtenAt }: Row) => {
+  const maps = await carriedTo(source, questionId, rows)
+  const carried = ({ version, writtenAt }: Row) => {
     if (writtenAt === null) return { line: null, outdated: false }
-    const map = maps.get(version) ?? carryLines(written, source)
-    maps.set(version, map)
-    const place = map.get(writtenAt)
+    const place = maps.get(version)?.get(writtenAt)
     return { line: place?.line ?? null, outdated: place?.changed ?? true }
   }
   const said = ({ id, text: words, by, byMe, at }: Row): Said => ({ id, text: words, by, byMe, at })

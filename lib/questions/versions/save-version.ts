@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { QuestionDefinition } from '../../../grader/question/definition.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { inTransaction, type Query, query } from '../../db/query.ts'
 import { parse } from '../../http/parse.ts'
 import { notFound, Refusal } from '../../http/refusal.ts'
+import { figureFiles, missingFigures } from '../figures/stored-figures.ts'
 import { requireQuestion } from '../require-question.ts'
 import { draftConflict, standingDraft } from './save-draft.ts'
 import { readText } from './texts.ts'
@@ -18,6 +20,8 @@ export interface SavedVersion {
   version: string
   /** false: this text was a version already */
   saved: boolean
+  /** pictures that it names and that nobody has put here: it cannot be published without them */
+  missingFigures: string[]
 }
 
 export interface NewVersion {
@@ -60,6 +64,7 @@ export async function saveVersion(
     const message = `Line ${first?.line ?? 1}: ${first?.message ?? 'it cannot be read.'}`
     throw new Refusal(422, 'unreadable', message, { details: { problems: read.problems } })
   }
+  const missing = await missingFigures(figureFiles(read.definition as QuestionDefinition))
   return inTransaction(async (run) => {
     // one after the other: the same text is one version, noted once
     await run('SELECT FROM question WHERE id = $1 FOR NO KEY UPDATE', [questionId])
@@ -75,6 +80,6 @@ export async function saveVersion(
       id,
       revision,
     ])
-    return { version: read.version, saved: !kept }
+    return { version: read.version, saved: !kept, missingFigures: missing }
   })
 }

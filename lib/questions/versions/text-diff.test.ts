@@ -36,11 +36,16 @@ describe('what differs between two texts', () => {
   it('is nothing between equal texts, and everything from nothing', () => {
     expect(diffTexts('a\nb\n', 'a\nb\n')).toEqual({ added: 0, removed: 0, hunks: [] })
     expect(diffTexts('', 'a\nb\n')).toMatchObject({ added: 2, removed: 0 })
+    expect(diffTexts('a', 'a\n')).toEqual({ added: 0, removed: 0, hunks: [], ending: true })
   })
 
   it('two long texts that are not alike are compared in time', () => {
     const text = (word: string) => Array.from({ length: 20_000 }, (_, k) => `${word} ${k}`).join('\n')
     expect(diffTexts(text('a'), text('b'))).toMatchObject({ added: 20_000, removed: 20_000 })
+    const line = (odd: number) => Array.from({ length: 400 }, (_, k) => (k % 2 === odd ? `w${k}` : 'and')).join(' ')
+    const long = (odd: number) => Array.from({ length: 100 }, (_, k) => `${k} ${line(odd)}`).join('\n')
+    const [first] = diffTexts(long(0), long(1)).hunks[0]?.lines ?? []
+    expect(first?.parts).toHaveLength(1)
   })
 
   const texts = fc

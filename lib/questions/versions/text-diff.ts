@@ -19,6 +19,8 @@ export interface TextDiff {
   added: number
   removed: number
   hunks: { lines: DiffLine[] }[]
+  /** one of them alone ends with a line break: another version, of the same lines */
+  ending?: true
 }
 
 /** Unchanged lines shown around a change. */
@@ -27,6 +29,8 @@ const around = 3
 const mostEdits = 1_000
 /** Longer lines are compared as wholes. */
 const longestLine = 2_000
+/** Words taken out or put in within a line before it is another line: to tell more of them apart takes seconds. */
+const mostWords = 80
 /** Where more lines than these were replaced at once, which became which is anybody's choice. */
 const mostPairs = 200
 /** Below this share of equal characters two lines are different lines, not one line that was changed. */
@@ -60,14 +64,15 @@ function wordParts(before: string, after: string): { before: DiffPart[]; after: 
   if (before.length > longestLine || after.length > longestLine) return null
   const parts = { before: [] as DiffPart[], after: [] as DiffPart[] }
   let equal = 0
-  for (const { value, added, removed } of diffWordsWithSpace(before, after)) {
+  const words = diffWordsWithSpace(before, after, { maxEditLength: mostWords })
+  for (const { value, added, removed } of words ?? []) {
     const part = { text: value, changed: added || removed }
     if (!added) parts.before.push(part)
     if (!removed) parts.after.push(part)
     if (!part.changed) equal += value.trim().length
   }
   const longer = Math.max(before.trim().length, after.trim().length)
-  return equal >= alike * longer ? parts : null
+  return words && equal >= alike * longer ? parts : null
 }
 
 /** All lines of both texts in one column. A removed line and the added one in its place are compared word by word. */
@@ -113,5 +118,6 @@ export function diffTexts(left: string, right: string): TextDiff {
     else hunks.push({ lines: lines.slice(Math.max(0, at - around), end) })
     last = end
   }
-  return { added: count('added'), removed: count('removed'), hunks }
+  const ending = left.endsWith('\n') !== right.endsWith('\n') && { ending: true as const }
+  return { added: count('added'), removed: count('removed'), hunks, ...ending }
 }

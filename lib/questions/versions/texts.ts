@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Figure } from '../../../grader/question/definition.ts'
 import { type Query, query } from '../../db/query.ts'
 import { askGrader } from '../ask-grader.ts'
 import { publishedSource } from '../sources.ts'
@@ -37,12 +38,13 @@ export interface KnownVersion {
   version: string
   title: string
   source: string
+  figures: Figure[]
 }
 
 /** A stored version of a question. */
 export async function knownVersion(slug: string, version: string, run: Query = query): Promise<KnownVersion | null> {
   const [found] = await run<KnownVersion>(
-    `SELECT v.id, v.version, v.title, v.source FROM question_version v JOIN question q ON q.id = v.question_id
+    `SELECT v.id, v.version, v.title, v.source, coalesce(v.definition->'figures', '[]') AS figures FROM question_version v JOIN question q ON q.id = v.question_id
      WHERE q.slug = $1 AND v.version = $2`,
     [slug, version],
   )
