@@ -1,24 +1,27 @@
 'use client'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
 import type { Asked, Bank } from './card.ts'
-import { type Act, useAction } from './use-action.ts'
+import type { Act } from './use-action.ts'
 
 interface Props {
   bank: Bank
   asked: Asked
   slugs: readonly string[]
-  onDone: () => void
+  act: Act
+  busy: boolean
+  onPublish: () => void
+  /** what became of the last of them */
+  children: ReactNode
 }
 
 const bankRoute = '/api/staff/v1/bank'
 
 /** What can be done with the chosen questions at once. */
-export function BankActions({ bank, asked, slugs, onDone }: Props) {
+export function BankActions({ bank, asked, slugs, act, busy, onPublish, children }: Props) {
   const { t } = useMessages()
   const [courseId, setCourseId] = useState(asked.course ?? bank.courses[0]?.id ?? '')
-  const { act, busy, said } = useAction()
   const collections = bank.collections.filter((one) => one.courseId === courseId)
   const shown = bank.collections.find(({ id }) => id === asked.collection)
   const download = `${bankRoute}/export?${new URLSearchParams(slugs.map((slug) => ['slug', slug]))}`
@@ -66,22 +69,31 @@ export function BankActions({ bank, asked, slugs, onDone }: Props) {
         <a href={`/staff/questions/export?slugs=${slugs.join(',')}`} className={quiet}>
           {t('bank.exportOther')}
         </a>
+        <button type="button" className={quiet} disabled={busy} onClick={onPublish}>
+          {t('bank.publishMany')}
+        </button>
+        <button
+          type="button"
+          className={quiet}
+          disabled={busy}
+          onClick={() =>
+            void act(`${bankRoute}/archive`, { slugs, archived: true }, t('bank.awayDone', { n: slugs.length }))
+          }
+        >
+          {t('bank.away')}
+        </button>
         {shown ? (
           <button
             type="button"
             className={quiet}
             disabled={busy}
-            onClick={async () => {
-              if (await act(`${bankRoute}/collections/${shown.id}`, { remove: slugs })) onDone()
-            }}
+            onClick={() => void act(`${bankRoute}/collections/${shown.id}`, { remove: slugs })}
           >
             {t('bank.takeOut', { title: shown.title })}
           </button>
         ) : null}
       </p>
-      <p role="status" className={`mt-2 ${said?.ok === false ? 'text-wrong' : 'text-soft'}`}>
-        {said?.text}
-      </p>
+      {children}
     </section>
   )
 }

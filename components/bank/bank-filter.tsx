@@ -3,6 +3,7 @@ import type { Translate } from '../messages/catalogue.ts'
 import { link, secondary } from '../site/buttons.ts'
 import type { Asked, Bank } from './card.ts'
 import { optionsOf, type Select } from './filter-options.ts'
+import { FilterSelect } from './filter-select.tsx'
 
 const orders = ['title', 'newest', 'used', 'facility', 'discrimination'] as const
 /** What stands open at once; the rest is a step away. */
@@ -28,7 +29,7 @@ export function BankFilter(props: { here: string; asked: Asked; bank: Bank; t: T
             />
           </label>
           {bank.courses.length > 1 ? (
-            <Choice
+            <FilterSelect
               any={t('bank.anyCourse')}
               value={asked.course}
               select={{
@@ -41,7 +42,7 @@ export function BankFilter(props: { here: string; asked: Asked; bank: Bank; t: T
           {selects
             .filter(({ name }) => first.includes(name))
             .map((select) => (
-              <Choice key={select.name} select={select} any={t('bank.any')} value={asked[select.name]} />
+              <FilterSelect key={select.name} select={select} any={t('bank.any')} value={asked[select.name]} />
             ))}
           <button type="submit" className={secondary}>
             {t('bank.show')}
@@ -56,7 +57,7 @@ export function BankFilter(props: { here: string; asked: Asked; bank: Bank; t: T
           <summary className="inline-flex min-h-7 cursor-pointer items-center text-soft">{t('bank.more')}</summary>
           <div className="mt-2 flex flex-wrap items-end gap-x-5 gap-y-3">
             {rest.map((select) => (
-              <Choice key={select.name} select={select} any={t('bank.any')} value={asked[select.name]} />
+              <FilterSelect key={select.name} select={select} any={t('bank.any')} value={asked[select.name]} />
             ))}
           </div>
         </details>
@@ -70,19 +71,3 @@ const orderOf = (t: Translate): Select => ({
   title: t('bank.sort'),
   options: orders.map((sort) => [sort, t('bank.sortIs', { sort })] as const),
 })
-
-function Choice({ select, any, value }: { select: Select; any: string; value: string | undefined }) {
-  return (
-    <label className="flex max-w-full min-w-0 flex-col gap-1">
-      <span className="eyebrow">{select.title}</span>
-      <select name={select.name} className="ruled max-w-full sm:max-w-56" defaultValue={value ?? ''}>
-        <option value="">{any}</option>
-        {select.options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}

@@ -8,12 +8,19 @@ import { StandingBadge } from '../staff/audit/standing-badge.tsx'
 import { BankActions } from './bank-actions.tsx'
 import type { Asked, Bank, BankCard } from './card.ts'
 import { CardFacts, CardMarks } from './card-facts.tsx'
+import { Outcome } from './outcome.tsx'
+import { PublishMany } from './publish-many.tsx'
+import { useAction } from './use-action.ts'
 
 /** The questions that were found, some of which may be chosen to do something with. */
 export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone: string }) {
   const { t, locale } = useMessages()
   const ready = useReady()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { act, busy, said } = useAction()
+  // also of what has gone from the list meanwhile
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
+  const [published, setPublished] = useState<readonly string[] | null>(null)
   const here = bank.entries.map(({ slug }) => slug)
   const kept = here.filter((slug) => chosen.has(slug))
   const choose = (slugs: readonly string[], on: boolean) => {
@@ -23,12 +30,17 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
       else next.delete(slug)
     }
     setChosen(next)
+    setTitles(new Map([...titles, ...bank.entries.map(({ slug, title }) => [slug, title] as const)]))
   }
   const day = (iso: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(new Date(iso))
+  const outcome = <Outcome said={said} titles={titles} />
   return (
     <>
-      <div className="interface flex flex-wrap items-center gap-x-4 border-b border-line pb-2">
+      <div
+        className="interface flex flex-wrap items-center gap-x-4 border-b border-line pb-2"
+        hidden={here.length === 0}
+      >
         <label className="flex min-h-9 items-center gap-3">
           <input
             type="checkbox"
@@ -43,8 +55,13 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
         </span>
       </div>
       {kept.length > 0 ? (
-        <BankActions bank={bank} asked={asked} slugs={kept} onDone={() => setChosen(new Set())} />
-      ) : null}
+        <BankActions bank={bank} asked={asked} slugs={kept} act={act} busy={busy} onPublish={() => setPublished(kept)}>
+          {outcome}
+        </BankActions>
+      ) : (
+        outcome
+      )}
+      {published ? <PublishMany key={published.join()} slugs={published} titles={titles} /> : null}
       <ul>
         {bank.entries.map((card) => (
           <li key={card.slug} className="flex items-start gap-3 border-b border-rule py-4">

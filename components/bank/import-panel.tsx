@@ -1,8 +1,9 @@
 'use client'
 import { useRef, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
-import { primary, secondary } from '../site/buttons.ts'
+import { primary, quiet, secondary } from '../site/buttons.ts'
 import { useReady } from '../site/use-ready.ts'
+import { type Choices, chosenForAll, isClash, isTaken, sentChoices, type Way } from './import-choice.ts'
 import { type ImportedFile, sendArchive } from './import-report.ts'
 import { ImportTable } from './import-table.tsx'
 import { pack } from './pack.ts'
@@ -31,15 +32,15 @@ export function ImportPanel({ courses, house }: Props) {
   const [course, setCourse] = useState(courses[0]?.id ?? 'house')
   const [archive, setArchive] = useState<Blob | null>(null)
   const [files, setFiles] = useState<ImportedFile[] | null>(null)
-  const [replace, setReplace] = useState<ReadonlySet<string>>(new Set())
+  const [choices, setChoices] = useState<Choices>(new Map())
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null)
   const box = useRef<HTMLDivElement>(null)
 
-  const send = async (blob: Blob, more: [string, string][], done: (files: ImportedFile[]) => string) => {
+  const send = async (blob: Blob, chosen: object[], look: object, done: (files: ImportedFile[]) => string) => {
     setBusy(true)
     setSaid(null)
-    const answer = await sendArchive(blob, new URLSearchParams([['course', course], ...more]))
+    const answer = await sendArchive(blob, chosen, { course, ...look })
     setBusy(false)
     if (answer.ok) {
       setFiles(answer.files)
@@ -51,21 +52,18 @@ export function ImportPanel({ courses, house }: Props) {
     setFiles(null)
     const blob = await archiveOf([...list])
     setArchive(blob)
-    setReplace(new Set())
-    await send(blob, [['look', '1']], (found) => t('bankFiles.lookedAt', { n: found.length }))
+    setChoices(new Map())
+    await send(blob, [], { look: '1' }, (found) => t('bankFiles.lookedAt', { n: found.length }))
     box.current?.focus()
   }
   const take = () => {
-    if (archive)
-      void send(
-        archive,
-        [...replace].map((slug) => ['replace', slug]),
-        (found) => t('bankFiles.taken', { n: found.filter(({ done }) => done).length }),
+    if (archive && files)
+      void send(archive, sentChoices(files, choices), {}, (found) =>
+        t('bankFiles.taken', { n: found.filter(({ done }) => done).length }),
       )
   }
-  const waiting = (files ?? []).filter(
-    ({ what, name, done }) => !done && (what === 'new' || (what === 'changed' && name !== null && replace.has(name))),
-  )
+  const taken = (files ?? []).filter((file) => isTaken(file, choices))
+  const clashes = (files ?? []).filter(isClash)
   return (
     <div className="interface">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
@@ -97,24 +95,44 @@ export function ImportPanel({ courses, house }: Props) {
       </p>
       {files && files.length > 0 ? (
         <div ref={box} tabIndex={-1} className="mt-2">
+          {clashes.length > 1 ? (
+            <SettleAll
+              clashes={clashes.length}
+              disabled={busy}
+              onSettle={(way) => setChoices(chosenForAll(files, way, choices))}
+            />
+          ) : null}
           <ImportTable
             files={files}
-            replace={replace}
-            onReplace={(slug, on) => {
-              const next = new Set(replace)
-              if (on) next.add(slug)
-              else next.delete(slug)
-              setReplace(next)
-            }}
+            choices={choices}
+            disabled={busy}
+            onChoose={(path, choice) => setChoices(new Map([...choices, [path, choice]]))}
           />
-          {waiting.length > 0 ? (
+          {taken.length > 0 ? (
             <button type="button" className={`${primary} mt-5`} disabled={busy} onClick={take}>
-              {t('bankFiles.take', { n: waiting.length })}
+              {t('bankFiles.take', { n: taken.length })}
             </button>
           ) : null}
         </div>
       ) : null}
     </div>
+  )
+}
+
+const settled: Way[] = ['skip', 'draft', 'rename']
+
+/** One way for all that clash with what is here. */
+function SettleAll(props: { clashes: number; disabled: boolean; onSettle: (way: Way) => void }) {
+  const { t } = useMessages()
+  return (
+    <p className="mb-3 flex flex-wrap items-center gap-2">
+      <span>{t('bankFiles.clashes', { n: props.clashes })}</span>
+      {settled.map((way) => (
+        <button key={way} type="button" className={quiet} disabled={props.disabled} onClick={() => props.onSettle(way)}>
+          {t('bankFiles.settleAll', { way })}
+        </button>
+      ))}
+    </p>
   )
 }
 

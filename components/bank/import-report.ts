@@ -6,19 +6,29 @@ export interface ImportedFile {
   what: 'new' | 'same' | 'changed' | 'taken' | 'refused' | 'ignored'
   problems: { line: number; column: number; message: string }[]
   message: string | null
+  missing: string[]
   draftOf: string | null
+  revision: number
+  freeName: string | null
+  became: string | null
   done: boolean
 }
 
 export type Answered = { ok: true; files: ImportedFile[] } | { ok: false; message: string | null }
 
-/** Sends an archive: to be looked at, or to be brought in. */
-export async function sendArchive(archive: Blob, parameters: URLSearchParams): Promise<Answered> {
+/** Sends an archive with what was chosen for its files before it: to be looked at, or to be brought in. */
+export async function sendArchive(
+  archive: Blob,
+  choices: readonly object[],
+  parameters: Record<string, string>,
+): Promise<Answered> {
+  const head = new Blob(choices.length > 0 ? [JSON.stringify(choices)] : [])
+  const asked = new URLSearchParams({ ...parameters, choices: String(head.size) })
   try {
-    const response = await fetch(`/api/staff/v1/bank/import?${parameters}`, {
+    const response = await fetch(`/api/staff/v1/bank/import?${asked}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
-      body: archive,
+      body: new Blob([head, archive]),
     })
     const answer = (await response.json().catch(() => null)) as {
       files?: ImportedFile[]

@@ -3,18 +3,20 @@ import Link from 'next/link'
 import { useMessages } from '../messages/provider.tsx'
 import { link } from '../site/buttons.ts'
 import { DataTable } from '../staff/data-table.tsx'
+import { type Choice, type Choices, choiceOf, ways, waysOf } from './import-choice.ts'
 import type { ImportedFile } from './import-report.ts'
 
 interface Props {
   files: readonly ImportedFile[]
-  replace: ReadonlySet<string>
-  onReplace: (slug: string, on: boolean) => void
+  choices: Choices
+  onChoose: (path: string, choice: Choice) => void
+  disabled: boolean
 }
 
-const colours = { new: 'text-good', changed: 'text-caution', taken: 'text-wrong', refused: 'text-wrong' } as const
+const colours = { new: 'text-good', changed: 'text-caution', taken: 'text-caution', refused: 'text-wrong' } as const
 
 /** What would become of each file, or has. */
-export function ImportTable({ files, replace, onReplace }: Props) {
+export function ImportTable({ files, ...rest }: Props) {
   const { t } = useMessages()
   const rows = files.map((file) => ({
     key: file.path,
@@ -25,7 +27,7 @@ export function ImportTable({ files, replace, onReplace }: Props) {
       <span key="what" className={colours[file.what as keyof typeof colours] ?? 'text-soft'}>
         {t('bankFiles.what', { what: file.done ? 'done' : file.what, kind: file.kind })}
       </span>,
-      <Detail key="detail" file={file} replace={replace} onReplace={onReplace} />,
+      <Detail key="detail" file={file} {...rest} />,
     ],
   }))
   return (
@@ -37,34 +39,72 @@ export function ImportTable({ files, replace, onReplace }: Props) {
   )
 }
 
-function Detail({ file, replace, onReplace }: Omit<Props, 'files'> & { file: ImportedFile }) {
+function Detail({ file, ...rest }: Omit<Props, 'files'> & { file: ImportedFile }) {
   const { t } = useMessages()
-  const { kind, name, what, done, problems, message, draftOf } = file
+  const { kind, name, what, done, problems, message, missing, became } = file
   const [first] = problems
+  const page = became ?? name
   return (
     <div className="flex flex-col gap-1">
       {message ? <span>{message}</span> : null}
-      {what === 'changed' && !done && name ? (
-        <label className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={replace.has(name)}
-            onChange={(event) => onReplace(name, event.target.checked)}
-          />
-          <span>
-            {draftOf ? t('bankFiles.replaceDraft', { name, person: draftOf }) : t('bankFiles.replace', { name })}
-          </span>
-        </label>
-      ) : null}
+      <Settle file={file} {...rest} />
       {first ? (
         <span className="text-caution">
           {t('bankFiles.problem', { n: problems.length, line: first.line, message: first.message })}
         </span>
       ) : null}
-      {kind === 'question' && name && (done || what === 'same') ? (
-        <Link href={`/staff/questions/${name}/edit`} prefetch={false} className={link}>
-          {t('bankFiles.open', { name })}
+      {missing.length > 0 ? (
+        <span className="break-words text-caution">
+          {t('bankFiles.missing', { n: missing.length, files: missing.join(', ') })}
+        </span>
+      ) : null}
+      {kind === 'question' && page && (done || what === 'same') ? (
+        <Link href={`/staff/questions/${page}/edit`} prefetch={false} className={link}>
+          {t('bankFiles.open', { name: page })}
         </Link>
+      ) : null}
+    </div>
+  )
+}
+
+/** What is to become of a question file where there is a choice. */
+function Settle({ file, choices, onChoose, disabled }: Omit<Props, 'files'> & { file: ImportedFile }) {
+  const { t } = useMessages()
+  const possible = waysOf(file)
+  const choice = choiceOf(file, choices)
+  if (!choice) return null
+  const { path, what, name, draftOf } = file
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <select
+        className="ruled max-w-full"
+        aria-label={t('bankFiles.settle', { path })}
+        value={choice.how}
+        disabled={disabled}
+        onChange={(event) =>
+          onChoose(path, { ...choice, how: ways.find((way) => way === event.target.value) ?? choice.how })
+        }
+      >
+        {possible.map((way) => (
+          <option key={way} value={way}>
+            {t('bankFiles.way', { way, what })}
+          </option>
+        ))}
+      </select>
+      {choice.how === 'rename' ? (
+        <input
+          className="ruled w-52 max-w-full"
+          aria-label={t('bankFiles.nameFor', { path })}
+          value={choice.name}
+          maxLength={80}
+          spellCheck={false}
+          autoCapitalize="none"
+          disabled={disabled}
+          onChange={(event) => onChoose(path, { ...choice, name: event.target.value })}
+        />
+      ) : null}
+      {choice.how === 'draft' && draftOf ? (
+        <span className="text-caution">{t('bankFiles.replaceDraft', { name: name ?? '', person: draftOf })}</span>
       ) : null}
     </div>
   )

@@ -4,7 +4,8 @@ import { useMessages } from '../messages/provider.tsx'
 import { quiet, secondary } from '../site/buttons.ts'
 import type { BankCard } from './card.ts'
 import { CardFacts, CardMarks } from './card-facts.tsx'
-import { optionsOf, type Select } from './filter-options.ts'
+import { optionsOf } from './filter-options.ts'
+import { FilterSelect } from './filter-select.tsx'
 import { useBank } from './use-bank.ts'
 
 const nothing = { q: '', topic: '', kind: '', tag: '', collection: '', from: '', difficulty: '', used: '' }
@@ -36,7 +37,7 @@ export function BankPicker(props: { courseId: string; chosen: readonly string[];
           />
         </label>
         {selects.map((select) => (
-          <PickerSelect
+          <FilterSelect
             key={select.name}
             select={select}
             value={asked[select.name as keyof typeof nothing]}
@@ -83,22 +84,5 @@ function PickButton(props: { card: BankCard; chosen: boolean; onChoose: (card: B
     >
       {t('bank.pick')}
     </button>
-  )
-}
-
-function PickerSelect(props: { select: Select; value: string; any: string; onChange: (value: string) => void }) {
-  const { select, value, any, onChange } = props
-  return (
-    <label className="flex min-w-0 flex-col gap-1">
-      <span className="eyebrow">{select.title}</span>
-      <select className="ruled max-w-44" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{any}</option>
-        {select.options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

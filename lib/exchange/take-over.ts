@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
-import { inTransaction, query } from '../db/query.ts'
+import { query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
+import { keepOrigin } from '../questions/files/keep-origin.ts'
 import { questionSlug } from '../questions/preview-question.ts'
-import { storeText } from '../questions/versions/save-version.ts'
 import { startQuestion } from '../questions/versions/start-question.ts'
-import { questionText, readText } from '../questions/versions/texts.ts'
+import { questionText } from '../questions/versions/texts.ts'
 import { foreignFormats } from './report.ts'
 
 export const takeOverBody = z.strictObject({
@@ -41,32 +41,6 @@ export async function takeOver(principal: Principal | null, given: Given): Promi
     taken.push({ asked: question.slug, slug, what })
   }
   return { taken }
-}
-
-/** What can be read as a question is its first version, with where it came from; the rest is only a draft. */
-async function keepOrigin(
-  personId: string,
-  slug: string,
-  source: string,
-  details: { format: string; file: string; notes: string[] },
-) {
-  const read = await readText(slug, source)
-  if (!read.ok) return
-  await inTransaction(async (run) => {
-    const [question] = await run<{ id: string }>('SELECT id FROM question WHERE slug = $1 FOR NO KEY UPDATE', [slug])
-    if (!question) return
-    const { id } = await storeText(run, question.id, { ...read, source })
-    await run(
-      `INSERT INTO question_history (question_id, what, question_version_id, person_id, note, details)
-       VALUES ($1, 'imported', $2, $3, $4, $5)`,
-      [question.id, id, personId, details.file, JSON.stringify(details)],
-    )
-    await run('UPDATE question_draft SET based_on = $2 WHERE question_id = $1 AND source = $3', [
-      question.id,
-      id,
-      source,
-    ])
-  })
 }
 
 /** The first name that is free; the same text under one of them is there already. */

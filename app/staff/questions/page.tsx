@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { BankFilter } from '../../../components/bank/bank-filter.tsx'
 import { BankList } from '../../../components/bank/bank-list.tsx'
 import { CollectionHead } from '../../../components/bank/collection-head.tsx'
+import { Pages } from '../../../components/bank/pages.tsx'
 import { messagesIn, pickMessages } from '../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../components/messages/provider.tsx'
-import { primary, secondary } from '../../../components/site/buttons.ts'
+import { link, primary, secondary } from '../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../components/staff/staff-heading.tsx'
 import { WaitingReviews } from '../../../components/versions/waiting-reviews.tsx'
 import { currentPrincipal } from '../../../lib/auth/current.ts'
@@ -68,27 +69,15 @@ export default async function QuestionBankPage({ searchParams }: Props) {
           <p className="interface mb-2 text-soft">
             {bank.total === 0 ? t('bank.none') : t('bank.found', { n: bank.total })}
           </p>
-          {bank.total > 0 ? <BankList key={toPage(bank.page)} bank={bank} asked={asked} zone={zone} /> : null}
-          {bank.pages > 1 ? (
-            <nav
-              aria-label={t('bank.page', { page: bank.page, pages: bank.pages })}
-              className="interface mt-6 flex flex-wrap items-center gap-3"
-            >
-              {bank.page > 1 ? (
-                <Link href={toPage(bank.page - 1)} prefetch={false} className={secondary}>
-                  {t('bank.earlier')}
-                </Link>
-              ) : null}
-              <span className="text-soft">{t('bank.page', { page: bank.page, pages: bank.pages })}</span>
-              {bank.page < bank.pages ? (
-                <Link href={toPage(bank.page + 1)} prefetch={false} className={secondary}>
-                  {t('bank.later')}
-                </Link>
-              ) : null}
-            </nav>
-          ) : null}
+          <BankList key={toPage(bank.page)} bank={bank} asked={asked} zone={zone} />
+          <Pages page={bank.page} pages={bank.pages} address={toPage} t={t} />
         </>
       )}
+      <p className="mt-8">
+        <Link href={`${here}/archive`} prefetch={false} className={link}>
+          {t('bank.toArchive')}
+        </Link>
+      </p>
     </MessagesProvider>
   )
 }

@@ -59,14 +59,14 @@ function entry({ name, offset, ...rest }: Written): Buffer {
 }
 
 /** A ZIP archive, packed while its content is made: it needs neither all of it in memory nor the thread for long. */
-export async function* zip(files: Iterable<ZipFile>): AsyncGenerator<Uint8Array> {
+export async function* zip(files: Iterable<ZipFile> | AsyncIterable<ZipFile>): AsyncGenerator<Uint8Array> {
   const written: Written[] = []
   let at = 0
   const sent = (bytes: Buffer) => {
     at += bytes.length
     return bytes
   }
-  for (const file of files) {
+  for await (const file of files) {
     const name = Buffer.from(file.name)
     const one: Written = { name, crc: 0, packed: 0, size: 0, offset: at }
     yield sent(Buffer.concat([numbers([0x04034b50, 4], ...common(name, described(one))), name]))

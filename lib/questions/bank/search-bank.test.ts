@@ -144,6 +144,12 @@ describe('the bank', () => {
     expect(await slugs(people.ines, asked)).toEqual(expected)
   })
 
+  it('shows the first page in place of one that there is not', async () => {
+    const first = await searchBank(people.ines)
+    expect(await searchBank(people.ines, { page: 9 })).toMatchObject({ total: first.total, page: 1, pages: 1 })
+    expect(await searchBank(people.ines, { page: 9, q: 'nothing like that' })).toMatchObject({ total: 0, page: 1 })
+  })
+
   it('follows a file that is changed, and a text that is published', async () => {
     writeBankFile(folder, 'house-softmax', questionText({ title: 'A hardmax of another length' }))
     const [ours] = await query<{ id: string }>(`SELECT id FROM question WHERE slug = 'ours-conv'`)

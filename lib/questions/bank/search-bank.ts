@@ -21,8 +21,8 @@ export async function searchBank(principal: Principal | null, given: BankSearch 
   const asked = parse(bankSearch, given)
   if (asked.course) await requireRole(principal, asked.course, ['ta', 'instructor'])
   const stale = await bankIsBehind()
-  const [{ entries, total }, facets, collections, courses, [me]] = await Promise.all([
-    found(personId, asked),
+  const [{ entries, total, page }, facets, collections, courses, [me]] = await Promise.all([
+    pageFound(personId, asked),
     bankFacets(personId, asked.course ?? null),
     knownCollections(personId, asked.course ?? null),
     staffCourses(personId),
@@ -32,7 +32,7 @@ export async function searchBank(principal: Principal | null, given: BankSearch 
   return {
     entries,
     total,
-    page: asked.page,
+    page,
     pages,
     facets,
     collections,
@@ -53,6 +53,13 @@ async function bankIsBehind(): Promise<boolean> {
 }
 
 type Row = Omit<BankCard, 'audit'> & { total: number }
+
+/** In place of a page that there is not any more, the first one. */
+async function pageFound(personId: string, asked: ReadBankSearch) {
+  const there = await found(personId, asked)
+  if (there.total > 0 || asked.page === 1) return { ...there, page: asked.page }
+  return { ...(await found(personId, { ...asked, page: 1 })), page: 1 }
+}
 
 async function found(personId: string, asked: ReadBankSearch): Promise<{ entries: BankCard[]; total: number }> {
   const { course, q, topic, kind, tag, collection, from, difficulty, used, standing, person, sort, page } = asked

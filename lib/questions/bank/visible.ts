@@ -1,6 +1,5 @@
-/** SQL of the questions that the person $1 may read, with the best right to each; where $2 is a course, what that may use. */
-export const readableQuestions = `
-    SELECT q.id AS question_id, q.slug, q.course_id, q.person_id,
+const readable = (which: string) => `
+    SELECT q.id AS question_id, q.slug, q.course_id, q.person_id, q.archived_at,
       CASE WHEN r.course_right IS NOT NULL THEN r.course_right WHEN q.course_id IS NULL THEN 'house' ELSE 'own' END AS best,
       p.administrator OR coalesce(r.course_right IN ('own', 'edit'), false) AS may_edit
     FROM question q
@@ -11,8 +10,17 @@ export const readableQuestions = `
         AND (p.administrator AND $2::uuid IS NOT NULL OR EXISTS (SELECT FROM membership m
           WHERE m.person_id = $1 AND m.course_id = x.course_id AND m.role IN ('ta', 'instructor')))
       ORDER BY array_position(ARRAY['own', 'edit', 'use'], x."right") LIMIT 1) r ON true
-    WHERE q.archived_at IS NULL
+    WHERE ${which}
       AND (q.course_id IS NULL OR r.course_right IS NOT NULL OR p.administrator AND $2::uuid IS NULL)`
+
+/** SQL of the questions that the person $1 may read, with the best right to each; where $2 is a course, what that may use. */
+export const readableQuestions = readable('q.archived_at IS NULL')
+
+/** The same of those that were put away. */
+export const archivedQuestions = readable('q.archived_at IS NOT NULL')
+
+/** Both: whoever has the address of one that was put away still reads it. */
+export const allReadable = readable('true')
 
 /**
  * SQL of the questions that the person $1 finds in lists, with the best right to each; where $2 is a course, what that

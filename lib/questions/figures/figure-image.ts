@@ -5,7 +5,7 @@ import type { Principal } from '../../auth/principal.ts'
 import { requirePerson } from '../../auth/require.ts'
 import { query } from '../../db/query.ts'
 import { notFound } from '../../http/refusal.ts'
-import { readableQuestions } from '../bank/visible.ts'
+import { allReadable } from '../bank/visible.ts'
 import { figureBytes, knownFigure } from './stored-figures.ts'
 
 export const figureParams = z.strictObject({ file: z.string().refine((file) => readPictureName(file) !== null) })
@@ -49,18 +49,21 @@ async function attemptWith(personId: string, file: string): Promise<{ id: string
   return found ?? null
 }
 
-/** Whether somebody sent it, or may read a question that has it: published, in a version of it, or in the draft. */
+/**
+ * Whether somebody sent it, or may read a question that has it: published, in a version of it, or in the draft. From the
+ * few that have it to who may read them, so that no bank is too large.
+ */
 async function staffMaySee(personId: string, file: string): Promise<boolean> {
   const [found] = await query<{ seen: boolean }>(
-    `SELECT EXISTS (SELECT FROM figure WHERE file = $3 AND person_id = $1) OR EXISTS (
-       SELECT FROM (${readableQuestions}) r
-       WHERE (r.course_id IS NOT NULL OR EXISTS (SELECT FROM person p LEFT JOIN membership m ON m.person_id = p.id
-           AND m.role IN ('ta', 'instructor') WHERE p.id = $1 AND (p.administrator OR m.role IS NOT NULL)))
-         AND (EXISTS (SELECT FROM question_card c WHERE c.question_id = r.question_id AND $3 = ANY (c.figures)
-             AND (c.standing <> 'draft' OR r.may_edit))
-           OR EXISTS (SELECT FROM question_version v WHERE v.question_id = r.question_id AND ${holds('v', '$3')})
-           OR r.may_edit AND EXISTS (SELECT FROM question_draft d
-             WHERE d.question_id = r.question_id AND strpos(d.source, $3) > 0))) AS seen`,
+    `WITH holder AS MATERIALIZED (
+         SELECT question_id, standing <> 'draft' AS open FROM question_card WHERE $3 = ANY (figures)
+         UNION SELECT question_id, true FROM question_version v WHERE ${holds('v', '$3')}
+         UNION SELECT question_id, false FROM question_draft WHERE strpos(source, $3) > 0)
+     SELECT EXISTS (SELECT FROM figure WHERE file = $3 AND person_id = $1) OR EXISTS (
+       SELECT FROM holder h JOIN (${allReadable}) r USING (question_id)
+       WHERE (h.open OR r.may_edit)
+         AND (r.course_id IS NOT NULL OR EXISTS (SELECT FROM person p LEFT JOIN membership m ON m.person_id = p.id
+           AND m.role IN ('ta', 'instructor') WHERE p.id = $1 AND (p.administrator OR m.role IS NOT NULL)))) AS seen`,
     [personId, null, file],
   )
   return found?.seen ?? false

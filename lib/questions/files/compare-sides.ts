@@ -5,6 +5,7 @@ import { query } from '../../db/query.ts'
 import { contentFolder } from '../../environment.ts'
 import { diffTexts, type TextDiff } from '../versions/text-diff.ts'
 import { titleIn, versionOfText } from '../versions/texts.ts'
+import { slugOfFile } from './file-names.ts'
 import { type SyncState, syncState } from './sync-state.ts'
 import { fileText } from './texts-of.ts'
 
@@ -41,7 +42,7 @@ async function fileSlugs(): Promise<string[]> {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  return names.flatMap((name) => /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1] ?? []).sort()
+  return names.flatMap((name) => slugOfFile(name) ?? []).sort()
 }
 
 /** Every question that is in the folder or published, with what has changed on which side. For who looks after the house. */

@@ -3,7 +3,12 @@ import { readPictureName } from '../../../grader/question/picture-name.ts'
 /** What a file of a folder or an archive of questions is. */
 export type Named = { kind: 'question'; slug: string } | { kind: 'figure'; file: string } | { kind: 'other' }
 
-const question = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/
+/** The question whose file has this name; null: it is no question's. */
+export function slugOfFile(name: string): string | null {
+  const slug = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1]
+  return slug && slug.length <= 80 ? slug : null
+}
+
 /** What computers leave behind in folders. */
 const litter = /(^|\/)(__MACOSX|\.[^/]*|Thumbs\.db|desktop\.ini)(\/|$)/i
 
@@ -17,8 +22,8 @@ export function namedBy(path: string): Named | null {
   const name = parts.at(-1) ?? ''
   const folder = parts.at(-2)
   if (folder === 'figures' && readPictureName(name)) return { kind: 'figure', file: name }
-  const slug = question.exec(name)?.[1]
-  if (slug && slug.length <= 80 && folder !== 'exams' && folder !== 'templates') return { kind: 'question', slug }
+  const slug = slugOfFile(name)
+  if (slug && folder !== 'exams' && folder !== 'templates') return { kind: 'question', slug }
   return { kind: 'other' }
 }
 

@@ -5,10 +5,11 @@ import { requireAdministrator, requireRole } from '../../auth/require.ts'
 import { parse } from '../../http/parse.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { keepNamedFigure } from '../figures/stored-figures.ts'
-import { questionSlug } from '../preview-question.ts'
 import { saveDraft } from '../versions/save-draft.ts'
 import { startQuestion } from '../versions/start-question.ts'
-import type { ImportReport } from './import-report.ts'
+import { type ImportChoice, splitChoices } from './import-choices.ts'
+import type { ImportedFile, ImportReport } from './import-report.ts'
+import { keepOrigin } from './keep-origin.ts'
 import { type LookedAt, lookAtFiles } from './look-at-files.ts'
 
 /** What an archive may weigh, in bytes. */
@@ -19,50 +20,71 @@ export const importQuery = z.strictObject({
   course: z.union([z.uuid(), z.literal('house')]),
   /** only say what would be done */
   look: z.literal('1').optional(),
-  /** questions that are here and may become what the archive has */
-  replace: z.array(questionSlug).max(2_000).default([]),
+  /** so many bytes of what is sent are the choices; the rest is the archive */
+  choices: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
 
 /**
  * Brings question files and their pictures in from an archive. New questions become drafts; where one is here already, its
- * draft becomes the file's text if that was asked for. Done twice it is done once.
+ * draft becomes the file's text, or the file gets another name, if that was asked for. Done twice it is done once.
  */
 export async function importFiles(
   principal: Principal | null,
   given: z.input<typeof importQuery>,
   read: () => Promise<Buffer>,
 ): Promise<ImportReport> {
-  const { course, look, replace } = parse(importQuery, given)
+  const { course, look, choices: length } = parse(importQuery, given)
   const { personId } =
     course === 'house'
       ? await requireAdministrator(principal)
       : await requireRole(principal, course, ['ta', 'instructor'])
-  const looked = await lookAtFiles(personId, await readArchive(await read()))
+  const { choices, archive } = splitChoices(await read(), length)
+  const looked = await lookAtFiles(personId, await readArchive(archive))
   if (look) return { files: looked.map(({ report }) => report) }
   // pictures first: whoever opens a question then finds them
   const order = looked.toSorted((a, b) => Number(b.report.kind === 'figure') - Number(a.report.kind === 'figure'))
-  for (const one of order) await write(principal, one, course === 'house' ? null : course, replace)
+  const by = { principal, personId, courseId: course === 'house' ? null : course }
+  for (const one of order) await write(by, one, choices.get(one.report.path))
   return { files: looked.map(({ report }) => report) }
 }
 
-async function write(
-  principal: Principal | null,
-  { report, bytes, source, revision }: LookedAt,
-  courseId: string | null,
-  replace: readonly string[],
-): Promise<void> {
-  const { kind, name, what } = report
+interface By {
+  principal: Principal | null
+  personId: string
+  courseId: string | null
+}
+
+async function write(by: By, { report, bytes, source }: LookedAt, choice: ImportChoice | undefined): Promise<void> {
+  const { kind, name, what, path } = report
   try {
-    if (name === null) return
-    if (kind === 'figure' && what === 'new') await keepNamedFigure(name, bytes, principal?.personId ?? null)
-    else if (source !== null && what === 'new') await startQuestion(principal, { slug: name, courseId, source })
-    else if (source !== null && what === 'changed' && replace.includes(name))
-      await saveDraft(principal, name, { source, revision })
-    else return
+    if (name === null || what === 'same' || choice?.how === 'skip') return
+    if (kind === 'figure') await keepNamedFigure(name, bytes, by.personId)
+    else {
+      report.became = source === null ? null : await writeQuestion(by, { name, what, source }, choice)
+      if (source === null || report.became === null) return
+      await keepOrigin(by.personId, report.became, source, { file: path })
+    }
     report.done = true
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 503) throw error
-    report.what = 'refused'
-    report.message = error.message
+    if (kind === 'figure') report.what = 'refused'
+    // the sentence, without the member of the request that it is about
+    report.message = error.message.replace(`${error.field}: `, '')
   }
+}
+
+/** The name of the question that a text has become, of a name of its own or the one that was chosen; null: of none. */
+async function writeQuestion(
+  { principal, courseId }: By,
+  { name, what, source }: { name: string; what: ImportedFile['what']; source: string },
+  choice: ImportChoice | undefined,
+): Promise<string | null> {
+  if (choice?.how === 'rename' || (what === 'new' && !choice)) {
+    const slug = choice ? choice.name : name
+    await startQuestion(principal, { slug, courseId, source })
+    return slug
+  }
+  if (choice?.how !== 'draft' || what !== 'changed') return null
+  await saveDraft(principal, name, { source, revision: choice.revision })
+  return name
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { versionOf } from '../../../grader/question/parse-question.ts'
 import { contentFolder } from '../../environment.ts'
+import { slugOfFile } from '../../questions/files/file-names.ts'
 
 /** A question file as it lies in the house's bank now. */
 export interface BankFile {
@@ -10,7 +11,6 @@ export interface BankFile {
   changedAt: Date
 }
 
-const slugFile = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/
 const known = new Map<string, BankFile & { seen: string }>()
 
 export const bankFilePath = (slug: string) => path.join(contentFolder('bank'), `${slug}.md`)
@@ -22,7 +22,7 @@ export async function bankFiles(): Promise<BankFile[]> {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  const slugs = names.flatMap((name) => slugFile.exec(name)?.[1] ?? []).filter((slug) => slug.length <= 80)
+  const slugs = names.flatMap((name) => slugOfFile(name) ?? [])
   return (await Promise.all(slugs.sort().map(fileOf))).filter((file) => file !== null)
 }
 

@@ -3,6 +3,7 @@ import type { AnswerField, QuestionDefinition } from '../../../grader/question/d
 import { parseQuestion, versionOf } from '../../../grader/question/parse-question.ts'
 import { keptWords } from '../../questions/bank/words.ts'
 import { figureFiles } from '../../questions/figures/stored-figures.ts'
+import { titleIn } from '../../questions/versions/texts.ts'
 
 /** What lists and searches know of a text. */
 export interface CardContent {
@@ -45,12 +46,6 @@ export function cardOf(source: string, slug: string): CardContent {
     titleWords: keptWords([title, slug]),
     words: keptWords([title, slug, ...topics, body, ...said(parsed.question)]),
   }
-}
-
-/** The title in the front matter of a text that cannot be read. */
-function titleIn(source: string): string | null {
-  const found = /^title:[ \t]*(\S[^\r\n]{0,200})/m.exec(source.slice(0, 20_000))?.[1]
-  return found?.trim().replace(/^(["'])(.+)\1$/, '$2') ?? null
 }
 
 /** What its author wrote beside the text: labels, options, messages, names of steps. */

@@ -1,6 +1,8 @@
 import '../../../fonts/math.css'
 import { redirect } from 'next/navigation'
-import { messagesIn } from '../../../../components/messages/catalogue.ts'
+import { ArchivedBanner } from '../../../../components/bank/archived-banner.tsx'
+import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { printTime } from '../../../../components/site/times.ts'
 import { standingOf } from '../../../../components/staff/audit/audit.ts'
 import { AuditPanel } from '../../../../components/staff/audit/audit-panel.tsx'
@@ -10,6 +12,7 @@ import { StaffHeading, StaffSection } from '../../../../components/staff/staff-h
 import { QuestionNav } from '../../../../components/versions/question-nav.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { Refusal } from '../../../../lib/http/refusal.ts'
+import { archivedNote } from '../../../../lib/questions/bank/archived-note.ts'
 import { previewQuestion } from '../../../../lib/questions/preview-question.ts'
 import { questionAudit } from '../../../../lib/questions/question-audit.ts'
 import { rightsOn } from '../../../../lib/questions/versions/rights-on.ts'
@@ -29,7 +32,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const here = `/staff/questions/${slug}`
-  const rights = await load(here, () => rightsOn(principal, slug))
+  const [rights, away] = await load(here, () => Promise.all([rightsOn(principal, slug), archivedNote(principal, slug)]))
   const [drawn, audit] = await load(here, () =>
     Promise.all([
       previewQuestion(principal, slug, seed).catch((error: unknown) => {
@@ -59,6 +62,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {away && (
+        <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank'])}>
+          <ArchivedBanner slug={slug} note={away} zone={zone} />
+        </MessagesProvider>
+      )}
       {rights.edit && <QuestionNav slug={slug} t={t} />}
       {preview ? (
         <QuestionPreview preview={preview} another={crypto.randomUUID().slice(0, 8)} t={t} />

@@ -1,3 +1,6 @@
+import { archiveQuestions } from '../../../questions/bank/archive-questions.ts'
+import { archivedNote } from '../../../questions/bank/archived-note.ts'
+import { listArchived } from '../../../questions/bank/archived-questions.ts'
 import { changeTags } from '../../../questions/bank/change-tags.ts'
 import { changeCollection, makeCollection } from '../../../questions/bank/collections.ts'
 import { searchBank } from '../../../questions/bank/search-bank.ts'
@@ -37,6 +40,14 @@ export const bank = [
     (w) => [{ slugs: [w.slug], course: 'another', right: 'use' as const }],
     'POST /api/staff/v1/bank/shares',
   ),
+  row(
+    archiveQuestions,
+    keepers('ok'),
+    (w) => [{ slugs: [w.slug], archived: false }],
+    'POST /api/staff/v1/bank/archive',
+  ),
+  row(listArchived, staffAnywhere, () => []),
+  row(archivedNote, staffAnywhere, (w) => [w.slug]),
   row(exportFiles, staffAnywhere, () => [{}], 'GET /api/staff/v1/bank/export'),
   row(importFiles, keepers(422), () => [{ course: 'house' }, async () => Buffer.alloc(0)], {
     routes: ['PUT /api/staff/v1/bank/import'],
@@ -53,4 +64,8 @@ export const bank = [
   }),
 ]
 
-export const bankPages = [page('/staff/questions/files', staffAnywhere), page('/staff/questions/sync', keepers('ok'))]
+export const bankPages = [
+  page('/staff/questions/archive', staffAnywhere),
+  page('/staff/questions/files', staffAnywhere),
+  page('/staff/questions/sync', keepers('ok')),
+]
