@@ -87,5 +87,18 @@ test('a course is made, a list brought in twice, somebody let in with a code, an
   const joined = staff.getByRole('row', { name: /juergen@uni\.edu/ })
   await expect(joined).toContainText('has an account')
   await expect(joined).toContainText('125 % time')
+
+  // who has forgotten the password sets a new one by a code, and is in at once
+  await joined.getByRole('button', { name: /^Change / }).click()
+  await staff.getByRole('button', { name: 'Make a code for a new password' }).click()
+  const shown = staff.getByText(/Code for .* [0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)
+  await expect(shown).toBeVisible()
+  const reset = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec((await shown.textContent()) ?? '')?.[0] ?? ''
+  await newcomer.goto('/password')
+  await newcomer.getByLabel('Code').fill(reset)
+  await newcomer.getByLabel('Password').fill('another long enough one')
+  await expectAccessible(newcomer)
+  await newcomer.getByRole('button', { name: 'Set the password and sign in' }).click()
+  await expect(newcomer.getByText('Signed in as')).toContainText('Müller')
   await changeRow(`update course set archived_at = clock_timestamp() where title = $1`, ['Reinforcement Learning'])
 })

@@ -3,10 +3,10 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { secondary } from '../site/buttons.ts'
+import { Field } from '../site/field.tsx'
 import { Outcome } from '../staff/running/outcome.tsx'
 import { sendJson } from '../staff/send-json.ts'
 import { StaffSection } from '../staff/staff-heading.tsx'
-import { Field } from './field.tsx'
 
 /** What else is done with an exam: another one like it, and its file. */
 export function MoreActions({ examId, title, draft }: { examId: string; title: string; draft: boolean }) {

@@ -1,8 +1,8 @@
 'use client'
 import { useMessages } from '../messages/provider.tsx'
+import { Choice } from '../site/field.tsx'
 import { Tick } from '../site/tick.tsx'
 import { CountField } from './count-field.tsx'
-import { Choice } from './field.tsx'
 import type { Plan } from './plan.ts'
 
 interface Props {

@@ -2,9 +2,9 @@
 import { useId } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
+import { Field } from '../site/field.tsx'
 import { Tick } from '../site/tick.tsx'
 import { CountField } from './count-field.tsx'
-import { Field } from './field.tsx'
 import type { Plan } from './plan.ts'
 
 interface Props {

@@ -4,8 +4,8 @@ import type { PaperNode } from '../../grader/answers/paper.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { quiet } from '../site/buttons.ts'
+import { Choice, Field } from '../site/field.tsx'
 import { sendJson } from '../staff/send-json.ts'
-import { Choice, Field } from './field.tsx'
 import type { Plan } from './plan.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
-import { primary, secondary } from './buttons.ts'
+import { link, primary, secondary } from './buttons.ts'
 import { postToNextAuth } from './next-auth.ts'
 
 interface Props {
@@ -67,6 +67,11 @@ export function SignInForm({ target, error, other, anew = false }: Props) {
         <button type="submit" className={`${primary} min-h-11 w-full`} disabled={busy}>
           {t('signIn.submit')}
         </button>
+        <p className="interface text-fine">
+          <a className={link} href="/password">
+            {t('signIn.forgotten')}
+          </a>
+        </p>
       </form>
       {other && (
         <>

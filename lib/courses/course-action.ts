@@ -11,6 +11,8 @@ export type CourseActionName =
   | 'invite'
   | 'rooms'
   | 'join'
+  | 'reset'
+  | 'password'
 
 /** Writes down who did what, in the transaction that does it. */
 export async function logCourse(

@@ -1,3 +1,4 @@
+import { localIssuer } from '../auth/accounts.ts'
 import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { query } from '../db/query.ts'
@@ -20,6 +21,8 @@ export interface CoursePerson {
   role: 'student' | 'ta' | 'instructor'
   /** enrolled, and has not signed in yet */
   ahead: boolean
+  /** has a password here, which may be set anew */
+  local: boolean
   /** as the course's own list has them */
   rosterName: string | null
   rosterEmail: string | null
@@ -35,7 +38,8 @@ export interface CoursePerson {
 export async function coursePeople(principal: Principal | null, courseId: string): Promise<CoursePerson[]> {
   await requireRole(principal, courseId, ['instructor'])
   return query<CoursePerson>(
-    `SELECT p.id AS "personId", p.name, p.email, m.role, p.issuer = $2 AS ahead, m.roster_name AS "rosterName",
+    `SELECT p.id AS "personId", p.name, p.email, m.role, p.issuer = $2 AS ahead,
+       p.issuer = $3 AND p.password_hash IS NOT NULL AS local, m.roster_name AS "rosterName",
        m.roster_email AS "rosterEmail", m.number, m.group_name AS "group", coalesce(k.percent, 100) AS percent,
        ceil(coalesce(k.extra_seconds, 0) / 60.0)::int AS "extraMinutes",
        CASE WHEN p.issuer = $2 THEN (
@@ -49,6 +53,6 @@ export async function coursePeople(principal: Principal | null, courseId: string
      FROM membership m JOIN person p ON p.id = m.person_id
      LEFT JOIN course_accommodation k ON k.course_id = m.course_id AND k.person_id = m.person_id
      WHERE m.course_id = $1 ORDER BY m.role DESC, p.name, p.id`,
-    [courseId, aheadIssuer],
+    [courseId, aheadIssuer, localIssuer],
   )
 }

@@ -45,5 +45,10 @@ export async function removePeople(run: Query, courseId: string, people: readonl
      WHERE course_id = $1 AND person_id = ANY($2) AND used_at IS NULL AND revoked_at IS NULL`,
     [courseId, people],
   )
+  await run(
+    `UPDATE password_reset SET revoked_at = clock_timestamp()
+     WHERE course_id = $1 AND person_id = ANY($2) AND used_at IS NULL AND revoked_at IS NULL`,
+    [courseId, people],
+  )
   return gone.length
 }

@@ -30,7 +30,7 @@ export const people = {
   logWho: 'Who',
   logWhat: 'What',
   logAction:
-    '{action, select, make {made the course} settings {changed the settings} import {imported a list: {enrolled, number} enrolled, {ahead, number} ahead, {changed, number} changed, {removed, number} taken off} change {changed {name}} remove {took {name} off the list} accommodate {set the time of {n, plural, one {# person} other {# people}}} invite {invited {n, plural, one {# person} other {# people}}} rooms {gave {n, plural, one {# person} other {# people}} a room} join {joined} other {{action}}}',
+    '{action, select, make {made the course} settings {changed the settings} import {imported a list: {enrolled, number} enrolled, {ahead, number} ahead, {changed, number} changed, {removed, number} taken off} change {changed {name}} remove {took {name} off the list} accommodate {set the time of {n, plural, one {# person} other {# people}}} invite {invited {n, plural, one {# person} other {# people}}} rooms {gave {n, plural, one {# person} other {# people}} a room} join {joined} reset {made a code for a new password of {name}} password {set a new password} other {{action}}}',
   // list
   counts:
     '{students, plural, =0 {no students} one {# student} other {# students}}, {staff, plural, one {# member of staff} other {# members of staff}}{ahead, plural, =0 {} one {, # has no account yet} other {, # have no account yet}}',
@@ -65,6 +65,11 @@ export const people = {
   remove: 'Take off the list',
   removeSure: 'Take {name} off the list? What they sat stays, and they can be enrolled again as before.',
   removeYes: 'Yes, take off',
+  resetMake: 'Make a code for a new password',
+  resetLead:
+    'Hand it to {name} and to nobody else. It is shown this once, is good until {until}, and signs them out everywhere when it is used.',
+  resetCode: 'Code for {name}',
+  resetAt: 'To be typed at {address}',
   showMore: 'Show {n, plural, one {# more} other {# more}}',
   export: 'Download the list (CSV)',
   add: 'Add somebody',
@@ -138,6 +143,20 @@ export const people = {
   room: 'Room',
   groupSize: '{n, plural, one {# student} other {# students}}',
   seat: 'Seat them',
+  roomsBySeats: 'Rooms by their seats',
+  fillLead:
+    'Fills one room after the other, so that neighbours in the list sit together. Everybody who is meant gets a seat, or nothing is changed.',
+  roomN: 'Room {n, number}',
+  seats: 'Seats',
+  roomAdd: 'Another room',
+  roomAway: 'Leave out room {n, number}',
+  fillOrder: 'In the order of',
+  fillBy:
+    '{order, select, name {names} number {student numbers} group {groups, then names} other {chance, the same each time}}',
+  fillUnseated: 'Only students who have no room yet',
+  fill: 'Fill the rooms',
+  filledRoom: '{room}: {n, plural, one {# student} other {# students}}',
+  filledFrom: 'new from {first} to {last}',
   seated: '{n, plural, =0 {Done.} one {Done: # student has a room.} other {Done: # students have a room.}}',
   // invitations
   invitationsLead:
@@ -158,6 +177,13 @@ export const people = {
   codeOf: 'Code of {name}',
   goodUntil: 'good until {at}',
   joinAt: 'Go to {address} and type:',
+  // a new password
+  newPassword: 'Set a new password',
+  newPasswordLead:
+    'Ask an instructor of your course for a code. It is good once, for a day. You are signed out everywhere else.',
+  setPassword: 'Set the password and sign in',
+  passwordSet: 'The new password is set.',
+  toSignIn: 'Sign in',
   // joining
   join: 'Join a course',
   joinLead: 'Type the code that you were given.',

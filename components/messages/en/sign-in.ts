@@ -9,6 +9,7 @@ export const signIn = {
   SessionRequired: 'Sign in to see that page.',
   AccessDenied: 'This account may not sign in here.',
   OAuthCallback: 'The other site did not confirm who you are. Try again.',
+  forgotten: 'I have forgotten my password',
   failed: 'Signing in did not work. Try again.',
   signOutTitle: 'Sign out?',
   signOutText: 'Answers that were saved stay saved.',

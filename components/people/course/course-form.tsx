@@ -1,8 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary } from '../../site/buttons.ts'
+import { Field } from '../../site/field.tsx'
 import { Outcome } from '../../staff/running/outcome.tsx'
 import { sendJson } from '../../staff/send-json.ts'
 
@@ -45,8 +46,8 @@ export function CourseForm(props: { courseId: string | null; facts?: Facts; zone
     if (sent.ok) router.refresh()
   }
 
-  const text = (name: 'title' | 'term' | 'slug', label: string, hint: string | null, required = false) => (
-    <Field id={`${id}-${name}`} label={label} hint={hint}>
+  const text = (name: 'title' | 'term' | 'slug', label: string, hint: string, required = false) => (
+    <Field id={`${id}-${name}`} name={label} hint={hint}>
       <input
         id={`${id}-${name}`}
         className="ruled w-full"
@@ -61,10 +62,10 @@ export function CourseForm(props: { courseId: string | null; facts?: Facts; zone
   )
   return (
     <form onSubmit={send} className="interface flex max-w-xl flex-col gap-5">
-      {text('title', t('people.courseTitle'), null, true)}
+      {text('title', t('people.courseTitle'), '', true)}
       {text('term', t('people.courseTerm'), t('people.termHint'))}
       {text('slug', t('people.courseSlug'), t('people.slugHint'), courseId !== null)}
-      <Field id={`${id}-zone`} label={t('people.courseZone')} hint={t('people.zoneHint')}>
+      <Field id={`${id}-zone`} name={t('people.courseZone')} hint={t('people.zoneHint')}>
         <select
           id={`${id}-zone`}
           className="ruled w-full"
@@ -100,21 +101,5 @@ export function CourseForm(props: { courseId: string | null; facts?: Facts; zone
         <Outcome message={message} />
       </p>
     </form>
-  )
-}
-
-function Field(props: { id: string; label: string; hint: string | null; children: ReactNode }) {
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={props.id} className="eyebrow">
-        {props.label}
-      </label>
-      {props.children}
-      {props.hint ? (
-        <span id={`${props.id}-hint`} className="text-fine text-soft">
-          {props.hint}
-        </span>
-      ) : null}
-    </div>
   )
 }

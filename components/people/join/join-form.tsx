@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary } from '../../site/buttons.ts'
 import { sendJson } from '../../staff/send-json.ts'
+import { CodeInput } from './code-input.tsx'
 import { Joining, type Looked } from './joining.tsx'
 import { takeCode } from './kept-code.ts'
 
@@ -43,19 +44,7 @@ export function JoinForm() {
       <p role="alert" className="border-l-2 border-wrong pl-3 text-wrong empty:hidden">
         {problem}
       </p>
-      <label className="block">
-        {t('people.code')}
-        <input
-          className="ruled mt-1 block h-11 w-full font-mono uppercase"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={40}
-          required
-        />
-      </label>
+      <CodeInput code={code} onCode={setCode} />
       <button type="submit" className={`${primary} min-h-11 w-full`} disabled={busy}>
         {t('people.look')}
       </button>

@@ -5,6 +5,7 @@ import { link, primary } from '../../site/buttons.ts'
 import { postToNextAuth } from '../../site/next-auth.ts'
 import { sendJson } from '../../staff/send-json.ts'
 import { keepCode } from './kept-code.ts'
+import { NewPassword } from './new-password.tsx'
 
 export interface Looked {
   course: string
@@ -92,21 +93,7 @@ function NewAccount({ email, busy }: { email: string; busy: boolean }) {
       <p className="text-soft">{t('people.newAccountLead', { email })}</p>
       {/* what the browser's password manager keeps the password for */}
       <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
-      <label className="block">
-        {t('people.password')}
-        <input
-          className="ruled mt-1 block h-11 w-full"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          aria-describedby="password-hint"
-          minLength={10}
-          required
-        />
-      </label>
-      <p id="password-hint" className="text-fine text-soft">
-        {t('people.passwordHint')}
-      </p>
+      <NewPassword />
       <button type="submit" className={`${primary} min-h-11 w-full`} disabled={busy}>
         {t('people.makeAccount')}
       </button>

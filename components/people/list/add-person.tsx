@@ -3,11 +3,14 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { secondary } from '../../site/buttons.ts'
+import { Field } from '../../site/field.tsx'
 import { Outcome } from '../../staff/running/outcome.tsx'
 import { sendJson } from '../../staff/send-json.ts'
 import type { Preview } from '../import/preview.ts'
+import type { Person } from './person.ts'
+import { RoleSelect } from './role-select.tsx'
 
-const empty = { email: '', name: '', number: '', group: '', role: 'student' }
+const empty = { email: '', name: '', number: '', group: '', role: 'student' as Person['role'] }
 
 /** One person by hand: a list of one row, imported like every other. */
 export function AddPerson({ courseId }: { courseId: string }) {
@@ -40,8 +43,7 @@ export function AddPerson({ courseId }: { courseId: string }) {
     setBusy(false)
   }
   const text = (name: 'email' | 'name' | 'number' | 'group', label: string, width: string) => (
-    <label className="flex max-w-full flex-col gap-1" htmlFor={`${id}-${name}`}>
-      <span className="eyebrow">{label}</span>
+    <Field id={`${id}-${name}`} name={label} className="max-w-full">
       <input
         id={`${id}-${name}`}
         className={`ruled max-w-full ${width}`}
@@ -51,7 +53,7 @@ export function AddPerson({ courseId }: { courseId: string }) {
         value={typed[name]}
         onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
       />
-    </label>
+    </Field>
   )
   return (
     <>
@@ -61,21 +63,7 @@ export function AddPerson({ courseId }: { courseId: string }) {
         {text('name', t('people.name'), 'w-56')}
         {text('number', t('people.number'), 'w-36')}
         {text('group', t('people.group'), 'w-32')}
-        <label className="flex flex-col gap-1" htmlFor={`${id}-role`}>
-          <span className="eyebrow">{t('people.role')}</span>
-          <select
-            id={`${id}-role`}
-            className="ruled"
-            value={typed.role}
-            onChange={(event) => setTyped({ ...typed, role: event.target.value })}
-          >
-            {['student', 'ta', 'instructor'].map((role) => (
-              <option key={role} value={role}>
-                {t('people.roleIs', { role })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RoleSelect id={`${id}-role`} value={typed.role} onChange={(role) => setTyped({ ...typed, role })} />
         <button type="submit" className={secondary} disabled={busy}>
           {t('people.addOne')}
         </button>

@@ -67,26 +67,28 @@ export function PeopleList(props: { courseId: string; people: readonly Person[];
       {found.length === 0 ? (
         <p className="text-soft">{t('people.nobodyFound')}</p>
       ) : (
-        <Scrolling name={t('people.list')}>
-          <table className="interface w-full min-w-2xl border-collapse text-left">
-            <caption className="sr-only">{t('people.list')}</caption>
-            <thead>
-              <tr className="border-b border-line">
-                {columns.map((name) => (
-                  <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
-                    {t(name)}
-                  </th>
+        <div className="@container">
+          <Scrolling name={t('people.list')}>
+            <table className="interface w-full min-w-2xl border-collapse text-left">
+              <caption className="sr-only">{t('people.list')}</caption>
+              <thead>
+                <tr className="border-b border-line">
+                  {columns.map((name) => (
+                    <th key={name} scope="col" className="eyebrow px-3 py-2 font-normal first:pl-0">
+                      {t(name)}
+                    </th>
+                  ))}
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {found.slice(0, most).map((person) => (
+                  <PersonRow key={person.personId} courseId={courseId} person={person} zone={zone} groups={groups} />
                 ))}
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {found.slice(0, most).map((person) => (
-                <PersonRow key={person.personId} courseId={courseId} person={person} zone={zone} groups={groups} />
-              ))}
-            </tbody>
-          </table>
-        </Scrolling>
+              </tbody>
+            </table>
+          </Scrolling>
+        </div>
       )}
       {found.length > most ? (
         <p className="mt-4">

@@ -3,17 +3,19 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { primary, secondary } from '../../site/buttons.ts'
+import { Field } from '../../site/field.tsx'
 import { Outcome } from '../../staff/running/outcome.tsx'
 import { useAct } from '../../staff/running/use-act.ts'
+import { PasswordCode } from './password-code.tsx'
 import type { Person } from './person.ts'
-
-const roles = ['student', 'ta', 'instructor'] as const
+import { RoleSelect } from './role-select.tsx'
 
 /** Role, number and group of somebody, and the way off the list. */
 export function PersonForm(props: {
   courseId: string
   person: Person
   groups: readonly string[]
+  zone: string
   onClose: () => void
 }) {
   const { person, onClose } = props
@@ -33,8 +35,7 @@ export function PersonForm(props: {
     if (await act(path, typed, () => t('people.saved'))) onClose()
   }
   const text = (field: 'number' | 'group', label: string, list?: string) => (
-    <label className="flex flex-col gap-1" htmlFor={`${id}-${field}`}>
-      <span className="eyebrow">{label}</span>
+    <Field id={`${id}-${field}`} name={label}>
       <input
         id={`${id}-${field}`}
         className="ruled w-40"
@@ -43,7 +44,7 @@ export function PersonForm(props: {
         value={typed[field]}
         onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
       />
-    </label>
+    </Field>
   )
   return (
     <form
@@ -51,21 +52,7 @@ export function PersonForm(props: {
       aria-label={t('people.changing', { name })}
       className="interface flex flex-wrap items-end gap-x-5 gap-y-3 border-l-2 border-line pl-4"
     >
-      <label className="flex flex-col gap-1" htmlFor={`${id}-role`}>
-        <span className="eyebrow">{t('people.role')}</span>
-        <select
-          id={`${id}-role`}
-          className="ruled"
-          value={typed.role}
-          onChange={(event) => setTyped({ ...typed, role: event.target.value as Person['role'] })}
-        >
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t('people.roleIs', { role })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RoleSelect id={`${id}-role`} value={typed.role} onChange={(role) => setTyped({ ...typed, role })} />
       {text('number', t('people.number'))}
       {text('group', t('people.group'), `${id}-groups`)}
       <datalist id={`${id}-groups`}>
@@ -96,6 +83,7 @@ export function PersonForm(props: {
           {t('people.remove')}
         </button>
       )}
+      {person.local ? <PasswordCode path={`${path}/password`} name={name} zone={props.zone} /> : null}
       <span className="basis-full">
         <Outcome message={message} />
       </span>

@@ -49,7 +49,10 @@ export function PersonRow(props: { courseId: string; person: Person; zone: strin
       {open ? (
         <tr className="border-b border-rule">
           <td colSpan={6} className="pb-5">
-            <PersonForm {...props} onClose={() => setOpen(false)} />
+            {/* as wide as what is seen of the table, not as the table: on a phone nothing of it is out of sight */}
+            <div className="sticky left-0 w-[100cqw]">
+              <PersonForm {...props} onClose={() => setOpen(false)} />
+            </div>
           </td>
         </tr>
       ) : null}

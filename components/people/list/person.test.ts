@@ -7,6 +7,7 @@ const person = (name: string, more: Partial<Person> = {}): Person => ({
   email: `${name.split(' ')[0]?.toLowerCase()}@b.edu`,
   role: 'student',
   ahead: false,
+  local: false,
   rosterName: null,
   rosterEmail: null,
   number: null,

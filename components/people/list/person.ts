@@ -5,6 +5,7 @@ export interface Person {
   email: string
   role: 'student' | 'ta' | 'instructor'
   ahead: boolean
+  local: boolean
   rosterName: string | null
   rosterEmail: string | null
   number: string | null

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { environment } from '../../environment.ts'
 
 /** Letters and digits that are not taken for one another when they are read from paper. */
@@ -15,8 +15,13 @@ export function codeOf(invitationId: string, way: Way): string {
   const secret = environment().NEXTAUTH_SECRET
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set.')
   const bytes = createHmac('sha256', secret).update(`invitation/${way}/${invitationId}`).digest()
-  return Array.from({ length }, (_, at) => letters[(bytes[at] ?? 0) % 32]).join('')
+  return inLetters(bytes)
 }
+
+const inLetters = (bytes: Buffer) => Array.from({ length }, (_, at) => letters[(bytes[at] ?? 0) % 32]).join('')
+
+/** A code by chance: shown once, and good for what keeps its hash. */
+export const newCode = (): string => inLetters(randomBytes(length))
 
 /** As it is typed: in any case, with or without its hyphens, with the letters that look like digits. */
 export function readCode(typed: string): string | null {
@@ -33,7 +38,7 @@ export function printCode(code: string): string {
   return code.match(/.{4}/g)?.join('-') ?? code
 }
 
-/** What is kept of a code. */
-export function hashOf(code: string): Buffer {
-  return createHash('sha256').update(`invitation/${code}`).digest()
+/** What is kept of a code; one for one purpose is good for no other. */
+export function hashOf(code: string, purpose: 'invitation' | 'password' = 'invitation'): Buffer {
+  return createHash('sha256').update(`${purpose}/${code}`).digest()
 }

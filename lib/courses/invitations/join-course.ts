@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localIssuer, signInName } from '../../auth/accounts.ts'
+import { newPassword, typedPassword } from '../../auth/new-password.ts'
 import { hashPassword } from '../../auth/password.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { inTransaction, type Query, query } from '../../db/query.ts'
@@ -11,19 +12,8 @@ import { type FoundInvitation, findInvitation } from './find-invitation.ts'
 export const joinBody = z.strictObject({
   code: z.string().max(100),
   /** for a new account; whoever is signed in joins with the account they have */
-  password: z.string().max(1_024).nullable().default(null),
+  password: typedPassword.nullable().default(null),
 })
-
-const leastLetters = 10
-
-/** Long rather than odd; what stands on the invitation itself is no secret. */
-function requirePassword(password: string | null, { email, name }: FoundInvitation): string {
-  const plain = password?.normalize('NFKC') ?? ''
-  if ([...plain].length < leastLetters) throw invalid(`A password has at least ${leastLetters} characters.`, 'password')
-  if ([email, email.split('@')[0], name].some((known) => known?.toLowerCase() === plain.toLowerCase()))
-    throw invalid('That is your name or your address: choose something that others do not know.', 'password')
-  return plain
-}
 
 /**
  * A new account with a password. Its address is known to be theirs only where the code was mailed there: whoever prints
@@ -53,7 +43,7 @@ export async function joinCourse(
 ): Promise<{ course: string; email: string; made: boolean }> {
   const { code, password } = parse(joinBody, given)
   // hashing takes its time: not with the invitation held, and never without a good code
-  const hash = principal ? '' : await hashPassword(requirePassword(password, await findInvitation(query, code)))
+  const hash = principal ? '' : await hashPassword(newPassword(password, await findInvitation(query, code)))
   return inTransaction(async (run) => {
     const invitation = await findInvitation(run, code, true)
     const personId = principal?.personId ?? (await makeAccount(run, invitation, hash))

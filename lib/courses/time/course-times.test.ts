@@ -5,9 +5,11 @@ import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { discardExam } from '../../exams/discard-exam.ts'
 import { setAccommodations } from '../../invigilation/set-accommodations.ts'
 import { courseTimes } from './course-times.ts'
 import { previewTimes } from './preview-times.ts'
+import { seatByRooms } from './seat-by-rooms.ts'
 import { seatGroups } from './seat-groups.ts'
 import { setCourseTimes } from './set-course-times.ts'
 
@@ -81,6 +83,15 @@ describe('time that a course gives', () => {
   })
 })
 
+it('a draft that was thrown away is no exam to set times for', async () => {
+  const { ines, courseId } = people
+  const draft = await makeExam(courseId)
+  await query(`UPDATE exam SET state = 'draft' WHERE id = $1`, [draft])
+  await discardExam(ines, draft)
+  expect((await courseTimes(ines, courseId)).exams.map(({ id }) => id)).toEqual([examId])
+  await expect(courseTimes(ines, courseId, draft)).rejects.toMatchObject({ status: 404 })
+})
+
 describe('a list of times and rooms', () => {
   it('is looked at for the course or for one exam, and the second time there is nothing to set', async () => {
     const rows = [
@@ -115,8 +126,35 @@ describe('a list of times and rooms', () => {
       }),
     ).toEqual({ students: 2 })
     expect(await rooms()).toEqual(['Ada Hall', 'Ben Attic'])
+    const twice = [...'12'].map((room) => ({ group: 'A', room }))
+    await expect(seatGroups(ines, examId, { rooms: twice })).rejects.toMatchObject({ status: 422 })
     await seatGroups(ines, examId, { rooms: [{ group: 'A', room: '' }] })
     expect(await rooms()).toEqual(['Ada ', 'Ben Attic'])
     expect(await seconds(ben)).toBe(3600)
+  })
+
+  it('seats students by the seats of rooms: all who are meant, or nobody', async () => {
+    const { ines, courseId } = people
+    const rooms = async () =>
+      (await courseTimes(ines, courseId, examId)).students.map(({ name, room }) => `${name} ${room}`)
+    const fill = (sizes: Record<string, number>, unseated = false) =>
+      seatByRooms(ines, examId, {
+        rooms: Object.entries(sizes).map(([room, seats]) => ({ room, seats })),
+        order: 'name',
+        unseated,
+      })
+    await expect(fill({ Hall: 1 })).rejects.toMatchObject({ status: 409, code: 'too-small' })
+    expect(await rooms()).toEqual(['Ada ', 'Ben '])
+    expect(await fill({ Hall: 1, Attic: 5 })).toEqual({
+      students: 2,
+      rooms: [
+        { room: 'Hall', students: 1, first: 'Ada', last: 'Ada' },
+        { room: 'Attic', students: 1, first: 'Ben', last: 'Ben' },
+      ],
+    })
+    await query(`DELETE FROM seat WHERE exam_id = $1 AND person_id = $2`, [examId, people.ada.personId])
+    expect((await fill({ Attic: 2 }, true)).students).toBe(1)
+    expect(await rooms()).toEqual(['Ada Attic', 'Ben Attic'])
+    expect((await fill({ Attic: 2 }, true)).students).toBe(0)
   })
 })

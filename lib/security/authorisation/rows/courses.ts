@@ -7,11 +7,14 @@ import { joinCourse } from '../../../courses/invitations/join-course.ts'
 import { lookAtInvitation } from '../../../courses/invitations/look-at-invitation.ts'
 import { printedCodes } from '../../../courses/invitations/printed-codes.ts'
 import { courseMaker, makeCourse, mayMakeCourses } from '../../../courses/make-course.ts'
+import { makeReset } from '../../../courses/passwords/make-reset.ts'
+import { setPassword } from '../../../courses/passwords/set-password.ts'
 import { importRoster } from '../../../courses/roster/import-roster.ts'
 import { previewRoster } from '../../../courses/roster/preview-roster.ts'
 import { readPeopleTable } from '../../../courses/table/read-people-table.ts'
 import { courseTimes } from '../../../courses/time/course-times.ts'
 import { previewTimes } from '../../../courses/time/preview-times.ts'
+import { seatByRooms } from '../../../courses/time/seat-by-rooms.ts'
 import { seatGroups } from '../../../courses/time/seat-groups.ts'
 import { setCourseTimes } from '../../../courses/time/set-course-times.ts'
 import { always, anybody, but, instructors, signedIn } from '../gives.ts'
@@ -34,6 +37,7 @@ const times = (w: World) => ({
   rows: [{ line: 2, email: w.people.otherStudent.email, percent: '125' }],
 })
 const seats = { rooms: [{ group: null, room: 'Hall' }] }
+const sizes = { rooms: [{ room: 'Hall', seats: 100 }], order: 'name' as const, unseated: false }
 /** a code that nobody made is the same to everybody; nobody at all is asked for nothing more either */
 const unknown = always(404, {})
 const codes = { people: 'all' as const, way: 'code' as const }
@@ -59,10 +63,14 @@ export const courses: readonly Row[] = [
   row(previewTimes, instructors, (w) => [w.courseId, times(w)], `POST ${course}/accommodations/preview`),
   row(setCourseTimes, instructors, (w) => [w.courseId, longer(w)], `POST ${course}/accommodations`),
   row(seatGroups, instructors, (w) => [w.examId, seats], 'POST /api/staff/v1/exams/[examId]/rooms'),
+  row(seatByRooms, instructors, (w) => [w.examId, sizes], 'POST /api/staff/v1/exams/[examId]/rooms/fill'),
   row(invite, instructors, (w) => [w.courseId, codes], `POST ${course}/invitations`),
   row(printedCodes, instructors, (w) => [w.courseId]),
   row(lookAtInvitation, unknown, () => [code], 'POST /api/join/look'),
   row(joinCourse, unknown, () => [{ ...code, password: 'long enough for one' }], 'POST /api/join'),
+  // they sign in at a university: there is no password of theirs here
+  row(makeReset, but(instructors, { unsat: 409, sat: 409 }), (w) => other(w), `POST ${person}/password`),
+  row(setPassword, unknown, () => [{ ...code, password: 'long enough for one' }], 'POST /api/password'),
   row(exportPeople, instructors, (w) => [w.courseId], `GET ${course}/export`),
 ]
 
@@ -74,4 +82,5 @@ export const coursePages: readonly PageRow[] = [
   page('/staff/courses/[courseId]/time', instructors),
   page('/staff/courses/[courseId]/invitations', instructors),
   page('/join', anybody),
+  page('/password', anybody),
 ]

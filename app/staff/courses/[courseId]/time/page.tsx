@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { CourseNav } from '../../../../../components/people/course/course-nav.tsx'
+import { FillRooms } from '../../../../../components/people/time/fill-rooms.tsx'
 import { SeatGroups } from '../../../../../components/people/time/seat-groups.tsx'
 import { TimeImport } from '../../../../../components/people/time/time-import.tsx'
 import { TimePlaces } from '../../../../../components/people/time/time-places.tsx'
@@ -51,6 +52,11 @@ export default async function CourseTimePage({ params, searchParams }: Props) {
       {exam ? (
         <StaffSection title={t('people.rooms')}>
           <SeatGroups examId={exam.id} groups={groupsOf(students)} />
+        </StaffSection>
+      ) : null}
+      {exam ? (
+        <StaffSection title={t('people.roomsBySeats')}>
+          <FillRooms examId={exam.id} />
         </StaffSection>
       ) : null}
       <StaffSection title={t('people.timeByHand')}>
