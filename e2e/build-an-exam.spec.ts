@@ -36,6 +36,14 @@ test('a quiz is built from the bank, mended, tried, published, and sat', async (
     await staff.getByRole('searchbox').fill(words)
     await staff.getByRole('button', { name: title }).click()
   }
+  // the second one before the first: by hand, and back by the keys of its handle
+  const titles = staff.locator('[data-questions] a')
+  const second = staff.getByRole('button', { name: /^Drag .*bias/i })
+  await second.dragTo(staff.getByRole('button', { name: /^Drag .*convolution/i }), { targetPosition: { x: 4, y: 1 } })
+  await expect(titles.first()).toHaveText(/bias/i)
+  await second.press('ArrowDown')
+  await expect(titles.first()).toHaveText(/convolution/i)
+  await expect(second).toBeFocused()
   await staff.getByRole('button', { name: 'Divide into sections' }).click()
   await staff.getByLabel(/Title of the section/).fill('Both of them')
   await staff.getByRole('radio', { name: /^some of them/ }).check()

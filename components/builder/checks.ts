@@ -34,7 +34,7 @@ export const sentences = {
   attempts: { good: 'checks.attemptsGood', warn: 'checks.attemptsWarn', page: 'edit' },
   pool: { good: 'checks.poolGood', warn: 'checks.poolWarn', page: null },
   access: { good: 'checks.accessGood', warn: 'checks.accessWarn', page: 'access' },
-  release: { good: 'checks.releaseGood', page: 'edit' },
+  release: { good: 'checks.releaseGood', warn: 'checks.releaseWarn', bad: 'checks.releaseBad', page: 'edit' },
   students: { good: 'checks.studentsGood', warn: 'checks.studentsWarn', page: null },
   trial: { good: 'checks.trialGood', warn: 'checks.trialWarn', page: 'trial' },
 } satisfies Record<string, Sentences>

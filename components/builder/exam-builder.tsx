@@ -7,10 +7,11 @@ import { link } from '../site/buttons.ts'
 import { printTime } from '../site/times.ts'
 import { SendButton } from '../staff/send-button.tsx'
 import { StaffSection } from '../staff/staff-heading.tsx'
+import { type Access, AccessLine } from './access-line.tsx'
 import { MoreActions } from './more-actions.tsx'
 import { type KnownQuestion, newSection, type Plan } from './plan.ts'
 import { QuestionsFields } from './questions-fields.tsx'
-import { type Access, AccessLine, ReleaseChoice } from './results-fields.tsx'
+import { ReleaseFields } from './release-fields.tsx'
 import { RulesFields } from './rules-fields.tsx'
 import { SaveLine } from './save-line.tsx'
 import { TimeFields } from './time-fields.tsx'
@@ -79,7 +80,7 @@ export function ExamBuilder({ built, zones, zone }: { built: Built; zones: reado
         <StaffSection title={t('builder.release')}>
           <div className="flex max-w-3xl flex-col gap-7">
             <fieldset disabled={!all} className="min-w-0">
-              <ReleaseChoice plan={plan} onChange={change} />
+              <ReleaseFields plan={plan} onChange={change} />
             </fieldset>
             <AccessLine examId={examId} access={built.access} />
           </div>

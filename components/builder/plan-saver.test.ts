@@ -109,7 +109,7 @@ it('asks which of two instants is meant', async () => {
   saver.change(plan('a'))
   tick()
   await answer(refused('twice', { field: 'opens', choices: ['x', 'y'] }))
-  expect(state()).toEqual({ kind: 'choose', end: 'opens', choices: ['x', 'y'], message: 'No.' })
+  expect(state()).toEqual({ kind: 'choose', time: 'opens', choices: ['x', 'y'], message: 'No.' })
   saver.choose('opens', 1)
   await answer(ok(2))
   expect(sent.at(-1)?.plan.opens).toEqual({ local: '2030-01-01T09:00', choice: 1 })

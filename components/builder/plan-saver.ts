@@ -1,14 +1,12 @@
 import type { Sent } from '../staff/send-json.ts'
-import { bodyOf, type Plan } from './plan.ts'
-
-export type End = 'opens' | 'closes'
+import { bodyOf, type Plan, type PlanTime, planTimes } from './plan.ts'
 
 export type SaveState =
   | { kind: 'saved' | 'unsaved' | 'saving' | 'offline' }
   /** the server will not have it like this; the next change is tried again */
   | { kind: 'refused'; message: string | null; field: string | null }
   /** a local time that is two instants, or none */
-  | { kind: 'choose'; end: End; choices: string[]; message: string }
+  | { kind: 'choose'; time: PlanTime; choices: string[]; message: string }
   /** somebody else has saved since; theirs is of this revision */
   | { kind: 'conflict'; revision: number }
 
@@ -31,7 +29,7 @@ export class PlanSaver {
   readonly #around: Around
   #revision: number
   #plan: Plan | null = null
-  #choices: Partial<Record<End, 0 | 1>> = {}
+  #choices: Partial<Record<PlanTime, 0 | 1>> = {}
   #busy = false
   #stopped = false
   #callOff = () => {}
@@ -53,8 +51,8 @@ export class PlanSaver {
     this.#soon(pause)
   }
 
-  choose(end: End, choice: 0 | 1): void {
-    this.#choices = { ...this.#choices, [end]: choice }
+  choose(time: PlanTime, choice: 0 | 1): void {
+    this.#choices = { ...this.#choices, [time]: choice }
     void this.flush()
   }
 
@@ -101,8 +99,9 @@ export class PlanSaver {
       this.#stopped = true
       return { kind: 'conflict', revision: Number(revision) }
     }
-    if ((field === 'opens' || field === 'closes') && Array.isArray(choices))
-      return { kind: 'choose', end: field, choices: choices.map(String), message: sent.message ?? '' }
+    const time = planTimes.find((one) => one === field)
+    if (time && Array.isArray(choices))
+      return { kind: 'choose', time, choices: choices.map(String), message: sent.message ?? '' }
     return { kind: 'refused', message: sent.message, field: typeof field === 'string' ? field : null }
   }
 

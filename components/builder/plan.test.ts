@@ -53,9 +53,11 @@ describe('what a student gets', () => {
 })
 
 it('is sent without what only this page knows', () => {
-  const plan = { title: 'T', opens: '2030-01-01T09:00', closes: '', sections: [sectionOf('1', 'a')] } as Plan
-  const { opens, closes, sections } = bodyOf(plan, { opens: 1 })
-  expect([opens, closes]).toEqual([{ local: '2030-01-01T09:00', choice: 1 }, null])
+  const times = { opens: '2030-01-01T09:00', closes: '', resultsAt: '2030-02-01T09:00', askUntil: '' }
+  const plan = { title: 'T', ...times, sections: [sectionOf('1', 'a')] } as Plan
+  const { opens, closes, resultsAt, askUntil, sections } = bodyOf(plan, { opens: 1 })
+  expect([opens, closes]).toEqual([{ local: times.opens, choice: 1 }, null])
+  expect([resultsAt, askUntil]).toEqual([{ local: times.resultsAt, choice: null }, null])
   expect(sections[0]).not.toHaveProperty('key')
   expect(isPlain(plan)).toBe(true)
   expect(isPlain({ ...plan, sections: two })).toBe(false)

@@ -1,3 +1,5 @@
+import type { Shows } from '../staff/release/shown.ts'
+
 export interface PlannedQuestion {
   slug: string
   /** null: what its own fields add up to */
@@ -29,6 +31,13 @@ export interface Plan {
   checksAllowed: number | null
   navigation: 'free' | 'forward'
   release: 'at-once' | 'by-staff'
+  /** what is shown of the results; null: as usual */
+  shows: Shows | null
+  /** when staff release: the time that is set for it before */
+  resultsAt: string
+  /** until when another look may be asked for, and about how many parts */
+  askUntil: string
+  requestsAtMost: number | null
   sections: PlannedSection[]
 }
 
@@ -61,8 +70,9 @@ function replaced(sections: PlannedSection[], place: number, change: (one: Plann
 }
 
 /** Questions put at the end of a section. */
-export function withQuestion(sections: PlannedSection[], place: number, slug: string): PlannedSection[] {
-  return replaced(sections, place, (one) => ({ ...one, questions: [...one.questions, { slug, points: null }] }))
+export function withQuestions(sections: PlannedSection[], place: number, slugs: readonly string[]): PlannedSection[] {
+  const added = slugs.map((slug) => ({ slug, points: null }))
+  return replaced(sections, place, (one) => ({ ...one, questions: [...one.questions, ...added] }))
 }
 
 export function withoutQuestion(sections: PlannedSection[], slug: string): PlannedSection[] {
@@ -122,14 +132,19 @@ export function totals(sections: readonly PlannedSection[], known: Known): Total
   return all
 }
 
+/** The local times of a plan. */
+export const planTimes = ['opens', 'closes', 'resultsAt', 'askUntil'] as const
+export type PlanTime = (typeof planTimes)[number]
+
 /** As it is sent. */
-export function bodyOf(plan: Plan, choices: Partial<Record<'opens' | 'closes', 0 | 1>>) {
-  const entered = (end: 'opens' | 'closes') =>
-    plan[end] === '' ? null : { local: plan[end], choice: choices[end] ?? null }
+export function bodyOf(plan: Plan, choices: Partial<Record<PlanTime, 0 | 1>>) {
+  const entered = (time: PlanTime) => (plan[time] === '' ? null : { local: plan[time], choice: choices[time] ?? null })
   return {
     ...plan,
     opens: entered('opens'),
     closes: entered('closes'),
+    resultsAt: entered('resultsAt'),
+    askUntil: entered('askUntil'),
     sections: plan.sections.map(({ key: _, ...section }) => section),
   }
 }

@@ -1,11 +1,17 @@
 'use client'
+import type { DOMAttributes } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { link, quiet } from '../site/buttons.ts'
 import { CountField } from './count-field.tsx'
 import type { KnownQuestion, PlannedQuestion } from './plan.ts'
 
 export interface RowActions {
-  shift: (slug: string, by: -1 | 1) => void
+  /** `grip`: by the keys of its handle */
+  shift: (slug: string, by: -1 | 1, grip?: boolean) => void
+  /** what drags it */
+  handle: (
+    slug: string,
+  ) => Pick<DOMAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>
   moveTo: (slug: string, section: number) => void
   remove: (slug: string) => void
   setPoints: (slug: string, points: number | null) => void
@@ -21,17 +27,40 @@ interface Props {
   sections: readonly string[]
   /** which of them it is in */
   section: number
+  /** another one would be let go before it, or it is the one that is dragged */
+  drag: 'before' | 'self' | null
   actions: RowActions
 }
 
 /** A question of the exam: its place, its points, and where it may go. */
-export function QuestionRow({ question, known, number, first, last, sections, section, actions }: Props) {
+export function QuestionRow({ question, known, number, first, last, sections, section, drag, actions }: Props) {
   const { t } = useMessages()
   const { slug, points } = question
   const title = known?.title ?? slug
   const own = known?.points ?? null
   return (
-    <li id={`question-${slug}`} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule py-3">
+    <li
+      id={`question-${slug}`}
+      className={`relative flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule py-3 ${
+        drag === 'self' ? 'opacity-50' : ''
+      }`}
+    >
+      {drag === 'before' ? <DropLine /> : null}
+      <button
+        type="button"
+        data-move="handle"
+        className="-mr-2 min-h-7 min-w-6 cursor-grab touch-none rounded-xs text-soft hover:text-ink active:cursor-grabbing disabled:invisible"
+        aria-label={t('builder.drag', { title })}
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+          if (by === null || (by < 0 ? first : last)) return
+          event.preventDefault()
+          actions.shift(slug, by, true)
+        }}
+        {...actions.handle(slug)}
+      >
+        <span aria-hidden="true">⠿</span>
+      </button>
       <span className="w-6 shrink-0 text-right text-soft">{number}</span>
       <span className="min-w-0 grow basis-48">
         <a
@@ -104,4 +133,9 @@ export function QuestionRow({ question, known, number, first, last, sections, se
       </span>
     </li>
   )
+}
+
+/** Where a question that is dragged would be let go. */
+export function DropLine() {
+  return <span aria-hidden="true" className="absolute inset-x-0 -top-0.5 h-1 bg-accent" />
 }

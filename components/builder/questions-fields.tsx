@@ -1,9 +1,11 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BankCard } from '../bank/card.ts'
 import { BankPicker } from '../bank/picker.tsx'
 import { useMessages } from '../messages/provider.tsx'
-import { secondary } from '../site/buttons.ts'
+import { quiet, secondary } from '../site/buttons.ts'
+import { CollectionFill } from './collection-fill.tsx'
+import { dropped } from './drop-place.ts'
 import {
   isPlain,
   type Known,
@@ -15,10 +17,11 @@ import {
   shiftedSection,
   totals,
   withoutQuestion,
-  withQuestion,
+  withQuestions,
 } from './plan.ts'
 import type { RowActions } from './question-row.tsx'
 import { SectionCard } from './section-card.tsx'
+import { useDrag } from './use-drag.ts'
 
 interface Props {
   courseId: string
@@ -35,6 +38,8 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
   const [said, setSaid] = useState('')
   const [target, setTarget] = useState(0)
   const [divided, setDivided] = useState(!isPlain(plan))
+  const [whole, setWhole] = useState(false)
+  const lists = useRef<HTMLFieldSetElement>(null)
   const { sections } = plan
   const names = sections.map(({ title }, k) => title || t('builder.sectionN', { n: k + 1 }))
   const into = Math.min(target, sections.length - 1)
@@ -42,14 +47,19 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
   const change = (place: number, changes: Partial<PlannedSection>) =>
     onChange(sections.map((one, k) => (k === place ? { ...one, ...changes } : one)))
 
+  function move(slug: string, next: PlannedSection[]) {
+    if (next === sections) return
+    onChange(next)
+    const n = next.flatMap(({ questions }) => questions).findIndex((one) => one.slug === slug) + 1
+    setSaid(t('builder.moved', { title: titleOf(slug), n }))
+  }
+  const { dragging, handle } = useDrag(lists, (slug, drop) => move(slug, dropped(sections, slug, drop)))
   const actions: RowActions = {
-    shift: (slug, by) => {
-      const next = shifted(sections, slug, by)
-      onChange(next)
-      const n = next.flatMap(({ questions }) => questions).findIndex((one) => one.slug === slug) + 1
-      setSaid(t('builder.moved', { title: titleOf(slug), n }))
-      keepFocus(slug, by)
+    shift: (slug, by, grip) => {
+      move(slug, shifted(sections, slug, by))
+      keepFocus(slug, grip ? ['handle'] : by < 0 ? ['up', 'down'] : ['down', 'up'])
     },
+    handle,
     moveTo: (slug, section) => onChange(moved(sections, slug, section, sections[section]?.questions.length ?? 0)),
     remove: (slug) => {
       onChange(withoutQuestion(sections, slug))
@@ -74,11 +84,13 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
     onChange(rest.length > 0 ? rest : [newSection(crypto.randomUUID())])
     if (rest.length === 0) setDivided(false)
   }
-  const add = (card: BankCard) => {
-    onKnown(card)
-    onChange(withQuestion(sections, into, card.slug))
-    setSaid(t('builder.added', { title: card.title }))
+  const add = (cards: readonly BankCard[]) => {
+    for (const card of cards) onKnown(card)
+    const slugs = cards.map(({ slug }) => slug)
+    onChange(withQuestions(sections, into, slugs))
+    setSaid(cards.map(({ title }) => t('builder.added', { title })).join(' '))
   }
+  const chosen = sections.flatMap(({ questions }) => questions.map(({ slug }) => slug))
 
   let before = 0
   return (
@@ -87,7 +99,7 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
       <p role="status" className="sr-only">
         {said}
       </p>
-      <fieldset disabled={!mayChange} className="min-w-0">
+      <fieldset ref={lists} disabled={!mayChange} className="min-w-0">
         {sections.map((section, place) => {
           const from = before
           before += section.questions.length
@@ -101,6 +113,7 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
               known={known}
               plain={!divided && sections.length === 1}
               actions={actions}
+              dragging={dragging}
               onChange={(changes) => change(place, changes)}
               onShift={(by) => onChange(shiftedSection(sections, place, by))}
               onRemove={() => removeSection(place)}
@@ -132,24 +145,28 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
               </label>
             ) : null}
           </div>
-          <BankPicker
-            courseId={courseId}
-            chosen={sections.flatMap(({ questions }) => questions.map(({ slug }) => slug))}
-            onChoose={add}
-          />
+          <p className="mb-4">
+            <button type="button" className={quiet} aria-pressed={whole} onClick={() => setWhole(!whole)}>
+              {t('builder.wholeCollection')}
+            </button>
+          </p>
+          {whole ? (
+            <CollectionFill courseId={courseId} chosen={chosen} onFill={add} />
+          ) : (
+            <BankPicker courseId={courseId} chosen={chosen} onChoose={(card) => add([card])} />
+          )}
         </section>
       ) : null}
     </>
   )
 }
 
-/** A question that was moved keeps the keyboard, also where its button cannot be pressed again. */
-function keepFocus(slug: string, by: -1 | 1) {
+/** A question that was moved keeps the keyboard, also where its button cannot be pressed again: the first that can. */
+function keepFocus(slug: string, buttons: readonly string[]) {
   requestAnimationFrame(() => {
     const row = document.getElementById(`question-${slug}`)
-    const wanted = row?.querySelector<HTMLButtonElement>(`[data-move=${by < 0 ? 'up' : 'down'}]`)
-    const other = row?.querySelector<HTMLButtonElement>(`[data-move=${by < 0 ? 'down' : 'up'}]`)
-    ;(wanted?.disabled ? other : wanted)?.focus()
+    const found = buttons.map((name) => row?.querySelector<HTMLButtonElement>(`[data-move=${name}]`))
+    found.find((button) => button && !button.disabled)?.focus()
   })
 }
 

@@ -58,7 +58,7 @@ function Choices(props: { state: Extract<SaveState, { kind: 'choose' }>; saver: 
           key={iso}
           type="button"
           className={quiet}
-          onClick={() => props.saver.choose(props.state.end, k === 0 ? 0 : 1)}
+          onClick={() => props.saver.choose(props.state.time, k === 0 ? 0 : 1)}
         >
           {printTime(iso, locale, props.zone)}
         </button>

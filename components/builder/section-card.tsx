@@ -2,11 +2,12 @@
 import { useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet } from '../site/buttons.ts'
+import { Choice, Field } from '../site/field.tsx'
 import { Tick } from '../site/tick.tsx'
 import { CountField } from './count-field.tsx'
-import { Choice, Field } from './field.tsx'
 import type { Known, PlannedSection } from './plan.ts'
-import { QuestionRow, type RowActions } from './question-row.tsx'
+import { DropLine, QuestionRow, type RowActions } from './question-row.tsx'
+import type { Dragging } from './use-drag.ts'
 
 interface Props {
   section: PlannedSection
@@ -18,6 +19,7 @@ interface Props {
   /** it is all there is, and nothing is said of it */
   plain: boolean
   actions: RowActions
+  dragging: Dragging | null
   onChange: (changes: Partial<PlannedSection>) => void
   onShift: (by: -1 | 1) => void
   onRemove: () => void
@@ -25,15 +27,15 @@ interface Props {
 
 /** A part of the exam: what is drawn from it, and its questions. */
 export function SectionCard(props: Props) {
-  const { section, place, before, sections, known, plain, actions } = props
+  const { section, place, before, sections, known, plain, actions, dragging } = props
   const { t } = useMessages()
   const { questions } = section
   const last = sections.length - 1
+  const here = dragging?.drop.section === place
   return (
     <section className={plain ? '' : 'mb-8 border-l-2 border-line pl-4'}>
       {plain ? null : <SectionHead {...props} />}
-      {questions.length === 0 ? <p className="py-3 text-soft">{t('builder.noQuestions')}</p> : null}
-      <ol>
+      <ol data-questions="" className="min-h-3">
         {questions.map((question, k) => (
           <QuestionRow
             key={question.slug}
@@ -44,10 +46,15 @@ export function SectionCard(props: Props) {
             last={place === last && k === questions.length - 1}
             sections={sections}
             section={place}
+            drag={dragging?.slug === question.slug ? 'self' : here && dragging?.drop.at === k ? 'before' : null}
             actions={actions}
           />
         ))}
       </ol>
+      <div className="relative">
+        {here && dragging?.drop.at === questions.length ? <DropLine /> : null}
+        {questions.length === 0 ? <p className="py-3 text-soft">{t('builder.noQuestions')}</p> : null}
+      </div>
     </section>
   )
 }

@@ -26,12 +26,27 @@ export interface ExamDefinition {
   access: { code: string | null; networks: string[]; safeBrowser: boolean } | null
   /** whether students see computed parts as soon as they are graded, or when staff release them */
   release: 'at-once' | 'by-staff'
+  /** what is planned of it; null: nothing, all is as usual */
+  results: PlannedResults | null
   /** Markdown */
   instructions: string
   /** null: one list of questions, without headings */
   sections: SectionDefinition[] | null
   /** all of them in order */
   questions: ListedQuestion[]
+}
+
+export type ResultPart = 'reviewed' | 'points' | 'verdicts' | 'expected' | 'solutions' | 'comments' | 'statistics'
+
+/** What students will see of their results, and from when. */
+export interface PlannedResults {
+  /** null: as usual */
+  shows: ResultPart[] | null
+  /** where staff release: when it is to be; null: not said */
+  at: string | null
+  /** until when they may ask for another look, and about how many parts; null: not at all, about all */
+  requestsUntil: string | null
+  requestsAtMost: number | null
 }
 
 /** A part of an exam under a heading of its own. */

@@ -2,6 +2,8 @@ import { isScalar } from 'yaml'
 import type { ExamDefinition, ListedQuestion, ParsedExam, SectionDefinition } from './exam.ts'
 import { countLines, maximumFile, parseYaml } from './front-matter.ts'
 import { versionOf } from './parse-question.ts'
+import { readResults } from './read-results.ts'
+import { readTime } from './read-time.ts'
 import { type Entry, Reader } from './reader.ts'
 
 const keys = [
@@ -18,6 +20,7 @@ const keys = [
   'navigation',
   'access',
   'release',
+  'results',
   'instructions',
   'questions',
   'sections',
@@ -57,6 +60,7 @@ function read(reader: Reader, source: string, slug: string): ExamDefinition | nu
     navigation: reader.readChoice(record.get('navigation'), 'navigation', ['free', 'forward']) ?? 'free',
     access: readAccess(reader, record.get('access')),
     release: reader.readChoice(record.get('release'), 'release', ['at-once', 'by-staff']) ?? 'by-staff',
+    results: readResults(reader, record.get('results')),
     instructions: reader.readText(record.get('instructions'), 'instructions') ?? '',
     sections,
     questions: [...questions, ...readQuestions(reader, record.get('questions'), questions)],
@@ -137,19 +141,6 @@ function readAccess(reader: Reader, entry: Entry | undefined): ExamDefinition['a
     networks: nodes.map((node) => reader.readTextNode(node, 'network', node) ?? ''),
     safeBrowser: reader.readChoice(record?.get('safe_exam_browser'), 'safe_exam_browser', ['required']) !== null,
   }
-}
-
-/** An instant in one fixed form, so that two of them compare as text. */
-function readTime(reader: Reader, entry: Entry | undefined): string | null {
-  if (!entry) return null
-  const text = isScalar(entry.node) && typeof entry.node.value === 'string' ? entry.node.value : ''
-  const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)
-  const milliseconds = zoned ? Date.parse(text) : Number.NaN
-  if (Number.isFinite(milliseconds)) return new Date(milliseconds).toISOString()
-  return reader.problem(
-    entry.node ?? entry.keyNode,
-    `${entry.key} must be a time with its zone, such as 2026-09-01T09:00:00Z.`,
-  )
 }
 
 function readQuestions(reader: Reader, entry: Entry | undefined, before: readonly ListedQuestion[]): ListedQuestion[] {

@@ -31,7 +31,8 @@ export async function copyExam(
   if (courseId !== from) await requireRole(principal, courseId, ['instructor'])
   const [{ plan }, access] = await Promise.all([readPlan(examId), readRules(examId)])
   return inTransaction(async (query) => {
-    const copy = { ...plan, title, slug: slugAfter(title), opensAt: null, closesAt: null, questions: [] }
+    const times = { opensAt: null, closesAt: null, releaseAt: null, requestsUntil: null }
+    const copy = { ...plan, ...times, title, slug: slugAfter(title), questions: [] }
     const copyId = await storeAside(query, courseId, copy)
     const { networks, safeBrowser, phoneCamera } = access
     if (networks.length > 0 || safeBrowser || phoneCamera !== null)

@@ -3,6 +3,7 @@ import { requireRole } from '../auth/require.ts'
 import { inTransaction, type Query } from '../db/query.ts'
 import { enqueue, sendingQueue } from '../db/queue.ts'
 import { Refusal } from '../http/refusal.ts'
+import { storePlannedRelease } from '../release/planned-release.ts'
 import { checkPlan, isReady } from './checklist/check-plan.ts'
 import { planFacts } from './checklist/plan-facts.ts'
 import { courseOfExam } from './exam-course.ts'
@@ -32,14 +33,15 @@ async function requireReady(query: Query, examId: string): Promise<void> {
  * exam opens to students only when every question has passed.
  */
 export async function publishExam(principal: Principal | null, examId: string): Promise<{ state: 'publishing' }> {
-  await requireRole(principal, await courseOfExam(examId), ['instructor'])
+  const { personId } = await requireRole(principal, await courseOfExam(examId), ['instructor'])
   await sendingQueue()
   await inTransaction(async (query) => {
-    const { state, trialOf } = await readPlan(examId, query, true)
+    const { state, trialOf, plan } = await readPlan(examId, query, true)
     if (trialOf) throw new Refusal(409, 'trial', 'A trial is for its tester alone.')
     if (state === 'draft' || state === 'failed') await requireReady(query, examId)
     if (!(await enqueuePublishing(query, examId)))
       throw new Refusal(409, 'published', 'This exam is published already, or is being published.')
+    await storePlannedRelease(query, examId, personId, plan)
   })
   return { state: 'publishing' }
 }

@@ -1,8 +1,10 @@
 import type { Query } from '../db/query.ts'
 import type { Section, StoredPlan } from './plan/plan.ts'
+import { nothingPlanned, type ReleasePlan, releasePlanColumn } from './plan/release-plan.ts'
 import { storeQuestions } from './plan/store-questions.ts'
 
-type Rules = Pick<StoredPlan, 'attemptsAllowed' | 'attemptCounts' | 'checksAllowed' | 'navigation' | 'sections'>
+type Rules = Pick<StoredPlan, 'attemptsAllowed' | 'attemptCounts' | 'checksAllowed' | 'navigation' | 'sections'> &
+  ReleasePlan
 
 export interface NewExam extends Partial<Rules> {
   slug: string
@@ -24,8 +26,9 @@ export interface NewExam extends Partial<Rules> {
 export async function storeExam(query: Query, courseId: string, exam: NewExam): Promise<string | null> {
   const [row] = await query<{ id: string }>(
     `INSERT INTO exam (course_id, slug, title, instructions, mode, opens_at, closes_at, duration_seconds, release_policy,
-       sync_grace_seconds, attempts_allowed, attempt_counts, checks_allowed, navigation, zone)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, 120), $11, $12, $13, $14, $15)
+       sync_grace_seconds, attempts_allowed, attempt_counts, checks_allowed, navigation, zone,
+       release_plan)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, 120), $11, $12, $13, $14, $15, $16)
      ON CONFLICT (course_id, slug) DO NOTHING RETURNING id`,
     [
       courseId,
@@ -43,6 +46,7 @@ export async function storeExam(query: Query, courseId: string, exam: NewExam): 
       exam.mode === 'quiz' ? (exam.checksAllowed === undefined ? 0 : exam.checksAllowed) : 0,
       exam.navigation ?? 'free',
       exam.zone ?? null,
+      releasePlanColumn({ ...nothingPlanned, ...exam }),
     ],
   )
   if (!row) return null

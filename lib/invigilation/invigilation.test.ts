@@ -198,7 +198,24 @@ describe('the window', () => {
     expect(await setWindow(people.ines, examId, { zone, opens, closes })).toEqual({
       opensAt: null,
       closesAt: '2099-07-01T08:00:00.000Z',
+      tellsBefore: false,
     })
+  })
+
+  it('says when results would be told before it closes, unless that was taken back', async () => {
+    const close = async (local: string) =>
+      (await setWindow(people.ines, examId, { zone: 'UTC', opens, closes: { local } })).tellsBefore
+    const release = (scope: string, at: string | null) =>
+      query('INSERT INTO release (exam_id, scope, person_id, at) VALUES ($1, $2, $3, $4)', [
+        examId,
+        scope,
+        people.ines.personId,
+        at,
+      ])
+    await release('all', '2090-01-01T12:00:00Z')
+    expect([await close('2090-01-01T12:00'), await close('2090-01-01T12:01')]).toEqual([false, true])
+    await release('none', null)
+    expect(await close('2090-01-01T12:01')).toBe(false)
   })
 
   it.each([

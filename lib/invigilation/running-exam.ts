@@ -54,7 +54,12 @@ export interface Announced {
 
 export interface RunningExam {
   id: string
+  courseId: string
+  /** one member of staff's own: not for a class */
+  trial: boolean
   title: string
+  /** in which its window was written */
+  zone: string | null
   serverNow: string
   opensAt: string | null
   closesAt: string | null
@@ -126,8 +131,8 @@ export async function runningExam(principal: Principal | null, examId: string): 
   const { role } = await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
   const [[exam], questions, sitters, announcements, log] = await Promise.all([
     query<Omit<RunningExam, 'mayChange' | 'questions' | 'sitters' | 'announcements' | 'log'>>(
-      `SELECT id, title, iso(clock_timestamp()) AS "serverNow", iso(opens_at) AS "opensAt", iso(closes_at) AS "closesAt",
-         duration_seconds AS "durationSeconds" FROM exam WHERE id = $1`,
+      `SELECT id, course_id AS "courseId", trial_of IS NOT NULL AS trial, title, zone, iso(clock_timestamp()) AS "serverNow",
+         iso(opens_at) AS "opensAt", iso(closes_at) AS "closesAt", duration_seconds AS "durationSeconds" FROM exam WHERE id = $1`,
       [examId],
     ),
     query<{ slug: string; title: string }>(

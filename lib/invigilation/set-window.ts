@@ -10,12 +10,15 @@ import { logAction } from './staff-action.ts'
 
 export const windowBody = z.strictObject({ zone: zoneName, opens: enteredTime, closes: enteredTime })
 
-/** Moves the window of an exam, entered as local times of a zone. Attempts under way have it at once. */
+/**
+ * Moves the window of an exam, entered as local times of a zone. Attempts under way have it at once. `tellsBefore`: its
+ * results are released before it closes, to whoever has handed in.
+ */
 export async function setWindow(
   principal: Principal | null,
   examId: string,
   given: z.input<typeof windowBody>,
-): Promise<{ opensAt: string | null; closesAt: string | null }> {
+): Promise<{ opensAt: string | null; closesAt: string | null; tellsBefore: boolean }> {
   const { personId } = await requireInvigilator(principal, examId)
   const { zone, opens, closes } = parse(windowBody, given)
   const opensAt = readInstant('opens', opens, zone)
@@ -35,6 +38,11 @@ export async function setWindow(
       ]),
     )
     await logAction(query, { examId, personId, action: 'set-window', details: { before, opensAt, closesAt, zone } })
-    return { opensAt, closesAt }
+    const [told] = await query<{ before: boolean }>(
+      `SELECT EXISTS (SELECT FROM release_times WHERE exam_id = $1 AND replaced_at IS NULL AND scope <> 'none'
+         AND takes_effect < coalesce($2::timestamptz, 'infinity')) AS before`,
+      [examId, closesAt],
+    )
+    return { opensAt, closesAt, tellsBefore: told?.before ?? false }
   })
 }

@@ -10,6 +10,7 @@ import { isFinished, releaseChecklist } from './checklist.ts'
 import { readRelease } from './read-release.ts'
 import { type Options, type ReleaseBody, releaseBody } from './release-body.ts'
 import type { ReleaseState } from './release-state.ts'
+import { showsNothing } from './shows.ts'
 
 /**
  * Releases results to students, now or at a time, or takes them back; every decision is kept, and the newest whose time
@@ -41,8 +42,7 @@ export async function releaseExam(
 /** The options as they are meant; refuses those that make no sense, and what is not finished unless it is to be. */
 async function checked(query: Query, examId: string, body: Options): Promise<Options> {
   const shows = { ...body.shows, comments: body.shows.comments && body.shows.reviewed }
-  const { reviewed: _, ...seen } = shows
-  if (!Object.values(seen).includes(true)) throw invalid('Choose what is shown, or take the results back.', 'shows')
+  if (showsNothing(shows)) throw invalid('Choose what is shown, or take the results back.', 'shows')
   const [time] = await query<{ later: boolean; askable: boolean }>(
     `SELECT coalesce($1::timestamptz > clock_timestamp(), false) AS later,
        coalesce($2::timestamptz > greatest($1::timestamptz, clock_timestamp()), true) AS askable`,

@@ -18,6 +18,9 @@ export const shows = z.strictObject({
 })
 export type Shows = z.infer<typeof shows>
 
+/** Whether a student would read nothing at all: that people's decisions count is nothing to be seen by itself. */
+export const showsNothing = ({ reviewed: _, ...seen }: Shows): boolean => !Object.values(seen).includes(true)
+
 /** Everything: what staff see. */
 export const everything: Shows = {
   reviewed: true,

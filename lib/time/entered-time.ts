@@ -18,7 +18,7 @@ export const enteredTime = z
 export type EnteredTime = z.output<typeof enteredTime>
 
 /** The instant that was meant; where there are two, or none, the choice is given back to whoever entered it. */
-export function readInstant(field: 'opens' | 'closes', given: EnteredTime, zone: string): string | null {
+export function readInstant(field: string, given: EnteredTime, zone: string): string | null {
   if (given === null) return null
   const time = Date.parse(`${given.local}Z`)
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 16) !== given.local)

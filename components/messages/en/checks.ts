@@ -33,6 +33,8 @@ export const checks = {
   accessGood: 'Access is settled.',
   accessWarn: 'It may be taken from anywhere, in any browser, without a code.',
   releaseGood: 'How results are released is settled.',
+  releaseWarn: 'Results are told at their time while the exam may still be sat.',
+  releaseBad: 'The time of its results is past.',
   studentsGood: '{n, plural, one {# student is enrolled.} other {# students are enrolled.}}',
   studentsWarn: 'No student is enrolled in the course.',
   trialGood: 'Somebody has tried it as it is now.',

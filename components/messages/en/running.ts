@@ -53,6 +53,8 @@ export const running = {
     '{n, plural, =0 {} one { # was closed at the deadline before that: open it again in the table.} other { # were closed at the deadline before that: open them again in the table.}}',
   find: 'Find a student or a room',
   shown: '{n, plural, one {one student} other {# students}} of {all}',
+  doneTells:
+    'Done. But its results are released before it closes, so that who has handed in reads them while others sit it: see the page for releases.',
   done: 'Done.',
   announcements: 'Announcements',
   about: 'About',
@@ -79,6 +81,7 @@ export const running = {
   toAll: 'everybody',
   ofStudent: '{name}: {what}',
   timeTitle: 'Time of students',
+  timeMany: 'Many at once: from a file, by group, by the seats of rooms',
   timeLead:
     'Before or during the exam. The percentage is of the usual time; extra minutes come on top. Somebody who sits the exam has a change at once.',
   percent: 'Time, %',

@@ -39,8 +39,12 @@ export function WindowForm(props: {
     const body = { zone, opens: entered('opens'), closes: entered('closes') }
     const sent = await sendJson(`/api/staff/v1/exams/${props.examId}/window`, body)
     setQuestion(null)
-    setMessage({ ok: sent.ok, text: sent.ok ? t('running.done') : (sent.message ?? t('staff.unreachable')) })
-    if (sent.ok) return router.refresh()
+    if (sent.ok) {
+      const { tellsBefore } = sent.body as { tellsBefore: boolean }
+      setMessage({ ok: !tellsBefore, text: t(tellsBefore ? 'running.doneTells' : 'running.done') })
+      return router.refresh()
+    }
+    setMessage({ ok: false, text: sent.message ?? t('staff.unreachable') })
     const { field, choices: offered } = sent.error ?? {}
     if ((field === 'opens' || field === 'closes') && Array.isArray(offered))
       setQuestion({ end: field, choices: offered.map(String) })

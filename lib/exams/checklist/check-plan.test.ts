@@ -32,6 +32,10 @@ const plan: PlanFacts['plan'] = {
   checksAllowed: 0,
   navigation: 'free',
   release: 'by-staff',
+  shows: null,
+  releaseAt: null,
+  requestsUntil: null,
+  requestsAtMost: null,
   sections: [section(['a', 'b', 'c'], { title: 'Set', pick: 2 })],
 }
 const facts: PlanFacts = {
@@ -64,6 +68,7 @@ const bad: [PlanFacts, CheckName, ...string[]][] = [
   [withQuestions(question('a', { standing: 'archived' }), question('b'), question('c')), 'bank', 'a'],
   [withQuestions(question('a'), question('b'), question('c', { audit: 'unsound' })), 'audit', 'c'],
   [planned({ closesAt: '2029-12-01T00:00:00.000Z', opensAt: null }), 'past'],
+  [planned({ releaseAt: '2029-12-01T00:00:00.000Z' }), 'release'],
 ]
 it.each(bad)('%#: what cannot be published is red: %o', (changed, ...expected) => {
   expect(found(changed, 'bad')).toEqual([expected])
@@ -80,6 +85,8 @@ const warned: [PlanFacts, CheckName, ...string[]][] = [
   [planned({ durationSeconds: 10_801 }), 'duration'],
   [planned({ attemptsAllowed: 2, release: 'at-once' }), 'attempts'],
   [planned({ attemptsAllowed: 13 }), 'pool'],
+  [planned({ releaseAt: '2030-01-01T11:59:00.000Z' }), 'release'],
+  [planned({ closesAt: null, releaseAt: '2031-01-01T00:00:00.000Z' }), 'release'],
   [{ ...facts, access: { code: false, networks: false, safeBrowser: false } }, 'access'],
   [{ ...facts, students: 0 }, 'students'],
   [{ ...facts, tried: 'never' }, 'trial'],
@@ -88,6 +95,10 @@ const warned: [PlanFacts, CheckName, ...string[]][] = [
 it.each(warned)('%#: what one may want is pointed out: %o', (changed, ...expected) => {
   expect(found(changed, 'warn')).toEqual([expected])
   expect(isReady(checkPlan(changed))).toBe(true)
+})
+
+it('results at a time after the close are settled', () => {
+  expect(found(planned({ releaseAt: '2030-01-01T12:00:00.000Z' }), 'warn')).toEqual([])
 })
 
 it('points that were given to a question are its points; a set of all its questions need not be alike', () => {

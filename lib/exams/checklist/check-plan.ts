@@ -120,17 +120,24 @@ function ofTime({ plan, now }: PlanFacts): Check[] {
   ]
 }
 
-function ofRules({ plan, poolSize, access, students, tried }: PlanFacts): Check[] {
+function ofRules({ plan, poolSize, access, students, tried, now }: PlanFacts): Check[] {
   const { attemptsAllowed, release, mode } = plan
   const several = attemptsAllowed !== 1
   return [
     check('attempts', mode === 'exam' && several && release === 'at-once' ? 'warn' : 'good'),
     check('pool', attemptsAllowed !== null && attemptsAllowed > poolSize ? 'warn' : 'good', [], poolSize),
     check('access', mode === 'exam' && !Object.values(access).includes(true) ? 'warn' : 'good'),
-    check('release', 'good'),
+    check('release', releaseStanding(plan, now)),
     check('students', students === 0 ? 'warn' : 'good', [], students),
     check('trial', tried === 'now' ? 'good' : 'warn', tried === 'before' ? ['before'] : []),
   ]
+}
+
+/** Results at a time that is past would be there at once; before the close, while others sit it still. */
+function releaseStanding({ releaseAt, closesAt }: PlanFacts['plan'], now: string): Check['standing'] {
+  if (releaseAt === null) return 'good'
+  if (Date.parse(releaseAt) <= Date.parse(now)) return 'bad'
+  return closesAt === null || Date.parse(releaseAt) < Date.parse(closesAt) ? 'warn' : 'good'
 }
 
 /** Whether anything forbids publishing it. */

@@ -7,6 +7,7 @@ import { freshDatabase } from '../../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { examPlan } from '../plan/exam-plan.ts'
 import { isPlain, type Section } from '../plan/plan.ts'
+import { settledRelease } from '../plan/release-plan.ts'
 import { examFile } from './exam-file.ts'
 import { examOfFile } from './exam-of-file.ts'
 import { importExam } from './import-exam.ts'
@@ -54,6 +55,9 @@ const sections = fc
       ),
   )
 
+const flags = { verdicts: fc.boolean(), expected: fc.boolean(), solutions: fc.boolean(), statistics: fc.boolean() }
+const shows = fc.record({ reviewed: fc.boolean(), comments: fc.boolean(), points: fc.constant(true), ...flags })
+
 const plans = fc
   .record({
     title,
@@ -69,11 +73,19 @@ const plans = fc
     checksAllowed: count,
     navigation: fc.constantFrom('free' as const, 'forward' as const),
     release: fc.constantFrom('at-once' as const, 'by-staff' as const),
+    shows: fc.option(shows),
+    releaseAt: moment,
+    requestsUntil: moment,
+    requestsAtMost: count,
     sections,
   })
   .map((plan) => ({
     ...plan,
     checksAllowed: plan.mode === 'quiz' ? plan.checksAllowed : 0,
+    ...settledRelease(plan.release, {
+      ...plan,
+      requestsUntil: (plan.requestsUntil ?? '') > (plan.releaseAt ?? '') ? plan.requestsUntil : null,
+    }),
     closesAt: plan.opensAt && plan.closesAt && plan.opensAt >= plan.closesAt ? null : plan.closesAt,
   }))
 
@@ -138,6 +150,10 @@ access:
   networks:
     - 192.0.2.0/24
 release: at-once
+results:
+  shows:
+    - points
+    - verdicts
 instructions: |
   Take your time.
 sections:
@@ -167,6 +183,8 @@ sections:
     ['Europe/Berlin', 'Europe/Nowhere', 'The time zone Europe/Nowhere is not known.'],
     ['192.0.2.0/24', 'not-a-network', ''],
     ['question: a', 'question: A B', ''],
+    ['- points', '- marks', 'cannot be shown'],
+    ['    - points\n    - verdicts', '    - comments', 'Choose what is shown'],
     ['title: Practice', `title: ${'x'.repeat(201)}`, ''],
   ])('is refused where %s is %s', async (good, bad, message) => {
     const taken = importExam(people.ines, people.courseId, { source: source.replace(good, bad) })

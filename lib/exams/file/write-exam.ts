@@ -1,7 +1,9 @@
 import { stringify } from 'yaml'
 import type { AccessRules } from '../../access/rules.ts'
+import { everything, type Shows } from '../../release/shows.ts'
 import { isPlain, type Section } from '../plan/plan.ts'
 import type { ReadPlan } from '../plan/read-plan.ts'
+import { type ReleasePlan, releasePlanColumn } from '../plan/release-plan.ts'
 
 interface Written {
   course: string
@@ -20,6 +22,13 @@ const written = ({ title, instructions, pick, shuffle, questions }: Section) => 
   pick: pick ?? undefined,
   shuffle: shuffle || undefined,
   questions: listed(questions),
+})
+
+const results = ({ shows, releaseAt, requestsUntil, requestsAtMost }: ReleasePlan) => ({
+  ...(shows && { shows: Object.keys(everything).filter((name) => shows[name as keyof Shows]) }),
+  ...(releaseAt !== null && { at: releaseAt }),
+  ...(requestsUntil !== null && { requests_until: requestsUntil }),
+  ...(requestsAtMost !== null && { requests_at_most: requestsAtMost }),
 })
 
 /** An exam as a file, which says the same when it is read: what is as usual is left out. */
@@ -47,6 +56,7 @@ export function writeExam({ course, plan, access }: Written): string {
         }
       : undefined,
     release: plan.release,
+    results: releasePlanColumn(plan) === null ? undefined : results(plan),
     instructions: said(plan.instructions),
     ...(isPlain(sections) ? { questions: listed(sections[0]?.questions ?? []) } : { sections: sections.map(written) }),
   }

@@ -21,8 +21,8 @@ export interface PlannedQuestion {
 
 export interface ExamPlan extends ReadPlan {
   course: { id: string; title: string; zone: string | null }
-  /** the window in local times of its zone */
-  entered: { zone: string; opens: string; closes: string }
+  /** its times as local times of its zone */
+  entered: { zone: string; opens: string; closes: string; resultsAt: string; askUntil: string }
   open: Open
   mayChange: boolean
   questions: PlannedQuestion[]
@@ -65,11 +65,17 @@ export async function examPlan(principal: Principal | null, examId: string, zone
   const { role } = await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
   const [read, around] = await Promise.all([readPlan(examId), readAround(examId)])
   const own = read.plan.zone ?? around.course.zone ?? zone
-  const { opensAt, closesAt, instructions } = read.plan
+  const { opensAt, closesAt, releaseAt, requestsUntil, instructions } = read.plan
   return {
     ...read,
     ...around,
-    entered: { zone: own, opens: local(opensAt, own), closes: local(closesAt, own) },
+    entered: {
+      zone: own,
+      opens: local(opensAt, own),
+      closes: local(closesAt, own),
+      resultsAt: local(releaseAt, own),
+      askUntil: local(requestsUntil, own),
+    },
     open: read.trialOf ? 'nothing' : openTo(read),
     mayChange: role !== 'ta',
     instructionNodes: renderAuthorMarkdown(instructions),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { shows } from '../../release/shows.ts'
 import { enteredTime, zoneName } from '../../time/entered-time.ts'
+import type { ReleasePlan } from './release-plan.ts'
 
 export const slug = z
   .string()
@@ -66,6 +68,13 @@ export const planBody = z.strictObject({
   opens: enteredTime,
   closes: enteredTime,
   durationSeconds: duration,
+  /** what is shown of the results; null: as usual */
+  shows: shows.nullable().default(null),
+  /** when staff release: the time that is set for it before; null: none */
+  resultsAt: enteredTime.default(null),
+  /** until when another look may be asked for, and about how many parts; null: not at all, about all */
+  askUntil: enteredTime.default(null),
+  requestsAtMost: z.number().int().min(1).max(1_000).nullable().default(null),
   sections: sections.min(1),
 })
 export type PlanBody = z.input<typeof planBody>
@@ -76,7 +85,9 @@ export const planLimits = z.object({ title, instructions, sections })
 export type Section = z.output<typeof section>
 
 /** The same with instants in place of local times: what is stored. */
-export interface StoredPlan extends Omit<z.output<typeof planBody>, 'opens' | 'closes'> {
+export interface StoredPlan
+  extends Omit<z.output<typeof planBody>, 'opens' | 'closes' | 'resultsAt' | 'askUntil'>,
+    ReleasePlan {
   opensAt: string | null
   closesAt: string | null
 }

@@ -5,6 +5,7 @@ import { query } from '../../db/query.ts'
 import { sendingQueue } from '../../db/queue.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { readRelease } from '../../release/read-release.ts'
 import { copyExam } from '../copy-exam.ts'
 import { courseExams } from '../course-exams.ts'
 import { discardExam } from '../discard-exam.ts'
@@ -111,6 +112,35 @@ it('a window is entered in local times, and one that was not touched stays the i
   await expect(turned).rejects.toMatchObject({ status: 422, field: 'closes' })
 })
 
+const allOf = { verdicts: true, expected: true, solutions: true, comments: true, statistics: true }
+const shows = { reviewed: true, points: true, ...allOf }
+
+it('results are planned: at a time with what is shown then, or at once without what people decide', async () => {
+  const examId = await begin()
+  const [resultsAt, askUntil] = ['2030-10-01T09:00', '2030-10-08T09:00'].map((local) => ({ local, choice: null }))
+  const planned = { zone: 'UTC', shows, resultsAt, askUntil, requestsAtMost: 2 }
+  await change(people.ines, examId, planned)
+  const stored = { shows, releaseAt: '2030-10-01T09:00:00.000Z', requestsUntil: '2030-10-08T09:00:00.000Z' }
+  expect(await read(examId)).toMatchObject({ ...stored, requestsAtMost: 2 })
+  const { examId: copyId } = await copyExam(people.ines, examId, { title: 'Again' })
+  expect(await read(copyId)).toMatchObject({ shows, releaseAt: null, requestsUntil: null })
+  await expect(change(people.ines, examId, { askUntil: resultsAt })).rejects.toMatchObject({ field: 'askUntil' })
+  const nothing = { ...shows, points: false, verdicts: false, expected: false, solutions: false, statistics: false }
+  await expect(change(people.ines, examId, { shows: { ...nothing, reviewed: false } })).rejects.toMatchObject({
+    status: 422,
+    field: 'shows',
+  })
+  await change(people.ines, examId, { release: 'at-once' })
+  const decided = { reviewed: false, comments: false }
+  expect(await read(examId)).toMatchObject({
+    shows: { ...shows, ...decided },
+    releaseAt: null,
+    requestsUntil: null,
+    requestsAtMost: null,
+  })
+  expect(await readRelease(examId)).toMatchObject({ computed: true, all: false, shows: { ...shows, ...decided } })
+})
+
 it('what is published keeps what it was published with, but for its words and more attempts', async () => {
   const examId = await makeExam(people.courseId)
   await change(people.ines, examId, { title: 'Better words', instructions: 'Take your time.', attemptsAllowed: 2 })
@@ -122,6 +152,8 @@ it('what is published keeps what it was published with, but for its words and mo
     { navigation: 'forward' as const },
     { release: 'at-once' as const },
     { closes: inDays(2) },
+    { resultsAt: inDays(3) },
+    { shows },
     { sections: sections.map((one) => ({ ...one, questions: one.questions.toReversed() })) },
   ])
     await expect(change(people.ines, examId, changes), JSON.stringify(changes)).rejects.toMatchObject({

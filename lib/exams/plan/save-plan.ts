@@ -12,21 +12,34 @@ import { courseOfExam } from '../exam-course.ts'
 import { lockedChanges, openTo } from './locks.ts'
 import { planBody, type StoredPlan } from './plan.ts'
 import { type ReadPlan, readPlan } from './read-plan.ts'
+import { releasePlanColumn, settledRelease } from './release-plan.ts'
 import { storeQuestions } from './store-questions.ts'
 
 export const savePlanBody = z.strictObject({ revision: z.number().int().min(1), plan: planBody })
 
+/** Times as they are entered, and as they are stored. */
+const stored = {
+  opens: 'opensAt',
+  closes: 'closesAt',
+  resultsAt: 'releaseAt',
+  askUntil: 'requestsUntil',
+} as const satisfies Record<string, keyof StoredPlan>
+
 /** A time that was not touched stays the instant it was, also where its clock shows it twice. */
-function instant(field: 'opens' | 'closes', entered: EnteredTime, zone: string, before: string | null): string | null {
+function instant(field: keyof typeof stored, entered: EnteredTime, zone: string, before: string | null): string | null {
   const same = before !== null && entered?.choice === null && localTime(Date.parse(before), zone) === entered.local
   return same ? before : readInstant(field, entered, zone)
 }
 
-function asStored({ opens, closes, ...plan }: z.output<typeof planBody>, before: ReadPlan['plan']): StoredPlan {
+function asStored(given: z.output<typeof planBody>, before: ReadPlan['plan']): StoredPlan {
+  const { opens, closes, resultsAt, askUntil, ...plan } = given
   const opensAt = instant('opens', opens, plan.zone, before.opensAt)
   const closesAt = instant('closes', closes, plan.zone, before.closesAt)
   if (opensAt && closesAt && opensAt >= closesAt) throw invalid('The exam must close after it opens.', 'closes')
-  return { ...plan, opensAt, closesAt, checksAllowed: plan.mode === 'quiz' ? plan.checksAllowed : 0 }
+  const releaseAt = instant('resultsAt', resultsAt, plan.zone, before.releaseAt)
+  const requestsUntil = instant('askUntil', askUntil, plan.zone, before.requestsUntil)
+  const results = settledRelease(plan.release, { ...plan, releaseAt, requestsUntil })
+  return { ...plan, ...results, opensAt, closesAt, checksAllowed: plan.mode === 'quiz' ? plan.checksAllowed : 0 }
 }
 
 /**
@@ -70,7 +83,7 @@ const slugsOf = ({ sections }: Pick<StoredPlan, 'sections'>) =>
 function refuse({ state, attempts, trialOf }: ReadPlan, field: string | undefined): Refusal {
   if (trialOf) return new Refusal(409, 'locked', 'A trial is as its exam is. Change the exam, and try it again.')
   if (state === 'publishing') return new Refusal(409, 'locked', 'The exam is being published just now.', { field })
-  const named = field?.replace(/^(opens|closes)At$/, '$1')
+  const named = Object.entries(stored).find(([, name]) => name === field)?.[0] ?? field
   return new Refusal(
     409,
     'locked',
@@ -88,7 +101,7 @@ async function store(query: Query, examId: string, personId: string, plan: Store
   await query(
     `UPDATE exam SET title = $2, instructions = $3, mode = $4, zone = $5, opens_at = $6, closes_at = $7,
        duration_seconds = $8, sync_grace_seconds = $9, attempts_allowed = $10, attempt_counts = $11, checks_allowed = $12,
-       navigation = $13, release_policy = $14, revision = revision + 1, changed_by = $15, changed_at = clock_timestamp(),
+       navigation = $13, release_policy = $14, release_plan = $16, revision = revision + 1, changed_by = $15, changed_at = clock_timestamp(),
        state = CASE state WHEN 'failed' THEN 'draft' ELSE state END,
        pool_size = CASE WHEN state IN ('draft', 'failed') THEN greatest(pool_size, least(coalesce($10, 24), ${mostVariants})) ELSE pool_size END
      WHERE id = $1`,
@@ -108,6 +121,7 @@ async function store(query: Query, examId: string, personId: string, plan: Store
       plan.navigation,
       plan.release,
       personId,
+      releasePlanColumn(plan),
     ],
   )
 }

@@ -37,6 +37,8 @@ export async function startTrial(principal: Principal | null, examId: string): P
       closesAt: null,
       attemptsAllowed: null,
       release: 'at-once',
+      releaseAt: null,
+      requestsUntil: null,
       questions: [],
     })
     if (!trialId) throw new Error('The trial was not stored.')

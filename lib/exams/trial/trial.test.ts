@@ -11,7 +11,7 @@ import { examChecklist } from '../checklist/exam-checklist.ts'
 import { courseExams } from '../course-exams.ts'
 import { examStart } from '../exam-start.ts'
 import { listExams } from '../list-exams.ts'
-import { change, section } from '../plan/testing/build.ts'
+import { change, inDays, section } from '../plan/testing/build.ts'
 import { publishExam } from '../publish-exam.ts'
 import { startExam } from '../start-exam.ts'
 import { discardTrial } from './discard-trial.ts'
@@ -119,6 +119,9 @@ it('nothing is published while the checklist has something red', async () => {
   })
   await change(people.ines, examId, { sections: [section(['a', 'b'], { pick: 3 })] })
   await expect(publishExam(people.ines, examId)).rejects.toMatchObject({ details: { checks: ['pick'] } })
-  await change(people.ines, examId, { sections: [section(['a', 'b'], { pick: 1 })] })
+  await change(people.ines, examId, { sections: [section(['a', 'b'], { pick: 1 })], resultsAt: inDays(1) })
+  const releases = () => query('SELECT scope, planned FROM release WHERE exam_id = $1', [examId])
+  expect(await releases()).toEqual([])
   expect(await publishExam(people.ines, examId)).toEqual({ state: 'publishing' })
+  expect(await releases()).toEqual([{ scope: 'all', planned: true }])
 })

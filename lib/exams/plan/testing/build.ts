@@ -9,8 +9,14 @@ const entered = (local: string) => (local === '' ? null : { local, choice: null 
 /** What the builder sends where nothing was changed but this. */
 export async function planBodyOf(who: Principal, examId: string, changes: Partial<PlanBody> = {}) {
   const { revision, entered: window, plan } = await examPlan(who, examId)
-  const { opensAt: _o, closesAt: _c, ...rest } = plan
-  const body = { ...rest, zone: window.zone, opens: entered(window.opens), closes: entered(window.closes), ...changes }
+  const { opensAt: _o, closesAt: _c, releaseAt: _r, requestsUntil: _u, ...rest } = plan
+  const times = {
+    opens: entered(window.opens),
+    closes: entered(window.closes),
+    resultsAt: entered(window.resultsAt),
+    askUntil: entered(window.askUntil),
+  }
+  const body = { ...rest, zone: window.zone, ...times, ...changes }
   return { revision, plan: body }
 }
 

@@ -18,7 +18,7 @@ export default async function EditExamPage({ params }: { params: Promise<{ examI
   const [{ locale, zone }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   const t = messagesIn(locale)
   const exam = await load(`/staff/exams/${examId}/edit`, () => examPlan(principal, examId, zone))
-  const { opensAt: _o, closesAt: _c, ...plan } = exam.plan
+  const { opensAt: _o, closesAt: _c, releaseAt: _r, requestsUntil: _u, ...plan } = exam.plan
   const zones = [...new Set([exam.entered.zone, zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
   const built = {
     examId,
@@ -35,7 +35,7 @@ export default async function EditExamPage({ params }: { params: Promise<{ examI
     changed: exam.changed,
   }
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'builder', 'staff'])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ['bank', 'builder', 'release', 'staff'])}>
       <StaffHeading
         back={{ href: `/staff/exams/${examId}`, text: exam.plan.title }}
         title={t('builder.navEdit')}

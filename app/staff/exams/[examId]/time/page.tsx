@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
+import { link } from '../../../../../components/site/buttons.ts'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
 import { TimeTable } from '../../../../../components/staff/time/time-table.tsx'
 import { WindowForm } from '../../../../../components/staff/time/window-form.tsx'
@@ -19,8 +21,9 @@ export default async function TimePage({ params }: { params: Promise<{ examId: s
   const t = messagesIn(locale)
   const principal = await currentPrincipal()
   const exam = await load(`/staff/exams/${examId}/time`, () => runningExam(principal, examId))
-  const local = (iso: string | null) => (iso ? localTime(Date.parse(iso), zone) : '')
-  const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+  const own = exam.zone ?? zone
+  const local = (iso: string | null) => (iso ? localTime(Date.parse(iso), own) : '')
+  const zones = [...new Set([own, zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ['running', 'staff'])}>
       <StaffHeading
@@ -32,13 +35,20 @@ export default async function TimePage({ params }: { params: Promise<{ examId: s
         <StaffSection title={t('running.window')}>
           <WindowForm
             examId={examId}
-            zone={zone}
+            zone={own}
             zones={zones}
             start={{ opens: local(exam.opensAt), closes: local(exam.closesAt) }}
           />
         </StaffSection>
       ) : null}
       <StaffSection title={t('running.students')}>
+        {exam.mayChange && !exam.trial ? (
+          <p className="interface mb-4">
+            <Link href={`/staff/courses/${exam.courseId}/time?exam=${examId}`} prefetch={false} className={link}>
+              {t('running.timeMany')}
+            </Link>
+          </p>
+        ) : null}
         <TimeTable
           path={`/api/staff/v1/exams/${examId}/accommodations`}
           students={exam.sitters}

@@ -2,8 +2,6 @@
 import Link from 'next/link'
 import { useMessages } from '../messages/provider.tsx'
 import { link } from '../site/buttons.ts'
-import { Choice } from './field.tsx'
-import type { Plan } from './plan.ts'
 
 export interface Access {
   code: boolean
@@ -29,22 +27,5 @@ export function AccessLine({ examId, access }: { examId: string; access: Access 
         </Link>
       </p>
     </div>
-  )
-}
-
-/** When results are told. */
-export function ReleaseChoice({ plan, onChange }: { plan: Plan; onChange: (changes: Partial<Plan>) => void }) {
-  const { t } = useMessages()
-  return (
-    <Choice
-      name="release"
-      legend={t('builder.release')}
-      value={plan.release}
-      onChange={(release) => onChange({ release })}
-      options={[
-        { value: 'by-staff', text: t('builder.byStaff') },
-        { value: 'at-once', text: t('builder.atOnce') },
-      ]}
-    />
   )
 }

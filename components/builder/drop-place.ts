@@ -1,0 +1,29 @@
+import { moved, type PlannedSection } from './plan.ts'
+
+/** Before which question of which section something is let go, as they stand now. */
+export interface Drop {
+  section: number
+  at: number
+}
+
+/** A section's list as it lies on the page, and the middles of its rows from top to bottom. */
+export interface ListedAt {
+  top: number
+  bottom: number
+  middles: readonly number[]
+}
+
+/** Where a question goes that is let go at this height: into the list that is nearest, between the rows there. */
+export function dropAt(y: number, lists: readonly ListedAt[]): Drop {
+  const far = ({ top, bottom }: ListedAt) => Math.max(top - y, y - bottom, 0)
+  let section = 0
+  for (const [place, list] of lists.entries()) if (far(list) < far(lists[section] ?? list)) section = place
+  return { section, at: lists[section]?.middles.filter((middle) => middle < y).length ?? 0 }
+}
+
+/** The sections with a question where it was let go; the same ones where that is where it was. */
+export function dropped(sections: PlannedSection[], slug: string, { section, at }: Drop): PlannedSection[] {
+  const was = sections[section]?.questions.findIndex((one) => one.slug === slug) ?? -1
+  if (was >= 0 && (at === was || at === was + 1)) return sections
+  return moved(sections, slug, section, was >= 0 && was < at ? at - 1 : at)
+}
