@@ -5,7 +5,10 @@ import { suggestion } from './nearest.ts'
 import { type Placement, placementsIn } from './placement.ts'
 import type { QuestionDraft } from './question-draft.ts'
 import type { Reader } from './reader.ts'
-import { templatesIn } from './template.ts'
+import { mostPrinted, type Template, templatesIn } from './template.ts'
+
+/** Quotes and lists that begin in one line, each within the one before. */
+const nested = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){32}/m
 
 /** A `{{…}}` of the file: where it stands and what it reads. */
 export interface PlacedTemplate extends Place {
@@ -20,6 +23,8 @@ export interface PlacedTemplate extends Place {
 export function checkBody(reader: Reader, draft: QuestionDraft, body: string, start: number): PlacedTemplate[] {
   if (body.trim() === '')
     reader.problem(start, 'The body is empty: after the front matter comes what the student sees.')
+  const deep = nested.exec(body)
+  if (deep) reader.problem(start + deep.index, 'This is nested too deeply.')
   const placements = placementsIn(body)
   const fields = draft.answers.map(({ name }) => name)
   checkPlacements(
@@ -102,8 +107,12 @@ function checkPlacements(
 
 /** Parses the templates of a text that starts at a file offset, or that stands somewhere at a place. */
 function templatesOf(reader: Reader, text: string, place: Place | null, start: number): PlacedTemplate[] {
-  return templatesIn(text).flatMap((template) => {
-    const offset = place ? reader.offsetOf(place) : start + template.start
+  const templates = templatesIn(text)
+  const offsetOf = (template: Template) => (place ? reader.offsetOf(place) : start + template.start)
+  const beyond = templates[mostPrinted]
+  if (beyond) reader.problem(offsetOf(beyond), `A text prints at most ${mostPrinted} values.`)
+  return templates.slice(0, mostPrinted).flatMap((template) => {
+    const offset = offsetOf(template)
     if (!template.closed) {
       reader.problem(offset, 'This {{ is not closed: write {{expression}} (or { { for braces of LaTeX).')
       return []

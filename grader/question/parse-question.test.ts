@@ -154,6 +154,17 @@ describe('what is wrong is told with its place and what was expected', () => {
     ],
     ['a template with an unknown name', questionWith(sound, ':answer[y] {{1 + q}}'), '10:18 {{1 + q}}: '],
     ['a template that cannot be read', questionWith(sound, ':answer[y] {{1 + }}'), '10:18 {{1 + }}: '],
+    ['quotes without end', questionWith(sound, `:answer[y]\n${'> '.repeat(40)}x`), '11:1 This is nested too deeply.'],
+    [
+      'lists within lists',
+      questionWith(sound, `:answer[y]\n\n ${'1. - '.repeat(20)}x`),
+      '12:1 This is nested too deeply.',
+    ],
+    [
+      'more values than a page holds',
+      questionWith(sound, `:answer[y]\n${'{{x}}\n'.repeat(2001)}`),
+      '2011:1 A text prints at most 2000 values.',
+    ],
     ['a template that is not closed', questionWith(sound, ':answer[y] {{1 + x'), '10:12 This {{ is not closed'],
     [
       'a mistake in a step that is not there',

@@ -12,6 +12,8 @@ export interface Template {
 }
 
 const maximumLength = 1000
+/** In one text; far more than a page can hold. */
+export const mostPrinted = 2000
 
 /**
  * The templates of a text in order. The last two of a run of opening braces open one, and braces inside it are paired,

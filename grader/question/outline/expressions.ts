@@ -2,7 +2,7 @@ import type { Expression } from '../../language/ast.ts'
 import { figureExpressions } from '../check-body.ts'
 import { type PropertyField, propertyExpressions } from '../property-program.ts'
 import type { FieldDraft } from '../read-answers.ts'
-import { templatesIn } from '../template.ts'
+import { mostPrinted, templatesIn } from '../template.ts'
 import type { Loose } from './read-loosely.ts'
 
 /** An expression of the file with a name that no other one has, and no step. */
@@ -19,11 +19,13 @@ export function placedExpressions({ reader, draft, body, bodyStart }: Loose): Pl
     figure.kind === 'plot' ? [figure.from, figure.to] : figureExpressions(figure),
   )
   const examples = properties(draft.answers).map(({ example }) => example)
-  const printed = templatesIn(body).flatMap(({ source, inside, closed }) => {
-    if (!closed) return []
-    const spans = Array.from({ length: source.length + 1 }, (_, k) => bodyStart + inside + k)
-    return reader.parse(source, '', spans, reader.placeOf(bodyStart + inside))?.expression ?? []
-  })
+  const printed = templatesIn(body)
+    .slice(0, mostPrinted)
+    .flatMap(({ source, inside, closed }) => {
+      if (!closed) return []
+      const spans = Array.from({ length: source.length + 1 }, (_, k) => bodyStart + inside + k)
+      return reader.parse(source, '', spans, reader.placeOf(bodyStart + inside))?.expression ?? []
+    })
   return keyed('expression', [...where, ...steps, ...figures, ...examples, ...printed])
 }
 
