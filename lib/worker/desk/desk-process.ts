@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Refusal } from '../../http/refusal.ts'
+import { busy, Refusal } from '../../http/refusal.ts'
 import type { DeskJob, DeskReady, DeskReply } from './messages.ts'
 import { processUsage } from './process-usage.ts'
 
@@ -58,7 +58,7 @@ export class DeskProcess {
       const end = (why: string) => {
         clearTimeout(late)
         this.#gone ??= why
-        reject(new Error(`A desk ended: ${why}.`))
+        reject(busy())
         this.#hear({ gone: this.#gone })
       }
       this.#child.on('error', (error) => end(error.message))
@@ -102,6 +102,7 @@ export class DeskProcess {
         }
         if (reply.id !== id) return
         if ('progress' in reply) return progress?.(reply.progress)
+        if ('spent' in reply) return this.stop('memory')
         clearInterval(look)
         this.#hear = () => {}
         if ('value' in reply) resolve(reply.value)
@@ -119,7 +120,7 @@ export class DeskProcess {
   }
 }
 
-const ownReasons: readonly string[] = ['asked', 'end', 'idle']
+const ownReasons: readonly string[] = ['asked', 'idle']
 
 function whyEnded(gone: string, { processor, memory }: Limits): Error {
   const tooLong = (message: string) => new Refusal(422, 'too-long', message)
@@ -127,7 +128,8 @@ function whyEnded(gone: string, { processor, memory }: Limits): Error {
   // a heap that is full ends the process by itself
   if (gone === 'memory' || gone === 'SIGABRT' || gone === '134')
     return tooLong(`This needed more than ${memory} MB and was stopped.`)
-  if (ownReasons.includes(gone)) return tooLong('This was stopped before it was done.')
+  if (gone === 'end') return busy()
+  if (ownReasons.includes(gone)) return new Refusal(422, 'stopped', 'This was stopped before it was done.')
   return new DeskEnded(`A desk ended in the middle of its work: ${gone}.`)
 }
 

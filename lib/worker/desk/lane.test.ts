@@ -13,6 +13,9 @@ beforeEach(() => {
 })
 afterEach(() => lane.end())
 
+/** What has ended and is not yet taken note of holds none. */
+const memoryOf = (pid: number) => processUsage(pid)?.memory ?? 0
+
 let keys = 0
 const ask = (work: string, body: unknown = {}, person = 'ada') => lane.ask({ person, key: String(keys++), work, body })
 
@@ -48,8 +51,30 @@ describe('a desk', () => {
     brief.end()
   }, 90_000)
 
-  it('outlives a process that throws, or ends twice over the same', async () => {
-    await expect(ask('throw')).rejects.toThrow('an accident')
+  it('tells what is beyond all measure from its own faults, which it writes down', async () => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await expect(ask('allocate')).rejects.toMatchObject({ code: 'too-long', message: /needed more than 400 MB/ })
+    await expect(ask('recurse')).rejects.toMatchObject({ status: 422, code: 'too-deep' })
+    expect(written).not.toHaveBeenCalled()
+    await expect(ask('throw')).rejects.toMatchObject({ status: 422, code: 'failed', message: /our fault/ })
+    expect(written.mock.calls).toEqual([['A desk failed:', expect.any(Error)]])
+    expect(String(written.mock.calls[0]?.[1])).toContain('an accident')
+  }, 90_000)
+
+  it('answers that it is busy where its process cannot start, and so it does when it is ended', async () => {
+    const none = new Lane({ kind: 'wild', limits, entry: new URL('./testing/nowhere.ts', import.meta.url) })
+    await expect(none.ask({ person: 'ada', key: 'x', work: 'echo', body: {} })).rejects.toMatchObject({ status: 503 })
+    none.end()
+    const pid = await ask('pid')
+    const all = [ask('hang'), ask('echo')]
+    const refused = all.map((one) => expect(one).rejects.toMatchObject({ status: 503 }))
+    lane.end()
+    await Promise.all(refused)
+    await expect(ask('echo')).rejects.toMatchObject({ status: 503 })
+    await vi.waitUntil(() => memoryOf(Number(pid)) === 0, { timeout: 60_000, interval: 50 })
+  }, 90_000)
+
+  it('outlives a process that ends twice over the same', async () => {
     const twice = { status: 422, message: 'The process that worked on this ended twice, and was stopped.' }
     await expect(ask('die', { source: 'deadly' })).rejects.toMatchObject(twice)
     const begun = vi.fn()
@@ -69,11 +94,9 @@ describe('a desk', () => {
   it('does not outlive the process that started it, in the middle of a job', async () => {
     const parent = fork(new URL('./testing/parent-main.ts', import.meta.url), { execArgv: [] })
     const [pid] = (await once(parent, 'message')) as [number]
-    // what has ended and is not yet taken note of holds no memory
-    const holds = () => processUsage(pid)?.memory ?? 0
-    expect(holds()).toBeGreaterThan(0)
+    expect(memoryOf(pid)).toBeGreaterThan(0)
     parent.kill('SIGKILL')
-    await vi.waitUntil(() => holds() === 0, { timeout: 60_000, interval: 50 })
+    await vi.waitUntil(() => memoryOf(pid) === 0, { timeout: 60_000, interval: 50 })
   }, 90_000)
 
   it('is told no secret, can write no file, read none but its own program, start nothing, and steps back', async () => {

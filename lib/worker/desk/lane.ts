@@ -31,7 +31,17 @@ export interface Asked {
 
 const superseded = () => new Refusal(409, 'superseded', 'You have asked for something newer meanwhile.')
 const mostStopped = 200
-const twice = 'The process that worked on this ended twice, and was stopped.'
+/** A process that holds more than this share of what it may after its job is replaced. */
+const muchLeft = 2 / 3
+
+/** What is our fault is written down here, and told as such: whoever asked need not ask again. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof DeskEnded)
+    return new Refusal(422, 'too-long', 'The process that worked on this ended twice, and was stopped.')
+  console.error('A desk failed:', error)
+  return new Refusal(422, 'failed', 'This could not be worked out, which is our fault. It has been written down.')
+}
 
 /** A process with those who wait for it. It is started when it is needed, again where it was stopped, and ends when idle. */
 export class Lane {
@@ -43,6 +53,7 @@ export class Lane {
   #process: DeskProcess | null = null
   #running: Job | null = null
   #idle: NodeJS.Timeout | undefined
+  #ended = false
 
   constructor(options: LaneOptions) {
     this.#options = { idle: 600_000, entry: new URL('./desk-main.ts', import.meta.url), ...options }
@@ -58,7 +69,7 @@ export class Lane {
   ask({ person, key, work, body, progress }: Asked): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const job = { work, body, progress, resolve, reject }
-      if (this.#turns.add({ person, key, job })) void this.#work()
+      if (!this.#ended && this.#turns.add({ person, key, job })) void this.#work()
       else reject(busy())
     })
   }
@@ -70,6 +81,7 @@ export class Lane {
   }
 
   end(): void {
+    this.#ended = true
     clearTimeout(this.#idle)
     for (const job of this.#turns.clear()) job.reject(busy())
     this.#process?.stop('end')
@@ -101,14 +113,16 @@ export class Lane {
       // the system may have ended the process, which is nobody's fault: what ends two is not tried again
       return await attempt().catch((error) => (error instanceof DeskEnded ? attempt() : Promise.reject(error)))
     } catch (error) {
-      const refusal = error instanceof DeskEnded ? new Refusal(422, 'too-long', twice) : error
-      if (refusal instanceof Refusal && refusal.code === 'too-long' && / and was stopped/.test(refusal.message)) {
-        this.#stopped.set(digest, refusal.message)
-        const [oldest] = this.#stopped.keys()
-        if (this.#stopped.size > mostStopped && oldest !== undefined) this.#stopped.delete(oldest)
-      }
+      const refusal = refusalOf(error)
+      if (refusal.code === 'too-long') this.#remember(digest, refusal.message)
       throw refusal
     }
+  }
+
+  #remember(digest: string, message: string) {
+    this.#stopped.set(digest, message)
+    const [oldest] = this.#stopped.keys()
+    if (this.#stopped.size > mostStopped && oldest !== undefined) this.#stopped.delete(oldest)
   }
 
   async #attempt(work: string, body: unknown, progress: Job['progress']): Promise<unknown> {
@@ -120,9 +134,9 @@ export class Lane {
       return await used.run(work, body, limits, progress)
     } finally {
       // what others left behind counts against nobody
-      if (used.alive && used.memory > limits.memory / 2) used.stop('full')
+      if (used.alive && used.memory > limits.memory * muchLeft) used.stop('full')
       // the next one finds a process that is starting already
-      if (!used.alive) this.warm()
+      if (!used.alive && !this.#ended) this.warm()
     }
   }
 

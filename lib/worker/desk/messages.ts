@@ -5,11 +5,12 @@ export interface DeskJob {
   body: unknown
 }
 
-/** `asked`: what was asked for cannot be had, in words for who asked. `failed`: our fault. */
+/** `asked`: what was asked for cannot be had, in words for who asked. `spent`: the memory did not do. `failed`: our fault. */
 export type DeskReply = { id: number } & (
   | { value: unknown }
   | { progress: unknown }
   | { asked: { status: number; code: string; message: string } }
+  | { spent: true }
   | { failed: string }
 )
 

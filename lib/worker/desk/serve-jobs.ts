@@ -4,7 +4,7 @@ import type { DeskJob, DeskReady, DeskReply } from './messages.ts'
 import type { Bench } from './work.ts'
 
 /** A job may hold the process for long, so that it does not hear that its parent has gone: a thread looks meanwhile. */
-export function endWithParent(): void {
+function endWithParent(): void {
   new Worker(new URL('./parent-watch.ts', import.meta.url), { workerData: process.ppid }).unref()
 }
 
@@ -15,12 +15,26 @@ export function serveJobs(bench: Bench): void {
     try {
       say({ id, value: await bench(work, body, (progress) => say({ id, progress })) })
     } catch (error) {
-      if (error instanceof Refusal)
-        say({ id, asked: { status: error.status, code: error.code, message: error.message } })
-      else say({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      say({ id, ...whyNot(error) })
     }
   })
   process.on('disconnect', () => process.exit(0))
   endWithParent()
   say({ ready: true })
+}
+
+const tooMuch =
+  /allocation failed|Invalid (?:typed )?(?:array|string) length|out of memory|enlarge memory|Memory\.grow/i
+
+/** What a text asks for beyond all measure is refused in words; everything else that is thrown is our fault. */
+function whyNot(error: unknown) {
+  if (error instanceof Refusal)
+    return { asked: { status: error.status, code: error.code, message: error.message } } as const
+  const said = error instanceof Error ? error.message : String(error)
+  if (/call stack size exceeded/.test(said))
+    return {
+      asked: { status: 422, code: 'too-deep', message: 'This is nested too deeply to be worked with.' },
+    } as const
+  if (tooMuch.test(said)) return { spent: true } as const
+  return { failed: error instanceof Error ? (error.stack ?? error.message) : said } as const
 }

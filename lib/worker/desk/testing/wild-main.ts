@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
-import type { DeskJob, DeskReady, DeskReply } from '../messages.ts'
-import { endWithParent } from '../serve-jobs.ts'
+import { serveJobs } from '../serve-jobs.ts'
 
 /** A desk that misbehaves as it is told. */
-const say = (message: DeskReply | DeskReady) => process.send?.(message)
 const kept: Uint8Array[] = []
 
 const refused = (attempt: () => unknown) => {
@@ -28,9 +26,12 @@ const tasks: Record<string, (body: { [key: string]: unknown }) => unknown> = {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(seconds) * 1000)
     return process.pid
   },
+  hang: () => new Promise(() => {}),
   throw() {
     throw new Error('an accident')
   },
+  allocate: () => new Float64Array(2 ** 50),
+  recurse: (body) => [tasks.recurse?.(body)],
   die: ({ dies = true }) => (dies ? process.exit(3) : 'alive'),
   pid: () => process.pid,
   reach: () => ({
@@ -43,15 +44,7 @@ const tasks: Record<string, (body: { [key: string]: unknown }) => unknown> = {
   }),
 }
 
-process.on('message', ({ id, work, body }: DeskJob) => {
-  say({ id, progress: work })
-  if (work === 'hang') return
-  try {
-    say({ id, value: tasks[work]?.(body as { [key: string]: unknown }) })
-  } catch (error) {
-    say({ id, failed: String(error) })
-  }
+serveJobs(async (work, body, progress) => {
+  progress(work)
+  return tasks[work]?.(body as { [key: string]: unknown })
 })
-process.on('disconnect', () => process.exit(0))
-endWithParent()
-say({ ready: true })
