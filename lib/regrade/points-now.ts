@@ -22,7 +22,7 @@ export async function pointsNow(regradeId: string): Promise<Standing[]> {
   const rows = await query<{ id: string }>(
     `SELECT s.id FROM regrade r JOIN attempt a ON a.exam_id = r.exam_id JOIN submission s ON s.attempt_id = a.id
      WHERE r.id = $1 AND a.person_id IN (SELECT b.person_id FROM regrade_result x JOIN submission t ON t.id = x.submission_id
-       JOIN attempt b ON b.id = t.attempt_id WHERE x.regrade_id = r.id)`,
+       JOIN attempt b ON b.id = t.attempt_id WHERE x.regrade_id = $1)`,
     [regradeId],
   )
   const all: Standing[] = []

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { operations } from '../../grader/operations/library.ts'
+import { parseQuestion } from '../../grader/question/parse-question.ts'
+import { query } from '../db/query.ts'
 import { regradeCommand } from './regrade-command.ts'
+import { storeVersion } from './store-pool.ts'
 import { corrected, earned, makeSums, minus, plus, type Sums } from './testing/sums.ts'
 
 let sums: Sums
@@ -56,4 +60,26 @@ it('says how it is used, and that a question cannot be regraded', async () => {
   sums.write(corrected.replace('a - b', 'a - c').replace('a + b', 'a + nowhere'))
   expect(await command('--exam', examId)).toBe(1)
   expect(said.join()).toMatch(/not regraded: sum\.md:\d+/)
+}, 60_000)
+
+it('goes by what is published in the database, where there is something, and not by the file', async () => {
+  const examId = await sums.published()
+  await sums.handIn(examId, minus)
+  const parsed = parseQuestion(corrected, 'sum', operations)
+  if (!parsed.ok) throw new Error('The corrected question cannot be read.')
+  const event = (what: string, versionId: string) =>
+    query(
+      `INSERT INTO question_history (question_id, what, question_version_id)
+       SELECT question_id, $1::question_event, id FROM question_version WHERE id = $2`,
+      [what, versionId],
+    )
+  const versionId = await storeVersion(query, parsed.question)
+  await event('published', versionId)
+  expect(await command('--exam', examId)).toBe(0)
+  expect(said).toContain(`  Reference: total is a + b, was a - b.`)
+  await command('--discard', /--approve (\S+)/.exec(said.at(-1) ?? '')?.[1] ?? '')
+  await event('withdrawn', versionId)
+  said = []
+  expect(await command('--exam', examId)).toBe(0)
+  expect(said.join()).toMatch(/No question of the bank differs/)
 }, 60_000)
