@@ -19,23 +19,29 @@ export interface PlacedTemplate extends Place {
 /**
  * Checks what is placed and printed: every field once in the body, every figure once in the body or an option, and no
  * step printed in the body that the student is asked for. Returns all templates, for the check of names and shapes.
+ * `named`: what the front matter names, also where that is wrong itself and was told so.
  */
-export function checkBody(reader: Reader, draft: QuestionDraft, body: string, start: number): PlacedTemplate[] {
+export function checkBody(
+  reader: Reader,
+  draft: QuestionDraft,
+  named: Record<Placement['kind'], string[]>,
+  body: string,
+  start: number,
+): PlacedTemplate[] {
   if (body.trim() === '')
     reader.problem(start, 'The body is empty: after the front matter comes what the student sees.')
   const deep = nested.exec(body)
   if (deep) reader.problem(start + deep.index, 'This is nested too deeply.')
   const placements = placementsIn(body)
-  const fields = draft.answers.map(({ name }) => name)
   checkPlacements(
     reader,
     placements.filter(({ kind }) => kind === 'answer'),
     draft.answers,
-    fields,
+    named.answer,
     start,
     'answer',
   )
-  checkFigures(reader, draft, placements, start)
+  checkFigures(reader, draft, named.figure, placements, start)
   const asked = new Set(draft.answers.flatMap((field) => askedSteps(field, draft)))
   const templates = templatesOf(reader, body, null, start)
   for (const template of templates) refuseAsked(reader, template.expression, asked, template)
@@ -65,8 +71,13 @@ function refuseAsked(reader: Reader, expression: Expression, asked: ReadonlySet<
   }
 }
 
-function checkFigures(reader: Reader, draft: QuestionDraft, placements: Placement[], start: number): void {
-  const names = draft.figures.map(({ name }) => name)
+function checkFigures(
+  reader: Reader,
+  draft: QuestionDraft,
+  names: string[],
+  placements: Placement[],
+  start: number,
+): void {
   const inOptions = draft.answers.flatMap((field) =>
     field.kind === 'choice'
       ? [...field.right, ...field.others].flatMap((option) =>

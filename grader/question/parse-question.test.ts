@@ -154,6 +154,11 @@ describe('what is wrong is told with its place and what was expected', () => {
     ],
     ['a template with an unknown name', questionWith(sound, ':answer[y] {{1 + q}}'), '10:18 {{1 + q}}: '],
     ['a template that cannot be read', questionWith(sound, ':answer[y] {{1 + }}'), '10:18 {{1 + }}: '],
+    [
+      'a draw among the steps',
+      questionWith(`${sound} + decimals([2], 0, 1, 1)`),
+      '6:19 y: “decimals” draws a value. What is drawn stands under parameters.',
+    ],
     ['quotes without end', questionWith(sound, `:answer[y]\n${'> '.repeat(40)}x`), '11:1 This is nested too deeply.'],
     [
       'lists within lists',
@@ -230,6 +235,12 @@ describe('what is wrong is told with its place and what was expected', () => {
     expect(problemsOf(questionWith(sound, undefined, 'y: { points: 1, colour: red }'))[0]).toContain(
       'Allowed are kind, points, label, step, decimals, axes, resizable, after.',
     )
+  })
+
+  it('does not say of a field that is wrong itself that there is none', () => {
+    expect(problemsOf(questionWith(sound, ':answer[w]', 'w: { points: 1 }'))).toEqual([
+      expect.stringContaining('There is no step “w”'),
+    ])
   })
 
   it('refuses a file name that is no slug', () => {

@@ -42,7 +42,8 @@ function read(reader: Reader, source: string, slug: string, library: OperationLi
   const record = reader.readRecord(root, 'The front matter', questionKeys, ['title', 'answers'], root)
   if (!record) return null
   const draft = readDraft(reader, record, library)
-  const templates = checkBody(reader, draft, split.body, split.bodyStart)
+  const named = { answer: reader.keysOf(record.get('answers')), figure: reader.keysOf(record.get('figures')) }
+  const templates = checkBody(reader, draft, named, split.body, split.bodyStart)
   if (reader.problems.length > 0) return null
 
   const { slips, ...content } = draft

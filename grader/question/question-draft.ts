@@ -1,7 +1,10 @@
+import type { Expression } from '../language/ast.ts'
+import { childrenOf } from '../language/children.ts'
 import { linkGradients } from '../language/gradient/link-gradients.ts'
 import type { OperationLibrary } from '../language/types.ts'
 import { formulaFunctions } from '../language/vocabulary.ts'
 import type { Alternative, Figure, NamedExpression, Parameter } from './definition.ts'
+import { generatorForms } from './generator.ts'
 import { readAlternatives } from './read-alternatives.ts'
 import { type FieldDraft, readAnswers } from './read-answers.ts'
 import { readFigures } from './read-figures.ts'
@@ -45,6 +48,7 @@ export function readDraft(reader: Reader, record: Map<string, Entry>, library: O
   const referenceEntry = record.get('reference')
   const written = referenceEntry ? readNamedMap(reader, referenceEntry, 'reference', 'A step') : []
   const reference = linked(reader, written, written)
+  refuseDraws(reader, written, library)
   const alternatives = [
     ...readAlternatives(reader, record.get('mistakes'), 'mistake', reference),
     ...readAlternatives(reader, record.get('conventions'), 'convention', reference),
@@ -79,6 +83,28 @@ function linked(reader: Reader, steps: NamedExpression[], reference: readonly Na
     if (steps[i]) reader.madeOf(steps[i].expression, expression)
   })
   return made
+}
+
+/** What draws a value stands under parameters: in a step it would be no more than an unknown function. */
+function refuseDraws(reader: Reader, steps: readonly NamedExpression[], library: OperationLibrary): void {
+  for (const { name, expression } of steps) {
+    const draw = drawIn(expression, library)
+    if (draw?.kind !== 'call') continue
+    reader.problem(
+      reader.offset(expression, draw.span) ?? 0,
+      `${name}: “${draw.name}” draws a value. What is drawn stands under parameters.`,
+    )
+  }
+}
+
+function drawIn(expression: Expression, library: OperationLibrary): Expression | null {
+  if (expression.kind === 'call' && Object.hasOwn(generatorForms, expression.name) && !library.has(expression.name))
+    return expression
+  for (const child of childrenOf(expression)) {
+    const found = drawIn(child, library)
+    if (found) return found
+  }
+  return null
 }
 
 function readTopics(reader: Reader, entry: Entry | undefined): string[] {

@@ -105,6 +105,12 @@ export class Reader {
     return entries
   }
 
+  /** The keys of a map as they are written, whatever is wrong with it. */
+  keysOf(entry: Entry | undefined): string[] {
+    const node = entry?.node
+    return isMap(node) ? (node.items as Pair[]).flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : [])) : []
+  }
+
   /** A map whose keys are fixed: unknown ones are refused, naming those allowed; missing required ones are named. */
   readRecord(
     node: Node | null,
