@@ -102,6 +102,9 @@ describe('a draft', () => {
     await expect(saveDraft(people.ines, 'again', body)).rejects.toEqual(refused(409, 'conflict'))
     await saveDraft(people.tara, 'again', { source: 'even more', revision: 2 })
     await expect(saveDraft(people.tara, 'again', body)).rejects.toEqual(refused(409, 'conflict'))
+    // the same words, but others stood there in between
+    await saveDraft(people.tara, 'again', { source: 'more', revision: 3 })
+    await expect(saveDraft(people.tara, 'again', body)).rejects.toEqual(refused(409, 'conflict'))
   })
 
   it('saved by many at once is saved by one', async () => {

@@ -59,9 +59,9 @@ describe('a comment', () => {
 
   it('is answered, dealt with, and opened again; nothing of it is lost', async () => {
     const { id } = await addComment(people.ines, slug, { version, line: 2, text: 'A better title?' })
-    await addComment(people.tara, slug, { version, line: null, text: 'Done.', replyTo: id })
+    const answer = await addComment(people.tara, slug, { version, line: 1, text: 'Done.', replyTo: id })
     await settleComment(people.tara, slug, id, { settled: true })
-    await settleComment(people.ines, slug, id, { settled: true })
+    await Promise.all([1, 2, 3, 4].map(() => settleComment(people.ines, slug, id, { settled: true })))
     const found = async () => (await readComments(people.tara, slug, version)).comments.find((one) => one.id === id)
     expect(await found()).toMatchObject({
       by: 'Ines',
@@ -75,6 +75,14 @@ describe('a comment', () => {
     await expect(
       addComment(people.tara, slug, { version, line: null, text: 'x', replyTo: randomUUID() }),
     ).rejects.toEqual(refused(422, 'invalid'))
+    // an answer stands where its comment stands, and is neither answered nor dealt with by itself
+    expect(await query('SELECT line FROM question_comment WHERE id = $1', [answer.id])).toEqual([{ line: null }])
+    await expect(addComment(people.ines, slug, { version, line: null, text: 'x', replyTo: answer.id })).rejects.toEqual(
+      refused(422, 'invalid'),
+    )
+    await expect(settleComment(people.ines, slug, answer.id, { settled: true })).rejects.toEqual(
+      refused(404, 'not-found'),
+    )
     await expect(settleComment(people.tara, slug, randomUUID(), { settled: true })).rejects.toEqual(
       refused(404, 'not-found'),
     )
@@ -120,6 +128,13 @@ describe('a review', () => {
     for (const other of [people.tara, theo, people.outsider]) expect(await reviewsWaiting(other)).toEqual([])
     await ask(null)
     expect(await reviewsWaiting(theo)).toHaveLength(1)
+    const put = (to: string) => query(`UPDATE question SET archived_at = ${to} WHERE slug = $1`, [slug])
+    await put('clock_timestamp()')
+    expect(await reviewsWaiting(theo)).toEqual([])
+    await put('NULL')
+    // of somebody else it is only asked
+    const given = { version, what: 'approved' as const, reviewerId: theo.personId }
+    await expect(sayOfVersion(people.ines, slug, given)).rejects.toEqual(refused(422, 'invalid'))
     await expect(sayOfVersion(people.tara, slug, { version, what: 'approved' })).rejects.toEqual(
       refused(409, 'own-version'),
     )
