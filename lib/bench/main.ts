@@ -29,6 +29,7 @@ const PARTS = [
   'groups',
   'uploads',
   'authoring',
+  'bank',
 ]
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -121,6 +122,7 @@ if (positionals.includes('reviewers'))
 if (positionals.includes('groups'))
   await import('./review/groups.ts').then(({ groups }) => groups(root, values.submissions.split(',').map(Number)))
 if (wanted('authoring')) await import('./authoring/authoring.ts').then(({ authoring }) => authoring(root))
+if (wanted('bank')) await import('./bank/bank.ts').then(({ bank }) => bank(root))
 if (wanted('regrade')) await import('./regrade/regrade.ts').then(({ regrade }) => regrade(root))
 if (wanted('start')) {
   const { first, second } = await measureStarts(root)

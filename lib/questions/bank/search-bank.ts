@@ -98,7 +98,12 @@ const fewest = 5
 /** So many answers say more than what somebody expected. */
 const many = 20
 
-// One statement whatever is asked, so that it stays prepared. $3: words, all of which must begin a word of the text.
+/** Whether a tag `t` is one that the asker sees: of the course asked about, else of any where they are staff. */
+const ownTag = `(t.course_id = $2 OR $2::uuid IS NULL AND EXISTS (SELECT FROM membership m
+  WHERE m.person_id = $1 AND m.course_id = t.course_id AND m.role IN ('ta', 'instructor')))`
+
+// One statement whatever is asked, so that it stays prepared: first which questions are on the page, with what they are
+// chosen and sorted by alone, then what is said of those. $3: words, all of which must begin a word of the text.
 const searching = `
   WITH usage AS (
       SELECT x.slug, count(*)::int AS exams, max(coalesce(e.opens_at, e.published_at)) AS last
@@ -112,45 +117,52 @@ const searching = `
     cards AS (
       SELECT v.*, u.exams, u.last, r.answers, r.facility, r.discrimination,
         CASE WHEN r.answers >= ${many} THEN CASE WHEN r.facility >= 0.75 THEN 'easy' WHEN r.facility < 0.4 THEN 'hard' ELSE 'medium' END
-          ELSE d.difficulty END AS difficulty,
-        ARRAY(SELECT DISTINCT t.tag FROM question_tag t
-          WHERE t.question_id = v.question_id AND (t.course_id = $2 OR $2::uuid IS NULL AND EXISTS (SELECT FROM membership m
-            WHERE m.person_id = $1 AND m.course_id = t.course_id AND m.role IN ('ta', 'instructor'))) ORDER BY t.tag) AS tags,
-        (SELECT count(*) FROM unnest($3::text[]) w WHERE strpos(v.title_words, ' ' || w) > 0) AS in_title
+          ELSE d.difficulty END AS difficulty
       FROM (${visibleQuestions}) v
       LEFT JOIN usage u ON u.slug = v.slug
       LEFT JOIN results r ON r.slug = v.slug
-      LEFT JOIN question_difficulty d ON d.question_id = v.question_id)
-  SELECT c.slug, c.title, c.topics, c.kinds, c.fields, c.points, c.version, c.standing,
+      LEFT JOIN question_difficulty d ON d.question_id = v.question_id),
+    page AS (
+      SELECT c.question_id, c.best, c.may_edit, c.exams, c.last, c.answers, c.facility, c.discrimination, c.difficulty,
+        row_number() OVER (ORDER BY
+          CASE WHEN $14 = 'relevance' THEN (SELECT count(*) FROM unnest($3::text[]) w WHERE strpos(c.title_words, ' ' || w) > 0)
+            END DESC NULLS LAST,
+          CASE $14 WHEN 'facility' THEN c.facility WHEN 'discrimination' THEN c.discrimination END NULLS LAST,
+          CASE $14 WHEN 'newest' THEN c.changed_at WHEN 'used' THEN c.last END DESC NULLS LAST,
+          lower(c.title), c.slug) AS place,
+        count(*) OVER ()::int AS total
+      FROM cards c
+      WHERE NOT EXISTS (SELECT FROM unnest($3::text[]) w WHERE strpos(c.words, ' ' || w) = 0)
+        AND c.topics @> $4::text[] AND ($5::text[] = '{}' OR c.kinds && $5::text[])
+        AND ($6::text[] = '{}' OR $6::text[] <@ ARRAY(SELECT t.tag FROM question_tag t WHERE t.question_id = c.question_id AND ${ownTag}))
+        AND ($7::uuid IS NULL OR EXISTS (SELECT FROM collection_question k JOIN collection l ON l.id = k.collection_id
+          WHERE k.question_id = c.question_id AND l.id = $7 AND (l.course_id = $2 OR $2::uuid IS NULL AND EXISTS (
+            SELECT FROM person z LEFT JOIN membership m ON m.person_id = z.id AND m.course_id = l.course_id
+              AND m.role IN ('ta', 'instructor') WHERE z.id = $1 AND (z.administrator OR m.role IS NOT NULL)))))
+        AND CASE $8::text WHEN 'house' THEN c.course_id IS NULL WHEN 'own' THEN c.course_id IS NOT NULL AND c.best = 'own'
+          WHEN 'shared' THEN c.best IN ('use', 'edit') ELSE true END
+        AND ($9::text IS NULL OR c.difficulty = $9)
+        AND CASE $10::text WHEN 'never' THEN c.exams IS NULL WHEN 'ever' THEN c.exams IS NOT NULL
+          WHEN 'not-since' THEN coalesce(c.last < $11::date, true) ELSE true END
+        AND CASE $12::text WHEN 'usable' THEN c.standing <> 'draft' AND c.problems = 0 WHEN 'draft' THEN c.standing = 'draft'
+          WHEN 'unreadable' THEN c.problems > 0 ELSE true END
+        AND ($13::text IS NULL OR c.person_id = $1
+          OR EXISTS (SELECT FROM question_draft d WHERE d.question_id = c.question_id AND d.person_id = $1))
+      ORDER BY place LIMIT $15 OFFSET $16)
+  SELECT q.slug, c.title, c.topics, c.kinds, c.fields, c.points, c.version, c.standing,
     c.standing <> 'draft' AND c.problems = 0 AS usable,
-    c.may_edit AND c.standing <> 'draft' AND EXISTS (SELECT FROM question_draft d WHERE d.question_id = c.question_id
+    g.may_edit AND c.standing <> 'draft' AND EXISTS (SELECT FROM question_draft d WHERE d.question_id = c.question_id
       AND encode(sha256(convert_to(d.source, 'UTF8')), 'hex') <> c.version) AS draft,
     c.problems, CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'title', o.title) END AS course,
-    c.best AS "right", c.may_edit AS "mayEdit", c.tags,
+    g.best AS "right", g.may_edit AS "mayEdit",
+    ARRAY(SELECT DISTINCT t.tag FROM question_tag t WHERE t.question_id = c.question_id AND ${ownTag} ORDER BY t.tag) AS tags,
     coalesce((SELECT jsonb_agg(jsonb_build_object('slug', x.slug, 'title', x.title, 'right', h."right") ORDER BY lower(x.title), x.slug)
-      FROM question_share h JOIN course x ON x.id = h.course_id WHERE h.question_id = c.question_id AND c.may_edit), '[]') AS shares, p.name AS author, iso(c.changed_at) AS "changedAt",
-    jsonb_build_object('exams', coalesce(c.exams, 0), 'last', iso(c.last)) AS used,
-    CASE WHEN c.answers IS NOT NULL THEN jsonb_build_object('answers', c.answers, 'facility', c.facility,
-      'discrimination', c.discrimination) END AS statistics,
-    c.difficulty, count(*) OVER ()::int AS total
-  FROM cards c LEFT JOIN course o ON o.id = c.course_id LEFT JOIN person p ON p.id = c.person_id
-  WHERE NOT EXISTS (SELECT FROM unnest($3::text[]) w WHERE strpos(c.words, ' ' || w) = 0)
-    AND c.topics @> $4::text[] AND ($5::text[] = '{}' OR c.kinds && $5::text[]) AND c.tags @> $6::text[]
-    AND ($7::uuid IS NULL OR EXISTS (SELECT FROM collection_question k JOIN collection l ON l.id = k.collection_id
-      WHERE k.question_id = c.question_id AND l.id = $7 AND (l.course_id = $2 OR $2::uuid IS NULL AND EXISTS (
-        SELECT FROM person z LEFT JOIN membership m ON m.person_id = z.id AND m.course_id = l.course_id
-          AND m.role IN ('ta', 'instructor') WHERE z.id = $1 AND (z.administrator OR m.role IS NOT NULL)))))
-    AND CASE $8::text WHEN 'house' THEN c.course_id IS NULL WHEN 'own' THEN c.course_id IS NOT NULL AND c.best = 'own'
-      WHEN 'shared' THEN c.best IN ('use', 'edit') ELSE true END
-    AND ($9::text IS NULL OR c.difficulty = $9)
-    AND CASE $10::text WHEN 'never' THEN c.exams IS NULL WHEN 'ever' THEN c.exams IS NOT NULL
-      WHEN 'not-since' THEN coalesce(c.last < $11::date, true) ELSE true END
-    AND CASE $12::text WHEN 'usable' THEN c.standing <> 'draft' AND c.problems = 0 WHEN 'draft' THEN c.standing = 'draft'
-      WHEN 'unreadable' THEN c.problems > 0 ELSE true END
-    AND ($13::text IS NULL OR c.person_id = $1
-      OR EXISTS (SELECT FROM question_draft d WHERE d.question_id = c.question_id AND d.person_id = $1))
-  ORDER BY CASE WHEN $14 = 'relevance' THEN c.in_title END DESC NULLS LAST,
-    CASE $14 WHEN 'facility' THEN c.facility WHEN 'discrimination' THEN c.discrimination END NULLS LAST,
-    CASE $14 WHEN 'newest' THEN c.changed_at WHEN 'used' THEN c.last END DESC NULLS LAST,
-    lower(c.title), c.slug
-  LIMIT $15 OFFSET $16`
+      FROM question_share h JOIN course x ON x.id = h.course_id WHERE h.question_id = c.question_id AND g.may_edit), '[]') AS shares,
+    p.name AS author, iso(c.changed_at) AS "changedAt",
+    jsonb_build_object('exams', coalesce(g.exams, 0), 'last', iso(g.last)) AS used,
+    CASE WHEN g.answers IS NOT NULL THEN jsonb_build_object('answers', g.answers, 'facility', g.facility,
+      'discrimination', g.discrimination) END AS statistics,
+    g.difficulty, g.total
+  FROM page g JOIN question q ON q.id = g.question_id JOIN question_card c ON c.question_id = g.question_id
+  LEFT JOIN course o ON o.id = q.course_id LEFT JOIN person p ON p.id = q.person_id
+  ORDER BY g.place`

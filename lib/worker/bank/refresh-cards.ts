@@ -14,10 +14,15 @@ interface Outdated {
   source: string | null
 }
 
-/** Makes the cards anew whose text is another one by now. */
+/** What the bank looked like when every card was right. */
+let settled: string | null = null
+
+/** Makes the cards anew whose text is another one by now. Where nothing has happened since the last time, that is all. */
 export async function refreshCards(): Promise<number> {
   const files = await bankFiles()
   const list = JSON.stringify(files.map(({ slug, version, changedAt }) => ({ slug, version, at: changedAt })))
+  const now = await lookOf(list)
+  if (now === settled) return 0
   await query(
     `INSERT INTO question (slug) SELECT f.slug FROM jsonb_to_recordset($1::jsonb) AS f(slug text)
      WHERE NOT EXISTS (SELECT FROM question q WHERE q.slug = f.slug) ON CONFLICT (slug) DO NOTHING`,
@@ -28,7 +33,25 @@ export async function refreshCards(): Promise<number> {
     await turn()
     await write(one)
   }
+  // of so many new rows the database knows nothing yet, and would search them one by one
+  if (outdated.length >= many) await query('ANALYZE question_card')
+  settled = now
   return outdated.length
+}
+
+const many = 500
+
+/**
+ * Every save of a draft counts its revision up, and whatever is published or withdrawn is written into the history; counted,
+ * for ids are given out before they are committed.
+ */
+async function lookOf(files: string): Promise<string> {
+  const [look] = await query<{ database: string }>(
+    `SELECT jsonb_build_array(current_database(), (SELECT count(*) FROM question), (SELECT count(*) FROM question_history),
+       (SELECT count(*) FROM question_card), d.drafts, d.revisions, d.saved) #>> '{}' AS database
+     FROM (SELECT count(*) AS drafts, sum(revision) AS revisions, max(saved_at) AS saved FROM question_draft) d`,
+  )
+  return `${look?.database} ${files}`
 }
 
 /**
@@ -36,26 +59,32 @@ export async function refreshCards(): Promise<number> {
  * question of the house, else the draft. Cards of questions without any of them go.
  */
 async function outdatedCards(files: string): Promise<Outdated[]> {
-  const now = `SELECT q.id, q.slug,
-      CASE WHEN v.id IS NOT NULL THEN 'published' WHEN f.slug IS NOT NULL THEN 'file'
-        WHEN d.question_id IS NOT NULL THEN 'draft' END AS standing,
-      CASE WHEN v.id IS NOT NULL THEN 'published:' || v.version WHEN f.slug IS NOT NULL THEN 'file:' || f.version
-        WHEN d.question_id IS NOT NULL THEN 'draft:' || d.revision END AS stamp,
-      CASE WHEN v.id IS NOT NULL THEN p.created_at WHEN f.slug IS NOT NULL THEN f.at ELSE d.saved_at END AS at,
-      CASE WHEN v.id IS NOT NULL THEN v.source WHEN f.slug IS NULL THEN d.source END AS source
-    FROM question q
-    LEFT JOIN question_published p ON p.question_id = q.id
-    LEFT JOIN question_version v ON v.id = p.question_version_id
-    LEFT JOIN jsonb_to_recordset($1::jsonb) AS f(slug text, version text, at timestamptz)
-      ON f.slug = q.slug AND q.course_id IS NULL
-    LEFT JOIN question_draft d ON d.question_id = q.id`
-  await query(`DELETE FROM question_card c USING (${now}) n WHERE n.id = c.question_id AND n.stamp IS NULL`, [files])
-  return query<Outdated>(
-    `SELECT n.id, n.slug, n.standing, n.stamp, n.at AS "changedAt", n.source FROM (${now}) n
+  const rows = await query<Outdated | { id: string; stamp: null }>(
+    `WITH now AS MATERIALIZED (
+       SELECT q.id, q.slug, v.id AS version_id,
+         CASE WHEN v.id IS NOT NULL THEN 'published' WHEN f.slug IS NOT NULL THEN 'file'
+           WHEN d.question_id IS NOT NULL THEN 'draft' END AS standing,
+         CASE WHEN v.id IS NOT NULL THEN 'published:' || v.version WHEN f.slug IS NOT NULL THEN 'file:' || f.version
+           WHEN d.question_id IS NOT NULL THEN 'draft:' || d.revision END AS stamp,
+         CASE WHEN v.id IS NOT NULL THEN p.created_at WHEN f.slug IS NOT NULL THEN f.at ELSE d.saved_at END AS at
+       FROM question q
+       LEFT JOIN question_published p ON p.question_id = q.id
+       LEFT JOIN question_version v ON v.id = p.question_version_id
+       LEFT JOIN jsonb_to_recordset($1::jsonb) AS f(slug text, version text, at timestamptz)
+         ON f.slug = q.slug AND q.course_id IS NULL
+       LEFT JOIN question_draft d ON d.question_id = q.id)
+     SELECT n.id, n.slug, n.standing, n.stamp, n.at AS "changedAt",
+       CASE n.standing WHEN 'published' THEN v.source WHEN 'draft' THEN d.source END AS source
+     FROM now n
      LEFT JOIN question_card c ON c.question_id = n.id
-     WHERE n.stamp IS NOT NULL AND n.stamp IS DISTINCT FROM c.stamp ORDER BY n.slug`,
+     LEFT JOIN question_version v ON v.id = n.version_id
+     LEFT JOIN question_draft d ON d.question_id = n.id
+     WHERE n.stamp IS DISTINCT FROM c.stamp ORDER BY n.slug`,
     [files],
   )
+  const without = rows.filter(({ stamp }) => stamp === null).map(({ id }) => id)
+  if (without.length > 0) await query('DELETE FROM question_card WHERE question_id = ANY ($1)', [without])
+  return rows.filter((row): row is Outdated => row.stamp !== null)
 }
 
 async function write({ id, slug, stamp, standing, changedAt, source }: Outdated): Promise<void> {
