@@ -58,7 +58,7 @@ export function ChooseForeign({ courses, course, onCourse, onRead }: Props) {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".xml,.zip,.txt,.gift,.md"
+          accept=".xml,.zip,.imscc,.qti,.dat,.txt,.gift"
           className="ruled max-w-full file:mr-3"
           disabled={state === 'reading'}
           onChange={choose}

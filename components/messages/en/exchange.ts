@@ -2,7 +2,7 @@
 export const exchange = {
   importTitle: 'Import questions',
   importLead:
-    'From Moodle (XML), GIFT, Aiken and QTI 2 or 3 (an item or a package). You see first what becomes of them; nothing is stored before you take it over.',
+    'From Moodle (XML), GIFT, Aiken and QTI 1.2, 2 or 3 (a file or a package, as Canvas, Blackboard, ILIAS and TAO write it). You see first what becomes of them; nothing is stored before you take it over.',
   exportTitle: 'Export questions',
   exportLead:
     'For Moodle (XML), GIFT, Aiken or QTI 3. Each question goes out with the numbers of one variant; the other system draws none.',
@@ -13,7 +13,7 @@ export const exchange = {
     '{format, select, auto {as it seems} qti {QTI} moodle {Moodle XML} gift {GIFT} aiken {Aiken} other {{format}}}',
   formatOut: '{format, select, qti {QTI 3 (package)} moodle {Moodle XML} gift {GIFT} aiken {Aiken} other {{format}}}',
   file: 'File',
-  fileHint: '.xml, .zip or .txt, up to 12 MB',
+  fileHint: '.xml, .zip, .imscc, .txt or .gift, up to 12 MB',
   noCourse: 'You are on the staff of no course, so there is none to take questions over into.',
   reading: 'The file is being read …',
   tooLarge: 'The file is larger than 12 MB.',

@@ -55,6 +55,10 @@ describe('GIFT', () => {
       slips: [{ value: '1900', earns: 0.25, says: 'No.' }],
     })
     expect(first('Q {#abc}')).toMatchObject({ item: null })
+    expect(first('Q {#3:1e999}')).toMatchObject({
+      item: { fields: [{ tolerance: 0 }] },
+      notes: ['A tolerance that no number can have was left out.'],
+    })
   })
 
   it('has pairs, short texts, essays, and a field inside its text', () => {

@@ -15,9 +15,10 @@ export interface NumberAnswer {
 export function numberField(
   name: string,
   points: number,
-  answers: readonly NumberAnswer[],
+  given: readonly NumberAnswer[],
   notes: Notes,
 ): ItemNumber | null {
+  const answers = given.map((answer) => ({ ...answer, tolerance: sensible(answer.tolerance, notes) }))
   const right = answers.find(({ text, share }) => share >= 0.999 && readNumber(text) !== null)
   const value = right && readNumber(right.text)
   if (!right || !value) return null
@@ -34,6 +35,14 @@ export function numberField(
   }
   for (const answer of answers) if (answer !== right) addOther(field, answer, notes)
   return field
+}
+
+const widest = 1e12
+
+function sensible(tolerance: number, notes: Notes): number {
+  if (tolerance >= 0 && tolerance <= widest) return tolerance
+  notes.add('A tolerance that no number can have was left out.')
+  return 0
 }
 
 function addOther(field: ItemNumber, answer: NumberAnswer, notes: Notes): void {

@@ -123,6 +123,31 @@ describe('Moodle XML', () => {
     expect(first(files.calculated('system({a})'))).toMatchObject({ item: null })
   })
 
+  it('has choices among options that are worked out', () => {
+    const options = (formula: string) =>
+      files
+        .calculated('')
+        .replace(
+          /<answer[\s\S]*?<\/answer>/,
+          `<single>true</single><answer fraction="100" format="html"><text>about {=${formula}} m</text><correctanswerlength>1</correctanswerlength></answer>
+         <answer fraction="0" format="html"><text>{n}</text><correctanswerlength>0</correctanswerlength><feedback format="html"><text>That is {n}.</text></feedback></answer>`,
+        )
+        .replace('type="calculated"', 'type="calculatedmulti"')
+    expect(field(options('{a}*{n}'))).toMatchObject({
+      kind: 'choice',
+      options: [
+        { text: 'about {{round(10 * (a * n)) / 10}} m', right: true },
+        { text: '{{n}}', right: false, says: 'That is {{n}}.' },
+      ],
+    })
+    const made = first(options('{a}*{n}'))?.item
+    expect(made && parsedItem(made)).toMatchObject({ ok: true })
+    expect(first(options('system({a})'))).toMatchObject({
+      item: null,
+      notes: ['A formula of its options has no counterpart here: system({a}).'],
+    })
+  })
+
   it('takes its topics from the category where nothing is tagged', () => {
     const category =
       '<question type="category"><category><text>$course$/top/Deep//Wide/GRU</text></category></question>'

@@ -1,7 +1,7 @@
 import type { Notes } from '../item/found.ts'
 import type { ItemField, ItemParameter } from '../item/item.ts'
 import type { Element } from '../markup/tree.ts'
-import { readCalculated } from './calculated.ts'
+import { readCalculated, readCalculatedChoice } from './calculated.ts'
 import { readMultichoice, readTrueFalse } from './choices.ts'
 import { readCloze } from './cloze.ts'
 import { readGaps } from './gaps.ts'
@@ -32,6 +32,7 @@ const readers: Readonly<Record<string, TypeReader>> = {
   multianswer: readCloze,
   calculated: readCalculated,
   calculatedsimple: readCalculated,
+  calculatedmulti: readCalculatedChoice,
   gapselect: readGaps,
   ddwtos: readGaps,
 }
@@ -40,9 +41,12 @@ const reasons: Readonly<Record<string, string>> = {
   description: 'A description is no question.',
   random: 'A question drawn at random from a category is none by itself; draw from a set in the exam.',
   randomsamatch: 'A question made of others at random is none by itself.',
-  calculatedmulti: 'A choice among calculated options has no counterpart here.',
-  ddmarker: 'Markers on a picture have no counterpart here.',
-  ddimageortext: 'Texts on a picture have no counterpart here.',
+  ddmarker: 'Markers on a picture have no counterpart here. Ask for the name of the place in a choice instead.',
+  ddimageortext:
+    'What is dragged onto a picture has no counterpart here. Number the places on the picture and ask for each with a choice.',
+  gapfill: 'Gaps of this type are not read; export them as “Embedded answers (Cloze)”.',
+  stack: 'Its answers are judged by a program of STACK, which does not run here.',
+  coderunner: 'Its answers are programs that are run, which is not done here.',
 }
 
 /** The reader of a type, or why there is none. */

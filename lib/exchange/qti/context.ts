@@ -2,7 +2,7 @@ import type { Notes } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { withoutMarkers } from '../markup/markers.ts'
 import { type PlacePicture, withPictures } from '../markup/pictures.ts'
-import { type Element, isElement, type Markup } from '../markup/tree.ts'
+import { childNamed, type Element, element, isElement, type Markup } from '../markup/tree.ts'
 import type { Declaration, Declared } from './declarations.ts'
 
 export interface Context {
@@ -41,6 +41,12 @@ export function asked(node: Element, context: Context, suffix = ''): Asked {
     declaration,
     common: { name, points, label: node.attributes.label?.trim().slice(0, 100) || null },
   }
+}
+
+/** What asks for an answer, above it. */
+export function promptOf(node: Element, inner: Inner): Markup[] {
+  const prompt = childNamed(node, 'qti-prompt')
+  return prompt ? [element('div', {}, prompt.children.map(inner))] : []
 }
 
 /** Nodes of the file without marks of their own, with those of their pictures. */

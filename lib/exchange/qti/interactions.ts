@@ -3,11 +3,11 @@ import type { ItemField } from '../item/item.ts'
 import { readRubric } from '../item/read-rubric.ts'
 import { readNumber } from '../item/tolerance.ts'
 import { placeAnswer } from '../markup/markers.ts'
-import { childNamed, type Element, element, isElement, type Markup } from '../markup/tree.ts'
+import { type Element, element, isElement, type Markup } from '../markup/tree.ts'
 import { choiceOf, hottextOf, orderOf } from './choices.ts'
-import { type Asked, asked, type Context, type Inner } from './context.ts'
+import { type Asked, asked, type Context, type Inner, promptOf } from './context.ts'
 import { numberOf } from './numbers.ts'
-import { gapsOf, matchOf } from './pairs.ts'
+import { associateOf, gapsOf, matchOf } from './pairs.ts'
 
 type Reader = (node: Element, context: Context, inner: Inner) => Markup | null
 
@@ -18,11 +18,7 @@ function block(make: (asked: Asked, context: Context, inner: Inner) => ItemField
     const field = make(given, context, inner)
     if (!field) return null
     context.fields.push({ field, response: given.response })
-    const prompt = childNamed(node, 'qti-prompt')
-    return element('div', {}, [
-      ...(prompt ? [element('div', {}, prompt.children.map(inner))] : []),
-      element('p', {}, [placeAnswer(field.name)]),
-    ])
+    return element('div', {}, [...promptOf(node, inner), element('p', {}, [placeAnswer(field.name)])])
   }
 }
 
@@ -87,6 +83,24 @@ const slider = (given: Asked, context: Context): ItemField | null => {
   return { ...given.common, kind: 'number', value, tolerance: 0, decimals: null, wider: [], slips: [] }
 }
 
+const place = 'A place on a picture cannot be asked for here: left out. Ask for its name in a choice instead.'
+const program = 'A part that is a program of its own cannot run here: left out.'
+
+/** Why an interaction has no counterpart. */
+export const reasons: Readonly<Record<string, string>> = {
+  'qti-hotspot-interaction': place,
+  'qti-graphic-order-interaction': place,
+  'qti-graphic-associate-interaction': place,
+  'qti-graphic-gap-match-interaction': place,
+  'qti-select-point-interaction': place,
+  'qti-position-object-interaction': place,
+  'qti-position-object-stage': place,
+  'qti-media-interaction': 'A recording cannot be played here: left out.',
+  'qti-end-attempt-interaction': 'A button for hints or for ending the attempt was left out.',
+  'qti-custom-interaction': program,
+  'qti-portable-custom-interaction': program,
+}
+
 export const interactions: Readonly<Record<string, Reader>> = {
   'qti-choice-interaction': block(choiceOf),
   'qti-inline-choice-interaction': inline(choiceOf),
@@ -95,26 +109,16 @@ export const interactions: Readonly<Record<string, Reader>> = {
     const given = asked(node, context)
     const field = hottextOf(given, context)
     context.fields.push({ field, response: given.response })
-    return element('div', {}, [
-      ...node.children.map((child) =>
-        isElement(child) && child.tag === 'qti-prompt' ? element('div', {}, child.children.map(inner)) : inner(child),
-      ),
-      element('p', {}, [placeAnswer(field.name)]),
-    ])
+    const text = node.children.filter((child) => !isElement(child) || child.tag !== 'qti-prompt').map(inner)
+    return element('div', {}, [...promptOf(node, inner), ...text, element('p', {}, [placeAnswer(field.name)])])
   },
   'qti-match-interaction': matchOf,
+  'qti-associate-interaction': associateOf,
   'qti-gap-match-interaction': gapsOf,
   'qti-text-entry-interaction': inline(textEntry),
   'qti-extended-text-interaction': block(extended),
   'qti-upload-interaction': block(upload),
   'qti-drawing-interaction': block(upload),
   'qti-slider-interaction': block(slider),
-  ...Object.fromEntries(
-    'associate hotspot graphic-order graphic-associate graphic-gap-match select-point position-object position-object-stage media end-attempt custom portable-custom'
-      .split(' ')
-      .map((kind): [string, Reader] => [
-        `qti-${kind}${kind === 'position-object-stage' ? '' : '-interaction'}`,
-        () => null,
-      ]),
-  ),
+  ...Object.fromEntries(Object.keys(reasons).map((tag): [string, Reader] => [tag, () => null])),
 }

@@ -2,17 +2,9 @@ import { sharedPoints } from '../item/found.ts'
 import type { ItemChoice } from '../item/item.ts'
 import { plainWords } from '../markup/foreign-text.ts'
 import { placeAnswer } from '../markup/markers.ts'
-import {
-  childNamed,
-  childrenNamed,
-  descendantsNamed,
-  type Element,
-  element,
-  isElement,
-  type Markup,
-} from '../markup/tree.ts'
+import { childrenNamed, descendantsNamed, type Element, element, isElement, type Markup } from '../markup/tree.ts'
 import { optionTexts } from './choices.ts'
-import { asked, type Context, type Inner } from './context.ts'
+import { asked, type Context, type Inner, promptOf } from './context.ts'
 
 interface Row {
   id: string
@@ -69,16 +61,41 @@ export function matchOf(node: Element, context: Context, inner: Inner): Markup |
   const options = textsOf(childrenNamed(rights, 'qti-simple-associable-choice'), context)
   if (rows.length === 0 || options.size === 0) return null
   context.notes.add('Pairs to be matched became one choice a row, each worth its share of the points.')
-  const named = rows.map((row) => ({
+  const fields = choicesFor(named(rows, context), options, partners(node, context), node, context)
+  return asRows(node, rows, fields, inner)
+}
+
+/** Pairs within one list: who comes first in a pair is a row, all the others can be chosen. */
+export function associateOf(node: Element, context: Context, inner: Inner): Markup | null {
+  const choices = childrenNamed(node, 'qti-simple-associable-choice')
+  const seconds = new Set<string>()
+  const pairs = partners(node, context).filter(([left, right]) => {
+    if (seconds.has(left)) return false
+    seconds.add(right)
+    return true
+  })
+  const isRow = ({ attributes }: Element) => pairs.some(([left]) => left === attributes.identifier)
+  const rows = choices.filter(isRow)
+  const options = textsOf(
+    choices.filter((choice) => !isRow(choice)),
+    context,
+  )
+  if (rows.length === 0 || options.size === 0) return null
+  context.notes.add('Pairs within one list became one choice a row: one of each pair is given, the other is asked for.')
+  return asRows(node, rows, choicesFor(named(rows, context), options, pairs, node, context), inner)
+}
+
+const named = (rows: readonly Element[], context: Context): Row[] =>
+  rows.map((row) => ({
     id: row.attributes.identifier ?? '',
     label: plainWords(optionTexts(row, context).text, 60),
   }))
-  const fields = choicesFor(named, options, partners(node, context), node, context)
-  const prompt = childNamed(node, 'qti-prompt')
+
+function asRows(node: Element, rows: readonly Element[], fields: readonly ItemChoice[], inner: Inner): Markup {
   const lines = rows.map((row, k) =>
     element('p', {}, [...row.children.map(inner), ' ', placeAnswer(fields[k]?.name ?? '')]),
   )
-  return element('div', {}, [...(prompt ? [element('div', {}, prompt.children.map(inner))] : []), ...lines])
+  return element('div', {}, [...promptOf(node, inner), ...lines])
 }
 
 export function gapsOf(node: Element, context: Context, inner: Inner): Markup | null {

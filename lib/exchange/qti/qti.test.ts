@@ -80,6 +80,25 @@ describe('QTI', () => {
     ])
   })
 
+  it('has pairs within one list: one of each pair is given', () => {
+    const choices = ['A', 'B', 'C', 'D', 'P'].map(
+      (id) => `<qti-simple-associable-choice identifier="${id}" match-max="1">${id}!</qti-simple-associable-choice>`,
+    )
+    const associate = (pairs: string[]) =>
+      files.item3(
+        files.response3('R', 'multiple', 'pair', pairs),
+        `<qti-associate-interaction response-identifier="R"><qti-prompt>Pair:</qti-prompt>${choices.join('')}</qti-associate-interaction>`,
+      )
+    const found = first(associate(['A P', 'C D', 'D B']))
+    expect(found?.item?.body).toBe('Pair:\n\nA! :answer[R_1]\n\nC! :answer[R_2]')
+    const options = (right: string) => ['B!', 'D!', 'P!'].map((text) => ({ text, right: text === right }))
+    expect(found?.item?.fields).toMatchObject([{ options: options('P!') }, { options: options('D!') }])
+    expect(first(associate([]))).toMatchObject({
+      item: null,
+      notes: ['The associate interaction says too little of what is right: left out.'],
+    })
+  })
+
   it('has orders, texts, words of a text and uploads, and tells what has no counterpart', () => {
     const found = first(files.mixed3)
     expect(found?.item?.fields).toMatchObject([
@@ -97,7 +116,9 @@ describe('QTI', () => {
       { kind: 'upload' },
     ])
     expect(found?.item?.body).toContain('Sun of :answer[T] is :answer[I].')
-    expect(found?.notes).toContain('A hotspot interaction has no counterpart here: left out.')
+    expect(found?.notes).toContain(
+      'A place on a picture cannot be asked for here: left out. Ask for its name in a choice instead.',
+    )
     expect(found?.item && parsedItem(found.item)).toMatchObject({ ok: true })
   })
 

@@ -15,7 +15,7 @@ import {
 } from '../markup/tree.ts'
 import { type Context, cleaned } from './context.ts'
 import { declarationsOf } from './declarations.ts'
-import { interactions } from './interactions.ts'
+import { interactions, reasons } from './interactions.ts'
 
 /** What an item refers to, as its package has it. */
 export interface Surroundings {
@@ -59,7 +59,8 @@ export function readItem(item: Element, around: Surroundings = alone): FoundItem
     return []
   })
   const text = markupToMarkdown([...passages, ...body.children.map((node) => replaced(node, context))], notes.add)
-  if (context.fields.length === 0) return notCarried(id, title, was, `Nothing in it has a counterpart here (${was}).`)
+  if (context.fields.length === 0)
+    return notCarried(id, title, was, notes.all.at(-1) ?? `Nothing in it has a counterpart here (${was}).`)
   noteTheRest(item, notes)
   return foundItem({ id, title, was, body: text, fields: shared(context), notes })
 }
@@ -80,7 +81,8 @@ function replaced(node: Markup, context: Context): Markup {
   if (read) {
     const made = read(node, context, (inner) => replaced(inner, context))
     if (made) return made
-    context.notes.add(`A ${node.tag.replace(/^qti-/, '').replaceAll('-', ' ')} has no counterpart here: left out.`)
+    const called = node.tag.replace(/^qti-/, '').replaceAll('-', ' ')
+    context.notes.add(reasons[node.tag] ?? `The ${called} says too little of what is right: left out.`)
     return element('span')
   }
   if (node.tag === 'qti-rubric-block') return rubricBlock(node, context)

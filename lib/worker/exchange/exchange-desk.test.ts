@@ -33,7 +33,10 @@ describe('foreign files, in a process beside the one that grades', () => {
     expect(gift).toMatchObject({ format: 'gift', problems: [] })
     expect(gift.questions).toMatchObject([
       { slug: 'gate-one', was: 'multiple choice', fields: [{ name: 'answer', kind: 'choice' }], problems: [] },
-      { slug: 'gate-one-2', problems: [{ message: '“others” needs at least one option.' }, {}] },
+      {
+        slug: 'gate-one-2',
+        problems: expect.arrayContaining([expect.objectContaining({ message: '“others” needs at least one option.' })]),
+      },
       { slug: '', source: null, notes: [expect.stringContaining('no question')] },
     ])
     expect(await read('Q?\nA. x\nB. y\nANSWER: A')).toMatchObject({ format: 'aiken', questions: [{ slug: 'q' }] })
@@ -47,7 +50,7 @@ describe('foreign files, in a process beside the one that grades', () => {
     expect(await read(archive)).toMatchObject({ format: 'qti', questions: [{ title: 'One' }] })
     await expect(read(await packed({ '../a.xml': choice3 }))).rejects.toMatchObject({ status: 422, code: 'archive' })
     await expect(read(archive.subarray(0, 40))).rejects.toMatchObject({ code: 'archive' })
-    expect((await read(gzipSync('x'))).questions.every(({ source }) => source === null)).toBe(true)
+    await expect(read(gzipSync('x'))).rejects.toMatchObject({ status: 422, code: 'another-format' })
   })
 
   it('are written with the numbers of a variant, and read back', async () => {
