@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { query } from '../db/query.ts'
 import { enrol, makeExam, makePerson, type Scenario } from '../db/testing/scenario.ts'
+import { attemptAnnouncements } from './attempt-announcements.ts'
 import { attemptPaper } from './attempt-paper.ts'
 import { startAttempt } from './start-attempt.ts'
 import { closeScenario, openScenario } from './testing/sit.ts'
@@ -92,6 +93,18 @@ describe('a paper drawn from sections', () => {
       { first: 1, title: 'Warm-up', instructions: '' },
       { first: 2, title: 'The rest', instructions: '' },
     ])
+  })
+
+  it('brings the announcements of its own questions alone', async () => {
+    const examId = await sectioned(2, [{ pick: 1, of: [1, 2] }])
+    const { attemptId } = await startAttempt(people.ada, examId)
+    const slug = (await attemptPaper(people.ada, attemptId)).questions[0]?.slug ?? ''
+    await query(
+      `INSERT INTO announcement (exam_id, exam_question_id, author_id, text) SELECT $1, id, $2, slug FROM exam_question WHERE exam_id = $1`,
+      [examId, people.ines.personId],
+    )
+    const { announcements } = await attemptAnnouncements(people.ada, attemptId)
+    expect(announcements.map(({ text }) => text)).toEqual([slug])
   })
 
   it('is drawn by rules that nobody changes afterwards, though headings may be mended', async () => {

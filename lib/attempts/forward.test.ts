@@ -89,6 +89,7 @@ it('is moved on by the device that writes, by nobody else, and not after the end
   })
   await submitAttempt(people.ada, attemptId, { epoch: 2, revisions: {} })
   await expect(forward(1, {}, 2)).rejects.toMatchObject({ code: 'closed' })
+  await expect(forward(1, { 'another.y': 1 }, 2)).rejects.toMatchObject(refused)
 })
 
 it('never takes a save and leaves its question without it: whichever comes first', async () => {
@@ -121,6 +122,35 @@ it('says of single questions what was announced of the one that is before the st
   expect(await heard()).toEqual(['q1', 'all'])
   await forward(1)
   expect(await heard()).toEqual(['q2', 'all'])
+})
+
+it('tells the heading of a section when its first question is reached, not before', async () => {
+  const { examId } = await attemptState(people.ada, attemptId)
+  await query(
+    `WITH section AS (INSERT INTO exam_section (exam_id, position, title) VALUES ($1, 1, 'First'), ($1, 2, 'Second') RETURNING id, position)
+     UPDATE exam_question q SET section_id = s.id FROM section s WHERE q.exam_id = $1 AND s.position = least(q.position, 2)`,
+    [examId],
+  )
+  const headings = async () => (await paper()).sections.map(({ title }) => title)
+  expect(await headings()).toEqual(['First'])
+  await forward(1)
+  expect(await headings()).toEqual(['First', 'Second'])
+})
+
+it('is decided by the statement itself: for its student, in time, from a device that writes', async () => {
+  const moved = async (person: string, epoch = 1) =>
+    (
+      await query<{ outcome: object | null }>('SELECT move_forward($1, $2, $3, 1, $4) AS outcome', [
+        attemptId,
+        person,
+        epoch,
+        '{}',
+      ])
+    )[0]?.outcome
+  expect(await moved(people.ben.personId)).toBeNull()
+  expect(await moved(people.ada.personId, 2)).toEqual({ refused: 'epoch', epoch: 1 })
+  await query(`UPDATE attempt SET started_at = started_at - interval '1 day' WHERE id = $1`, [attemptId])
+  expect(await moved(people.ada.personId)).toEqual({ refused: 'closed' })
 })
 
 it('is not asked of exams whose questions stand side by side', async () => {

@@ -83,14 +83,18 @@ describe('another attempt', () => {
   })
 
   it('is refused by the statement that begins it, whoever asks', async () => {
-    const ask = async (number: number) =>
-      (
-        await query<{ id: string | null }>('SELECT start_attempt($1, $2, $3) AS id', [
-          examId,
-          people.ada.personId,
-          number,
-        ])
-      )[0]?.id
+    const ask = async (number: number, who = people.ada) =>
+      (await query<{ id: string | null }>('SELECT start_attempt($1, $2, $3) AS id', [examId, who.personId, number]))[0]
+        ?.id
+    for (const [closed, open] of [
+      [`state = 'draft'`, `state = 'published'`],
+      [`opens_at = clock_timestamp() + interval '1 hour'`, 'opens_at = NULL'],
+      [`closes_at = clock_timestamp() - interval '1 hour'`, 'closes_at = NULL'],
+    ] as const) {
+      await allow(closed)
+      expect(await ask(1, people.ben), closed).toBeNull()
+      await allow(open)
+    }
     expect(await ask(2)).toBeNull()
     const first = await begin()
     expect(await ask(2)).toBeNull()
@@ -102,8 +106,9 @@ describe('another attempt', () => {
   })
 
   it('is one of those that are allowed, in their order', async () => {
-    await allow('attempts_allowed = 2')
     await handIn(await begin())
+    await expect(begin(3)).rejects.toMatchObject({ status: 409, code: 'no-more-attempts' })
+    await allow('attempts_allowed = 2')
     await expect(begin(3)).rejects.toMatchObject({ status: 409, code: 'no-more-attempts' })
     await handIn(await begin(2))
     await expect(begin(3)).rejects.toMatchObject({ status: 409, code: 'no-more-attempts' })

@@ -182,6 +182,8 @@ describe('a question that is checked in a quiz', () => {
   it('is checked as it is saved: not before the server has what the page shows', async () => {
     const sitting = await sit(null)
     await expect(check(sitting, { 'sum.total': 1_000 })).rejects.toMatchObject({ status: 409, code: 'missing' })
+    for (const other of ['sum.nothing', 'sum#flag'])
+      await expect(check(sitting, { [other]: 0 })).rejects.toMatchObject({ status: 422, code: 'invalid' })
   })
 
   it('is the student’s own, of a quiz, and open', async () => {
@@ -195,6 +197,7 @@ describe('a question that is checked in a quiz', () => {
     for (const other of [await sit(0), await sit(5, 'exam')]) {
       await expect(check(other)).rejects.toMatchObject({ status: 403, code: 'no-checks' })
       expect((await attemptPaper(other.student, other.attemptId)).checks).toBe(0)
+      expect((await ownChecks(other.student, other.attemptId)).allowed).toBe(0)
     }
   })
 })
