@@ -2,8 +2,10 @@ import type { Principal } from '../lib/auth/principal.ts'
 import { listCourses } from '../lib/courses/list-courses.ts'
 import { mayMakeCourses } from '../lib/courses/make-course.ts'
 
-/** Whether there is anything for this person under /staff. */
-export async function isStaff(principal: Principal | null): Promise<boolean> {
-  if (principal === null) return false
-  return (await listCourses(principal)).some(({ role }) => role !== 'student') || mayMakeCourses(principal)
+/** What there is for this person: something under /staff; exams to sit, of which those who only teach have none. */
+export async function roomsOf(principal: Principal | null): Promise<{ staff: boolean; sits: boolean }> {
+  if (principal === null) return { staff: false, sits: false }
+  const courses = await listCourses(principal)
+  const staff = courses.some(({ role }) => role !== 'student') || (await mayMakeCourses(principal))
+  return { staff, sits: !staff || courses.some(({ role }) => role === 'student') }
 }

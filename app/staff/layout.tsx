@@ -5,14 +5,14 @@ import { MessagesProvider } from '../../components/messages/provider.tsx'
 import { SiteFrame } from '../../components/site/site-frame.tsx'
 import { currentPrincipal } from '../../lib/auth/current.ts'
 import { requestSettings } from '../request.ts'
-import { isStaff } from '../staff-member.ts'
+import { roomsOf } from '../staff-member.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('staff.title') }
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   return (
-    <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} staff={await isStaff(principal)}>
+    <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} rooms={await roomsOf(principal)}>
       <main
         id="content"
         className="mx-auto max-w-6xl px-4 py-10 has-[.whole-width]:max-w-none has-[.whole-width]:py-4 sm:px-6"

@@ -9,15 +9,15 @@ interface Props {
   theme: 'light' | 'dark' | null
   /** who is signed in */
   name: string | null
-  /** whether there is something for staff to see */
-  staff: boolean
+  /** whether there is something for staff to see, and whether there may be exams to sit */
+  rooms: { staff: boolean; sits: boolean }
   children: ReactNode
 }
 
 const entry = 'inline-flex min-h-9 items-center text-ink underline-offset-4 hover:underline'
 
 /** Head and foot of every page outside an exam. */
-export function SiteFrame({ locale, theme, name, staff, children }: Props) {
+export function SiteFrame({ locale, theme, name, rooms, children }: Props) {
   const t = messagesIn(locale)
   return (
     <div className="flex min-h-dvh flex-col">
@@ -29,15 +29,20 @@ export function SiteFrame({ locale, theme, name, staff, children }: Props) {
           <a href="/" className="mr-auto inline-flex min-h-11 items-center">
             <Wordmark name={t('site.name')} />
           </a>
-          {name !== null && (
+          {rooms.sits && (
             <a className={entry} href="/exams">
               {t('site.exams')}
             </a>
           )}
-          {staff && (
-            <a className={entry} href="/staff">
-              {t('site.staff')}
-            </a>
+          {rooms.staff && (
+            <>
+              <a className={entry} href="/staff">
+                {t('site.staff')}
+              </a>
+              <a className={entry} href="/staff/questions">
+                {t('site.questions')}
+              </a>
+            </>
           )}
           {name === null ? (
             <a className={entry} href="/sign-in">

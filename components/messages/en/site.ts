@@ -6,6 +6,7 @@ export const site = {
   skip: 'Skip to the content',
   exams: 'Exams',
   staff: 'Courses',
+  questions: 'Questions',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: 'Signed in as {name}',
