@@ -24,7 +24,12 @@ export default async function AttemptResultPage({ params }: Props) {
   const t = messagesIn(locale)
   const left = { attemptId: address.data.id, text: t('leftBehind.ofThisExam'), action: t('leftBehind.action') }
   return (
-    <SiteFrame locale={locale} theme={theme} name={principal?.name ?? null} rooms={{ staff: false, sits: principal !== null }}>
+    <SiteFrame
+      locale={locale}
+      theme={theme}
+      name={principal?.name ?? null}
+      rooms={{ staff: false, sits: principal !== null }}
+    >
       <LeftBehind attempts={[left]} />
       <MessagesProvider locale={locale} messages={pickMessages(locale, said)}>
         <ResultPage
