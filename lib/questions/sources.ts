@@ -9,3 +9,9 @@ export async function publishedSource(slug: string): Promise<string | null> {
   )
   return found?.source ?? null
 }
+
+/** Whether a file of the bank counts under this name: not where a course has a question of it, published or not. */
+export async function fileCounts(slug: string): Promise<boolean> {
+  const owned = await query('SELECT FROM question WHERE slug = $1 AND course_id IS NOT NULL', [slug])
+  return owned.length === 0
+}

@@ -6,7 +6,7 @@ import type { ParsedQuestion } from '../../grader/question/definition.ts'
 import { parseQuestion } from '../../grader/question/parse-question.ts'
 import { contentFolder } from '../environment.ts'
 import type { BankEntry } from '../questions/preview.ts'
-import { publishedSource } from '../questions/sources.ts'
+import { fileCounts, publishedSource } from '../questions/sources.ts'
 
 const slugShape = /^[a-z0-9-]{1,80}$/
 
@@ -17,6 +17,7 @@ export async function readQuestion(slug: string): Promise<ParsedQuestion | null>
   if (!slugShape.test(slug)) return null
   const published = await publishedSource(slug)
   if (published !== null) return parseQuestion(published, slug, operations)
+  if (!(await fileCounts(slug))) return null
   try {
     return parseQuestion(await readFile(path.join(contentFolder('bank'), `${slug}.md`), 'utf8'), slug, operations)
   } catch (error) {

@@ -3,6 +3,7 @@ import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { readQuestion } from '../../worker/bank.ts'
 import { publishedSource } from '../sources.ts'
 import { compareTexts } from './compare.ts'
 import { questionHistory, questionVersion } from './history.ts'
@@ -13,6 +14,7 @@ import { saveDraft } from './save-draft.ts'
 import { saveVersion } from './save-version.ts'
 import { startQuestion } from './start-question.ts'
 import { startReader, twice } from './testing/grader.ts'
+import { usedSource } from './texts.ts'
 
 let people: Scenario
 let grader: Awaited<ReturnType<typeof startReader>>
@@ -153,6 +155,10 @@ describe('publishing', () => {
     expect(await withdrawQuestion(people.ines, slug, { note: 'a mistake in it' })).toEqual({ published: null })
     await withdrawQuestion(people.ines, slug, {})
     expect(await publishedSource(slug)).toBeNull()
+    // a file that came by this name later is another question
+    grader.file(slug, twice('3 a'))
+    expect(await usedSource(slug)).toBeNull()
+    expect(await readQuestion(slug)).toBeNull()
     expect((await events()).slice(0, 3)).toEqual(['withdrawn', 'published', 'version'])
     expect((await questionHistory(people.ines, slug)).entries[0]).toMatchObject({ note: 'a mistake in it', by: 'Ines' })
   })

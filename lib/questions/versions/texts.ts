@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Figure } from '../../../grader/question/definition.ts'
 import { type Query, query } from '../../db/query.ts'
 import { askGrader } from '../ask-grader.ts'
-import { publishedSource } from '../sources.ts'
+import { fileCounts, publishedSource } from '../sources.ts'
 import type { ReadText } from './types.ts'
 
 /** As much as the editor takes. */
@@ -24,10 +24,11 @@ export function titleIn(source: string): string | null {
   )
 }
 
-/** What exams get of a question: the version that was published last, else its file in the bank; null: neither. */
+/** What exams get of a question: the version that was published last, else the file of the house's; null: neither. */
 export async function usedSource(slug: string): Promise<string | null> {
   const published = await publishedSource(slug)
   if (published !== null) return published
+  if (!(await fileCounts(slug))) return null
   return (await askGrader<{ source: string | null }>('/versions/source', { slug })).source
 }
 
