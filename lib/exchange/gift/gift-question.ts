@@ -1,4 +1,4 @@
-import { acceptedTexts, byAPerson, type Found, Notes } from '../item/found.ts'
+import { type Found, Notes, shortText } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { matchingFields } from '../item/matching.ts'
 import { numberField } from '../item/number-answers.ts'
@@ -106,17 +106,16 @@ function matching(answers: ReturnType<typeof splitAnswers>, write: Write, notes:
   return { was: 'matching', fields, rows: rows.map(({ left }, k) => write(`${left} ${places[k] ?? ''}`)) }
 }
 
-function shortAnswer(answers: ReturnType<typeof splitAnswers>, notes: Notes): Read {
-  const accepted = answers.map(({ source }) => readAnswer(source, 1))
-  const [first] = accepted
-  const solution = accepted.find(({ share }) => share >= 0.999)?.text ?? first?.text ?? null
-  notes.add(byAPerson)
-  const rubric = acceptedTexts(accepted, 1)
-  return {
-    was: 'short answer',
-    fields: [{ ...common, kind: 'text', rubric, solution: solution || null, length: 200, upload: false }],
-  }
-}
+const shortAnswer = (answers: ReturnType<typeof splitAnswers>, notes: Notes): Read => ({
+  was: 'short answer',
+  fields: [
+    shortText(
+      common,
+      answers.map(({ source }) => readAnswer(source, 1)),
+      notes,
+    ),
+  ],
+})
 
 function numerical(source: string, notes: Notes, write: Write): Read | string {
   const listed = /[=~]/.test(source)

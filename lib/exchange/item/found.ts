@@ -1,6 +1,7 @@
-import { plainWords } from '../markup/foreign-text.ts'
+import { foreignText, plainWords } from '../markup/foreign-text.ts'
 import { Figures } from './figures.ts'
-import type { FoundItem, Item, ItemField, ItemRubric } from './item.ts'
+import type { FoundItem, Item, ItemField, ItemText } from './item.ts'
+import { percent } from './number-fields.ts'
 import { settleFigures } from './settle-figures.ts'
 import { oneLine } from './text.ts'
 
@@ -53,13 +54,25 @@ export function pointsOf(given: number, notes: Notes): number {
 export const sharedPoints = (points: number, among: number) =>
   Math.max(0.01, Math.round((points / Math.max(1, among)) * 100) / 100)
 
-export const byAPerson =
-  'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.'
-
-/** A short text that a machine compared there; here a person reads it, with what was accepted beside it. */
-export function acceptedTexts(accepted: readonly { text: string; share: number }[], points: number): ItemRubric[] {
-  const full = accepted.filter(({ share }) => share >= 0.999).map(({ text }) => text)
+/**
+ * A short text that a machine compared there. Here a person reads it: what was accepted stands beside it, word by word, and
+ * what earned a part is told.
+ */
+export function shortText(
+  common: Pick<ItemText, 'name' | 'points' | 'label'>,
+  accepted: readonly { text: string; share: number }[],
+  notes: Notes,
+): ItemText {
+  notes.add(
+    'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.',
+  )
+  const written = accepted.map(({ text, share }) => ({ text: foreignText(text, 'plain'), share }))
+  const full = written.filter(({ share }) => share >= 0.999).map(({ text }) => text)
+  for (const { text, share } of written)
+    if (share > 0 && share < 0.999) notes.add(`“${oneLine(text, 60)}” earned ${percent(share)} there.`)
   const says =
     full.length > 0 ? `The answer is ${full.map((text) => `“${text}”`).join(' or ')}.` : 'The answer is right.'
-  return [{ says, points }]
+  const solution = full[0] || written[0]?.text || null
+  const rubric = [{ says: oneLine(says, 1_000), points: common.points }]
+  return { ...common, kind: 'text', rubric, solution, length: 200, upload: false }
 }

@@ -19,6 +19,7 @@ describe('MathML', () => {
     ['<mfenced open="{" close=""><mi>a</mi></mfenced>', '\\left\\{a\\right.'],
     ['<mi>x</mi><mphantom><mi>y</mi></mphantom>', 'x\\phantom{y}'],
     ['<semantics><mi>a</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics>', '\\alpha'],
+    ['<semantics><mi>a</mi><annotation encoding="SnuggleTeX">\\[ \\sin{x} \\]</annotation></semantics>', '\\sin{x}'],
   ])('is LaTeX: %s', (mathml, tex) => {
     expect(latex(mathml)).toBe(tex)
     expect(() => katex.renderToString(tex, { throwOnError: true })).not.toThrow()

@@ -57,7 +57,8 @@ function sourceOf(math: Element): string | null {
     .filter(isElement)
     .find(({ tag, attributes }) => tag === 'annotation' && /tex/i.test(attributes.encoding ?? ''))
   const text = annotation ? textOf(annotation).trim() : ''
-  return text === '' ? null : text
+  const tex = text.replace(/^(?:\\\[|\\\(|\$\$?)([\s\S]*?)(?:\\\]|\\\)|\$\$?)$/, '$1').trim()
+  return tex === '' ? null : tex
 }
 
 const row = (node: Element, depth: number): string =>

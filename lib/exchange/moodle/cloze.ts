@@ -1,4 +1,4 @@
-import { acceptedTexts, byAPerson, type Notes, sharedPoints } from '../item/found.ts'
+import { type Notes, sharedPoints, shortText } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { numberField } from '../item/number-answers.ts'
 import { settleChoice } from '../item/settle-choice.ts'
@@ -74,10 +74,11 @@ function fieldOf(name: string, points: number, type: string, parts: Part[], note
     return numberField(name, points, answers, notes) ?? 'A field in its text has no number that is right.'
   }
   if (/^(?:SHORTANSWER|SA|MW)/.test(type)) {
-    notes.add(byAPerson)
-    const accepted = parts.map(({ text, share }) => ({ text: shown(text), share }))
-    const solution = accepted.find(({ share }) => share >= 0.999)?.text || null
-    return { ...common, kind: 'text', rubric: acceptedTexts(accepted, points), solution, length: 200, upload: false }
+    return shortText(
+      common,
+      parts.map(({ text, share }) => ({ text: shown(text), share })),
+      notes,
+    )
   }
   return `A field of type ${type.slice(0, 30)} in its text has no counterpart here.`
 }

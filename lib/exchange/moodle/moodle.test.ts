@@ -72,6 +72,16 @@ describe('Moodle XML', () => {
     expect(field(files.ordering)).toMatchObject({ kind: 'order', lines: ['first', 'second', 'third'] })
   })
 
+  it('says what was accepted word by word, and what earned a part', () => {
+    const found = first(files.shortanswer.replace('Paris', 'H&lt;sub&gt;2 {{x}}'))
+    expect(found?.item?.fields[0]).toMatchObject({
+      solution: 'H\\<sub>2 {\\{x}}',
+      rubric: [{ says: 'The answer is “H\\<sub>2 {\\{x}}”.' }],
+    })
+    expect(found?.notes).toContain('“Lutetia” earned 50 % there.')
+    expect(found?.item && parsedItem(found.item)).toMatchObject({ ok: true })
+  })
+
   it('has pairs and gaps, which become choices', () => {
     expect(first(files.matching)?.item).toMatchObject({
       body: 'Which?\n\ncat :answer[row_1]\n\ndog :answer[row_2]',

@@ -1,24 +1,11 @@
-import { acceptedTexts, byAPerson } from '../item/found.ts'
+import { shortText } from '../item/found.ts'
 import { readRubric } from '../item/read-rubric.ts'
 import { childNamed } from '../markup/tree.ts'
 import { answersOf, plainOf, textMarkdown } from './moodle-text.ts'
 import type { TypeReader } from './question-types.ts'
 
 export const readShortAnswer: TypeReader = (question, points, notes) => {
-  const accepted = answersOf(question)
-  notes.add(byAPerson)
-  const solution = (accepted.find(({ share }) => share >= 0.999) ?? accepted[0])?.text || null
-  const rubric = acceptedTexts(accepted, points)
-  const field = {
-    kind: 'text' as const,
-    name: 'answer',
-    label: null,
-    points,
-    rubric,
-    solution,
-    length: 200,
-    upload: false,
-  }
+  const field = shortText({ name: 'answer', label: null, points }, answersOf(question), notes)
   return { body: textMarkdown(childNamed(question, 'questiontext'), notes), fields: [field] }
 }
 

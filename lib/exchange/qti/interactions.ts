@@ -1,7 +1,8 @@
-import { acceptedTexts, byAPerson } from '../item/found.ts'
+import { shortText } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { readRubric } from '../item/read-rubric.ts'
 import { readNumber } from '../item/tolerance.ts'
+import { foreignText } from '../markup/foreign-text.ts'
 import { placeAnswer } from '../markup/markers.ts'
 import { type Element, element, isElement, type Markup } from '../markup/tree.ts'
 import { choiceOf, hottextOf, orderOf } from './choices.ts'
@@ -37,23 +38,10 @@ const textEntry = (given: Asked, context: Context): ItemField | null => {
   const number = numberOf(given, context)
   if (number) return number
   const { declaration, common } = given
-  const accepted =
-    declaration.mapping.size > 0
-      ? [...declaration.mapping].map(([text, share]) => ({
-          text,
-          share: share / Math.max(...declaration.mapping.values(), 1e-9),
-        }))
-      : declaration.correct.map((text) => ({ text, share: 1 }))
-  context.notes.add(byAPerson)
-  const solution = declaration.correct[0] ?? accepted.find(({ share }) => share >= 0.999)?.text ?? null
-  return {
-    ...common,
-    kind: 'text',
-    rubric: acceptedTexts(accepted, common.points),
-    solution: solution || null,
-    length: 200,
-    upload: false,
-  }
+  const most = Math.max(...declaration.mapping.values(), 1e-9)
+  const mapped = [...declaration.mapping].map(([text, worth]) => ({ text, share: worth / most }))
+  const right = declaration.correct.map((text) => ({ text, share: 1 }))
+  return shortText(common, mapped.length > 0 ? mapped : right, context.notes)
 }
 
 const extended = ({ common, declaration }: Asked, context: Context): ItemField => {
@@ -63,7 +51,7 @@ const extended = ({ common, declaration }: Asked, context: Context): ItemField =
     ...common,
     kind: 'text',
     rubric,
-    solution: solution ?? (declaration.correct.join('\n') || null),
+    solution: solution ?? (foreignText(declaration.correct.join('\n'), 'plain') || null),
     length: null,
     upload: false,
   }

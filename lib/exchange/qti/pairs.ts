@@ -36,6 +36,8 @@ function choicesFor(
   return rows.map((row, k) => {
     const right = pairs.filter(([left]) => left === row.id).map(([, id]) => id)
     const { common, response } = asked(node, context, `_${k + 1}`)
+    if (right.length === 0)
+      context.notes.add('What is right in a row is not said there; move it from “others” to “right”.')
     const texts = new Map<string, boolean>()
     for (const [id, text] of options) texts.set(text, (texts.get(text) ?? false) || right.includes(id))
     const field: ItemChoice = {

@@ -122,6 +122,21 @@ describe('QTI', () => {
     expect(found?.item && parsedItem(found.item)).toMatchObject({ ok: true })
   })
 
+  it('gives what is said to those who score to the text before it where none follows', () => {
+    const rubric = (text: string) =>
+      `<qti-rubric-block view="scorer"><qti-content-body>${text}</qti-content-body></qti-rubric-block>`
+    const essay = '<qti-extended-text-interaction response-identifier="E"/>'
+    const after = files.item3(
+      '',
+      `${essay}${rubric('')}${rubric('<ul><li>1 point: Says why</li></ul>')}${rubric('Weights.')}`,
+    )
+    expect(field(after)).toMatchObject({ rubric: [{ says: 'Says why', points: 1 }], solution: 'Weights.' })
+    const choice = files.choice3.replace('<p>Text.</p>', rubric('Weights.'))
+    expect(first(choice)?.notes).toEqual([
+      'What is said to those who score was not carried: nothing in it is scored by a person.',
+    ])
+  })
+
   it('carries no item whose values are drawn there, or of which nothing is left', () => {
     expect(first(files.choice3.replace('<qti-item-body>', '<qti-template-processing/><qti-item-body>'))).toMatchObject({
       item: null,

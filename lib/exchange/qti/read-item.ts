@@ -1,6 +1,7 @@
 import { foundItem, Notes, notCarried } from '../item/found.ts'
 import type { FoundItem, ItemField } from '../item/item.ts'
 import { fieldName } from '../item/names.ts'
+import { readRubric } from '../item/read-rubric.ts'
 import { oneLine } from '../item/text.ts'
 import { withoutMarkers } from '../markup/markers.ts'
 import { markupToMarkdown } from '../markup/to-markdown.ts'
@@ -59,6 +60,7 @@ export function readItem(item: Element, around: Surroundings = alone): FoundItem
     return []
   })
   const text = markupToMarkdown([...passages, ...body.children.map((node) => replaced(node, context))], notes.add)
+  giveScorers(context)
   if (context.fields.length === 0)
     return notCarried(id, title, was, notes.all.at(-1) ?? `Nothing in it has a counterpart here (${was}).`)
   noteTheRest(item, notes)
@@ -86,7 +88,8 @@ function replaced(node: Markup, context: Context): Markup {
     return element('span')
   }
   if (node.tag === 'qti-rubric-block') return rubricBlock(node, context)
-  if (/^qti-(?:feedback|template|companion|stylesheet|catalog)/.test(node.tag)) {
+  if (node.tag === 'qti-stylesheet') return element('span')
+  if (/^qti-(?:feedback|template|companion|catalog)/.test(node.tag)) {
     context.notes.add(`What stood in ${node.tag.replace(/^qti-/, '').replaceAll('-', ' ')} was not carried.`)
     return element('span')
   }
@@ -105,9 +108,21 @@ function rubricBlock(node: Element, context: Context): Markup {
     )
   const inside = childNamed(node, 'qti-content-body') ?? node
   const text = markupToMarkdown(cleaned(inside.children, context.place), context.notes.add)
-  if (/scorer/.test(view)) context.scorers = text
+  if (/scorer/.test(view)) context.scorers = [context.scorers, text].filter((part) => part !== '').join('\n\n')
   else context.notes.add('A rubric that is neither for candidates nor for scorers was not carried.')
   return element('span')
+}
+
+/** What is said to those who score after all that is asked belongs to the last text, or to nobody. */
+function giveScorers(context: Context): void {
+  const { scorers, fields, notes } = context
+  if (scorers === '') return
+  const last = fields.findLast(({ field }) => field.kind === 'text' || field.kind === 'upload')
+  if (last?.field.kind === 'text' || last?.field.kind === 'upload') {
+    const { rubric, solution } = readRubric(scorers, last.field.points)
+    const own = [last.field.solution, solution].filter((part) => part !== null)
+    last.field = { ...last.field, rubric, solution: own.join('\n\n') || null }
+  } else notes.add('What is said to those who score was not carried: nothing in it is scored by a person.')
 }
 
 /** Where the item says what it is worth in all and not what a field is, fields share it. */

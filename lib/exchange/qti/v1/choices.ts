@@ -21,7 +21,7 @@ export const scoring = (item: Item1, response: string): Rule[] =>
   )
 
 /** The texts of labels by their names. */
-export function labelsOf(node: Element, item: Item1): { id: string; text: string }[] {
+function labelsOf(node: Element, item: Item1): { id: string; text: string }[] {
   return descendantsNamed(node, 'response_label').map((label) => ({
     id: label.attributes.ident ?? '',
     text: item.write(shownBy(label)) || '(empty)',

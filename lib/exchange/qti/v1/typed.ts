@@ -1,10 +1,11 @@
-import { acceptedTexts, byAPerson } from '../../item/found.ts'
+import { shortText } from '../../item/found.ts'
 import type { ItemField, ItemNumber } from '../../item/item.ts'
 import { numberField } from '../../item/number-answers.ts'
 import { clean, readNumber } from '../../item/tolerance.ts'
-import { descendantsNamed, type Element } from '../../markup/tree.ts'
-import { type Common, labelsOf, scoring } from './choices.ts'
+import { descendantsNamed, type Element, element, textOf } from '../../markup/tree.ts'
+import { type Common, scoring } from './choices.ts'
 import type { Item1 } from './item-v1.ts'
+import { shownBy } from './material.ts'
 import type { Rule } from './rules.ts'
 
 /** What is typed: a number, a short text that has to be one of some, or a long one. */
@@ -18,21 +19,14 @@ export function typed1(node: Element, common: Common, item: Item1): ItemField {
     wants.flatMap(({ value, how }) => (how === 'equal' ? [{ text: value, share: (score ?? 0) / most }] : [])),
   )
   if (accepted.length === 0) return { ...common, kind: 'text', rubric: [], solution: null, length: null, upload: false }
-  return shortText(common, accepted, item)
+  return shortText(common, accepted, item.notes)
 }
 
 /** A blank whose right answers stand as labels: no options are shown. */
-export const blankOf = (node: Element, common: Common, item: Item1): ItemField =>
-  shortText(
-    common,
-    labelsOf(node, item).map(({ text }) => ({ text, share: 1 })),
-    item,
-  )
-
-function shortText(common: Common, accepted: { text: string; share: number }[], item: Item1): ItemField {
-  item.notes.add(byAPerson)
-  const rubric = acceptedTexts(accepted, common.points)
-  return { ...common, kind: 'text', rubric, solution: accepted[0]?.text || null, length: 200, upload: false }
+export function blankOf(node: Element, common: Common, item: Item1): ItemField {
+  const labels = descendantsNamed(node, 'response_label')
+  const texts = labels.map((label) => ({ text: textOf(element('', {}, shownBy(label))).trim(), share: 1 }))
+  return shortText(common, texts, item.notes)
 }
 
 function isNumeric(node: Element, { type }: Item1): boolean {
