@@ -39,6 +39,8 @@ test('a quiz is built from the bank, mended, tried, published, and sat', async (
   // the second one before the first: by hand, and back by the keys of its handle
   const titles = staff.locator('[data-questions] a')
   const second = staff.getByRole('button', { name: /^Drag .*bias/i })
+  // away from the edges of the window, where a drag scrolls
+  await second.evaluate((handle) => handle.scrollIntoView({ block: 'center' }))
   await second.dragTo(staff.getByRole('button', { name: /^Drag .*convolution/i }), { targetPosition: { x: 4, y: 1 } })
   await expect(titles.first()).toHaveText(/bias/i)
   await second.press('ArrowDown')

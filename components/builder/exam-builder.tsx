@@ -82,6 +82,13 @@ export function ExamBuilder({ built, zones, zone }: { built: Built; zones: reado
             <fieldset disabled={!all} className="min-w-0">
               <ReleaseFields plan={plan} onChange={change} />
             </fieldset>
+            {open === 'words' && mayChange ? (
+              <p>
+                <Link href={`/staff/exams/${examId}/release`} prefetch={false} className={link}>
+                  {t('builder.releasePage')}
+                </Link>
+              </p>
+            ) : null}
             <AccessLine examId={examId} access={built.access} />
           </div>
         </StaffSection>

@@ -145,6 +145,7 @@ export const builder = {
   accessBrowser: 'In Safe Exam Browser.',
   accessPage: 'Change the rules of access',
   release: 'Results',
+  releasePage: 'What is released, and when',
   atOnce: 'At once',
   atOnceHint: 'What is computed, as soon as it is graded. What people decide is added when you release it.',
   byStaff: 'When you release them',

@@ -1,4 +1,4 @@
-export interface RoomSize {
+interface RoomSize {
   room: string
   seats: number
 }
@@ -12,7 +12,7 @@ export interface FilledRoom {
   last: string | null
 }
 
-export interface Seated {
+interface Seated {
   seats: { personId: string; room: string }[]
   rooms: FilledRoom[]
   /** for whom there is no seat */
