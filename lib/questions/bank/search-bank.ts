@@ -103,7 +103,8 @@ const ownTag = `(t.course_id = $2 OR $2::uuid IS NULL AND EXISTS (SELECT FROM me
   WHERE m.person_id = $1 AND m.course_id = t.course_id AND m.role IN ('ta', 'instructor')))`
 
 // One statement whatever is asked, so that it stays prepared: first which questions are on the page, with what they are
-// chosen and sorted by alone, then what is said of those. $3: words, all of which must begin a word of the text.
+// chosen and sorted by alone, then what is said of those. What may be seen is put together before anything is chosen of it:
+// a plan that is made for whatever may be asked expects a row or none, and joins thousands one by one. $3: words, all of which must begin a word of the text.
 const searching = `
   WITH usage AS (
       SELECT x.slug, count(*)::int AS exams, max(coalesce(e.opens_at, e.published_at)) AS last
@@ -114,8 +115,9 @@ const searching = `
         sum(s.discrimination * s.answers) / nullif(sum(s.answers) FILTER (WHERE s.discrimination IS NOT NULL), 0) AS discrimination
       FROM question_statistic s JOIN exam_question x ON x.id = s.exam_question_id
       WHERE s.answers > 0 GROUP BY x.slug HAVING sum(s.answers) >= ${fewest}),
-    cards AS (
-      SELECT v.*, u.exams, u.last, r.answers, r.facility, r.discrimination,
+    cards AS MATERIALIZED (
+      SELECT v.question_id, v.slug, v.course_id, v.person_id, v.best, v.may_edit, v.standing, v.title, v.topics, v.kinds,
+        v.problems, v.title_words, v.words, v.changed_at, u.exams, u.last, r.answers, r.facility, r.discrimination,
         CASE WHEN r.answers >= ${many} THEN CASE WHEN r.facility >= 0.75 THEN 'easy' WHEN r.facility < 0.4 THEN 'hard' ELSE 'medium' END
           ELSE d.difficulty END AS difficulty
       FROM (${visibleQuestions}) v
