@@ -1,6 +1,7 @@
 'use client'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
+import { FileField } from '../site/file-field.tsx'
 import { askRead } from './ask-exchange.ts'
 import { formats, type ReadReport } from './exchange.ts'
 
@@ -21,11 +22,7 @@ export function ChooseForeign({ courses, course, onCourse, onRead }: Props) {
   const [state, setState] = useState<'idle' | 'reading'>('idle')
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? []
-    // the same file, mended, may be chosen again
-    event.target.value = ''
-    if (!file) return
+  async function choose(file: File) {
     if (file.size > mostBytes) return setProblem(t('exchange.tooLarge'))
     setState('reading')
     setProblem(null)
@@ -53,18 +50,14 @@ export function ChooseForeign({ courses, course, onCourse, onRead }: Props) {
           ))}
         </Choice>
       </div>
-      <label htmlFor={`${id}-file`} className="flex max-w-full flex-col gap-1.5">
-        <span className="eyebrow">{t('exchange.file')}</span>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".xml,.zip,.imscc,.qti,.dat,.txt,.gift"
-          className="ruled max-w-full file:mr-3"
-          disabled={state === 'reading'}
-          onChange={choose}
-        />
-        <span className="text-soft">{t('exchange.fileHint')}</span>
-      </label>
+      <FileField
+        id={`${id}-file`}
+        title={t('exchange.file')}
+        hint={t('exchange.fileHint')}
+        accept=".xml,.zip,.imscc,.qti,.dat,.txt,.gift"
+        disabled={state === 'reading'}
+        onFile={choose}
+      />
       <p role="status" className={problem === null ? 'text-soft' : 'text-wrong'}>
         {state === 'reading' ? t('exchange.reading') : problem}
       </p>

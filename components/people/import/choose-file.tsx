@@ -1,7 +1,8 @@
 'use client'
-import { type ChangeEvent, type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useMessages } from '../../messages/provider.tsx'
 import { secondary } from '../../site/buttons.ts'
+import { FileField } from '../../site/file-field.tsx'
 import { readFile } from './read-file.ts'
 import type { Table } from './table.ts'
 
@@ -20,29 +21,19 @@ export function ChooseFile(props: { courseId: string; onTable: (table: Table) =>
     if (answer.ok) props.onTable(answer.table)
     else setProblem(answer.message ?? t('staff.unreachable'))
   }
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? []
-    // the same file, mended, may be chosen again
-    event.target.value = ''
-    if (file) void read(file)
-  }
   function paste(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     void read(new Blob([String(new FormData(event.currentTarget).get('rows'))]))
   }
   return (
     <div className="interface flex flex-col gap-6">
-      <label htmlFor={`${id}-file`} className="flex max-w-full flex-col gap-1.5">
-        <span className="eyebrow">{t('people.chooseFile')}</span>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".csv,.txt,.tsv,.xlsx"
-          className="ruled max-w-full file:mr-3"
-          disabled={state === 'reading'}
-          onChange={choose}
-        />
-      </label>
+      <FileField
+        id={`${id}-file`}
+        title={t('people.chooseFile')}
+        accept=".csv,.txt,.tsv,.xlsx"
+        disabled={state === 'reading'}
+        onFile={read}
+      />
       <form onSubmit={paste} className="flex flex-col items-start gap-2">
         <label htmlFor={`${id}-rows`} className="eyebrow">
           {t('people.orPaste')}
