@@ -41,7 +41,7 @@ it('regrades what was corrected, says who gains and who loses, and approves', as
   expect(said).toContain('approved: 2 of 2 submissions')
   expect(await earned(adds)).toBe(4)
   await expect(command('--discard', id)).rejects.toMatchObject({ status: 409 })
-}, 60_000)
+}, 120_000)
 
 it('goes by the roles of who asks', async () => {
   const examId = await sums.published()
@@ -60,7 +60,7 @@ it('says how it is used, and that a question cannot be regraded', async () => {
   sums.write(corrected.replace('a - b', 'a - c').replace('a + b', 'a + nowhere'))
   expect(await command('--exam', examId)).toBe(1)
   expect(said.join()).toMatch(/not regraded: sum\.md:\d+/)
-}, 60_000)
+}, 120_000)
 
 it('goes by what is published in the database, where there is something, and not by the file', async () => {
   const examId = await sums.published()
@@ -82,4 +82,4 @@ it('goes by what is published in the database, where there is something, and not
   said = []
   expect(await command('--exam', examId)).toBe(0)
   expect(said.join()).toMatch(/No question of the bank differs/)
-}, 60_000)
+}, 120_000)

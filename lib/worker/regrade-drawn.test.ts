@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { query } from '../db/query.ts'
+import { askCorrection } from '../questions/versions/corrections/ask-correction.ts'
+import { versionOfText } from '../questions/versions/texts.ts'
 import { approveRegrade } from '../regrade/decide-regrade.ts'
 import { regradeDetail } from '../regrade/regrade-detail.ts'
 import { scoreReview } from '../review/score-review.ts'
@@ -8,8 +10,16 @@ import { ownHand } from './regrade-hands.ts'
 import { runRegrade } from './regrade-run.ts'
 import { corrected, earned, gradings, type Handed, makeSums, minus, plus, type Sums, wrong } from './testing/sums.ts'
 
+/** Nothing is sent here: it is only written down. */
+const mail = {
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'Exams <exams@example.edu>',
+  NEXTAUTH_URL: 'http://127.0.0.1',
+}
+
 let sums: Sums
 beforeAll(async () => {
+  Object.assign(process.env, mail)
   sums = await makeSums()
   sums.write(wrong, 'other')
 })
@@ -26,7 +36,7 @@ const approve = async (regradeId: string) => {
 const questions = ['sum', 'other'].map((slug) => ({ slug, points: 8 }))
 
 describe('an exam that gives everybody one of two questions, and two attempts', () => {
-  const given = async ({ attemptId }: Handed) =>
+  const had = async ({ attemptId }: Handed) =>
     (
       await query<{ slug: string }>(
         'SELECT q.slug FROM attempt_question aq JOIN exam_question q ON q.id = aq.exam_question_id WHERE aq.attempt_id = $1',
@@ -44,21 +54,28 @@ describe('an exam that gives everybody one of two questions, and two attempts', 
     const first = await sums.handIn(examId, plus)
     // whoever had one of them has the other one now
     const second = await sums.handIn(examId, plus, [], true, first)
-    const [had, had2] = [await given(first), await given(second)]
-    expect([had, had2].sort()).toEqual(['other', 'sum'])
+    expect([await had(first), await had(second)].sort()).toEqual(['other', 'sum'])
+    const [regraded, untouched] = (await had(first)) === 'sum' ? [first, second] : [second, first]
     sums.write(corrected)
     const regradeId = await sums.ask(examId)
     const detail = await report(regradeId)
     expect(detail).toMatchObject({ state: 'ready', submissions: 1, done: 1 })
-    const regraded = had === 'sum' ? first : second
     expect(detail.report?.students).toEqual([{ attemptId: regraded.attemptId, before: 0, after: 4 }])
     await approve(regradeId)
     expect([await earned(first), await earned(second)].sort()).toEqual([0, 4])
-    const untouched = had === 'sum' ? second : first
     expect(await gradings(untouched.submissionId)).toHaveLength(1)
     const asked = "SELECT FROM pgboss.job WHERE name = 'grade' AND data->>'submissionId' = $1"
     expect(await query(asked, [untouched.submissionId])).toHaveLength(1)
-  }, 60_000)
+
+    // who is told of a correction is told where they had the question
+    const given = { examId, version: versionOfText(corrected), policy: 'points' as const, reason: 'x', notice: 'All.' }
+    const correction = await askCorrection(sums.people.ines, 'sum', given)
+    await report(correction.regradeId)
+    await approve(correction.regradeId)
+    expect(await query('SELECT path FROM mail WHERE exam_id = $1', [examId])).toEqual([
+      { path: `/attempts/${regraded.attemptId}/result` },
+    ])
+  }, 120_000)
 })
 
 it('a decision that was taken back keeps no points from changing', async () => {
@@ -79,4 +96,4 @@ it('a decision that was taken back keeps no points from changing', async () => {
   expect((await report(regradeId)).report?.students).toMatchObject([{ before: 4, after: 0 }])
   await approve(regradeId)
   expect(await earned(open)).toBe(0)
-}, 60_000)
+}, 120_000)

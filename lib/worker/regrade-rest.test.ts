@@ -52,7 +52,7 @@ it('whoever was graded by the old version, or not at all, when a regrade was tak
   // as where the process ended between the approval and this
   expect(await takeOverRegrade(regradeId)).toBe('skipped')
   expect(await Promise.all([never, meanwhile, since, handed].map(asked))).toEqual([2, 2, 1, 1])
-}, 60_000)
+}, 120_000)
 
 it('so is whoever was graded by the same version, but without what a correction gives', async () => {
   const body = { examId, version: versionOfText(wrong), policy: 'points' as const, reason: 'Nobody could know.' }
@@ -62,4 +62,4 @@ it('so is whoever was graded by the same version, but without what a correction 
   await gradedBefore(meanwhile)
   expect(await takeOverRegrade(regradeId)).toBe('skipped')
   expect(await Promise.all([meanwhile, since, handed].map(asked))).toEqual([2, 1, 1])
-}, 60_000)
+}, 120_000)

@@ -61,7 +61,7 @@ describe('a comment', () => {
     const { id } = await addComment(people.ines, slug, { version, line: 2, text: 'A better title?' })
     const answer = await addComment(people.tara, slug, { version, line: 1, text: 'Done.', replyTo: id })
     await settleComment(people.tara, slug, id, { settled: true })
-    await Promise.all([1, 2, 3, 4].map(() => settleComment(people.ines, slug, id, { settled: true })))
+    await settleComment(people.ines, slug, id, { settled: true })
     const found = async () => (await readComments(people.tara, slug, version)).comments.find((one) => one.id === id)
     expect(await found()).toMatchObject({
       by: 'Ines',
@@ -69,7 +69,8 @@ describe('a comment', () => {
       replies: [{ text: 'Done.', byMe: true }],
       settled: { by: 'Tara' },
     })
-    await settleComment(people.ines, slug, id, { settled: false })
+    // said by several at once, it is said once
+    await Promise.all([1, 2, 3, 4].map(() => settleComment(people.ines, slug, id, { settled: false })))
     expect(await found()).toMatchObject({ settled: null })
     expect(await query('SELECT FROM question_comment_settled WHERE comment_id = $1', [id])).toHaveLength(2)
     await expect(

@@ -63,4 +63,4 @@ it('a question is corrected in several exams at once, in each as its own policy 
     { examId: one, regradeId: null, problem: expect.stringContaining('Another version') },
     { examId: three, problem: null },
   ])
-}, 60_000)
+}, 120_000)
