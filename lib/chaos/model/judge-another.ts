@@ -16,7 +16,9 @@ export function* judgeAnother({ heard, stored, line }: Case): Generator<string> 
   for (const { wave, refused } of of(heard, 'begin another')) {
     if (!refused) continue
     const { closedBefore, shut, reopened } = line[wave]!
-    if (refused.code !== 'still-open' || (!reopened && (closedBefore === true || shut === true)))
-      yield `wave ${wave}: another attempt was refused (${refused.code})`
+    // whoever holds the attempt just then keeps it open for a moment though its time is over: asked again it is closed
+    const alone = heard.every((one) => one.wave !== wave || one.action.do === 'begin another')
+    const closed = !reopened && (closedBefore === true || (shut === true && alone))
+    if (refused.code !== 'still-open' || closed) yield `wave ${wave}: another attempt was refused (${refused.code})`
   }
 }

@@ -11,10 +11,13 @@ import type { Stored } from './stored.ts'
 import { timeline } from './timeline.ts'
 
 function* judgeStart({ heard, stored, line }: Case): Generator<string> {
-  const [attempt] = stored.attempts
+  const [attempt, next] = stored.attempts
   if (!attempt) return yield 'no attempt'
-  for (const { value, refused } of of(heard, 'start'))
-    if (value?.attemptId !== attempt.id) yield `a start gave ${value?.attemptId ?? refused?.code}, not the attempt`
+  for (const { wave, value, refused } of of(heard, 'start')) {
+    // it means the newest one
+    const newest = [...(line[wave - 1]?.followed ? [] : [attempt.id]), ...(line[wave]?.followed ? [next?.id] : [])]
+    if (!newest.includes(value?.attemptId)) yield `a start gave ${value?.attemptId ?? refused?.code}, not the attempt`
+  }
   if (attempt.questions !== 2) yield `the attempt has ${attempt.questions} questions, not 2`
   const last = line.at(-1)?.epochs[1]
   if (attempt.epoch !== last) yield `the attempt's epoch is ${attempt.epoch}, not ${last}`
