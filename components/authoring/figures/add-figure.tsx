@@ -82,7 +82,7 @@ export function AddFigure({ slug, text, onPlace }: Props) {
 async function sendPicture(slug: string, file: File): Promise<{ file: string } | { refusal: string | null }> {
   const wish = figureName(file.name, '').toLowerCase().replaceAll('_', '-')
   try {
-    const response = await fetch(`/api/staff/v1/questions/${slug}/figures/${wish}`, {
+    const response = await fetch(`/api/staff/v1/questions/${slug}/figures?name=${encodeURIComponent(wish)}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,

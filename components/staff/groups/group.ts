@@ -81,5 +81,5 @@ export function groupAddress(examId: string, field: string, groupId: string): st
 
 /** What is asked of a part's groups by the browser. */
 export function groupsApi(examId: string, field: string, rest: string): string {
-  return `/api${part(examId, field).replace('/staff/', '/staff/v1/')}/${rest}`
+  return `/api/staff/v1/exams/${encodeURIComponent(examId)}/groups/${encodeURIComponent(field)}/${rest}`
 }
