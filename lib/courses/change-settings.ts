@@ -3,11 +3,12 @@ import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { inTransaction } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
+import { slug } from '../http/slug.ts'
 import { holdCourse, logCourse } from './course-action.ts'
 import { readCourse } from './course-settings.ts'
-import { courseFacts, slugBody, slugTaken } from './make-course.ts'
+import { courseFacts, slugTaken } from './make-course.ts'
 
-export const settingsBody = z.strictObject({ ...courseFacts, slug: slugBody, archived: z.boolean().default(false) })
+export const settingsBody = z.strictObject({ ...courseFacts, slug, archived: z.boolean().default(false) })
 
 /** Changes what a course is called, its zone, and whether it is over. */
 export async function changeSettings(

@@ -5,7 +5,7 @@ import { makeScenario, type Scenario } from '../db/testing/scenario.ts'
 import { changeSettings } from './change-settings.ts'
 import { courseSettings } from './course-settings.ts'
 import { listCourses } from './list-courses.ts'
-import { makeCourse, mayMakeCourses, slugOf } from './make-course.ts'
+import { makeCourse, mayMakeCourses } from './make-course.ts'
 
 let people: Scenario
 beforeAll(async () => {
@@ -13,15 +13,6 @@ beforeAll(async () => {
   people = await makeScenario()
 })
 afterAll(closePools)
-
-it('a short name is made from any title', () => {
-  expect(['Größe & Maß', 'École 2', '深層学習', '  --'].map(slugOf)).toEqual([
-    'grosse-mass',
-    'ecole-2',
-    'course',
-    'course',
-  ])
-})
 
 it('whoever makes a course is its instructor; equal titles get names of their own, and chosen ones may not be taken', async () => {
   const { ines, tara, adam } = people

@@ -4,14 +4,9 @@ import { requirePerson } from '../auth/require.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { forbidden, Refusal } from '../http/refusal.ts'
+import { slug, slugAfter } from '../http/slug.ts'
 import { isZone } from '../time/local-time.ts'
 import { logCourse } from './course-action.ts'
-
-const slug = z
-  .string()
-  .trim()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and hyphens.')
-  .max(80, 'At most 80 characters.')
 
 /** What a course is called and when its clocks strike. */
 export const courseFacts = {
@@ -21,24 +16,9 @@ export const courseFacts = {
 }
 
 export const makeCourseBody = z.strictObject({ ...courseFacts, slug: slug.nullable().default(null) })
-export const slugBody = slug
 
 export const slugTaken = () =>
   new Refusal(409, 'exists', 'Another course has this short name already.', { field: 'slug' })
-
-/** A short name from a title: what is no letter of an address becomes a hyphen. */
-export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/ß/g, 'ss')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
-  return plain || 'course'
-}
 
 /** Whether somebody may make a course: administrators, and whoever is an instructor of one already. */
 export async function mayMakeCourses(principal: Principal | null): Promise<boolean> {
@@ -59,7 +39,7 @@ export async function courseMaker(principal: Principal | null): Promise<Principa
 }
 
 async function store(run: Query, given: z.output<typeof makeCourseBody>): Promise<string | null> {
-  const wanted = given.slug ?? slugOf(given.title)
+  const wanted = given.slug ?? slugAfter(given.title, 'course')
   // a name that was made from the title gives way to one that is there
   const tries = given.slug ? [wanted] : [wanted, ...Array.from({ length: 50 }, (_, k) => `${wanted}-${k + 2}`)]
   for (const one of tries) {

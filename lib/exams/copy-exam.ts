@@ -5,10 +5,11 @@ import type { Principal } from '../auth/principal.ts'
 import { requireRole } from '../auth/require.ts'
 import { inTransaction } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
+import { slugAfter } from '../http/slug.ts'
 import { courseOfExam } from './exam-course.ts'
 import { title } from './plan/plan.ts'
 import { readPlan } from './plan/read-plan.ts'
-import { slugAfter, storeAside } from './start-exam.ts'
+import { storeAside } from './start-exam.ts'
 
 export const copyExamBody = z.strictObject({
   title,
@@ -32,7 +33,7 @@ export async function copyExam(
   const [{ plan }, access] = await Promise.all([readPlan(examId), readRules(examId)])
   return inTransaction(async (query) => {
     const times = { opensAt: null, closesAt: null, releaseAt: null, requestsUntil: null }
-    const copy = { ...plan, ...times, title, slug: slugAfter(title), questions: [] }
+    const copy = { ...plan, ...times, title, slug: slugAfter(title, 'exam'), questions: [] }
     const copyId = await storeAside(query, courseId, copy)
     const { networks, safeBrowser, phoneCamera } = access
     if (networks.length > 0 || safeBrowser || phoneCamera !== null)

@@ -4,8 +4,9 @@ import { requireRole } from '../auth/require.ts'
 import { inTransaction } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
+import { slug } from '../http/slug.ts'
 import { zoneName } from '../time/entered-time.ts'
-import { duration, instructions, rules, sections, slug, title } from './plan/plan.ts'
+import { duration, instructions, rules, sections, title } from './plan/plan.ts'
 import { storeExam } from './store-exam.ts'
 
 export const createExamBody = z

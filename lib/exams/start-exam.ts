@@ -5,7 +5,8 @@ import { requireRole } from '../auth/require.ts'
 import { inTransaction, type Query, query } from '../db/query.ts'
 import { parse } from '../http/parse.ts'
 import { Refusal } from '../http/refusal.ts'
-import { rules, slug, title } from './plan/plan.ts'
+import { slug, slugAfter } from '../http/slug.ts'
+import { rules, title } from './plan/plan.ts'
 import { type NewExam, storeExam } from './store-exam.ts'
 
 export const startExamBody = z.strictObject({
@@ -14,17 +15,6 @@ export const startExamBody = z.strictObject({
   /** as it is called in files and addresses; absent: after its title */
   slug: slug.optional(),
 })
-
-/** A name after a title. */
-export function slugAfter(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60)
-      .replace(/^-+|-+$/g, '') || 'exam'
-  )
-}
 
 /** Stores a draft under its name or, where that is taken, under the name with a number or a word of chance behind it. */
 export async function storeAside(run: Query, courseId: string, exam: NewExam): Promise<string> {
@@ -48,7 +38,7 @@ export async function startExam(
   const quiz = mode === 'quiz'
   const examId = await inTransaction((run) =>
     storeAside(run, courseId, {
-      slug: slug ?? slugAfter(title),
+      slug: slug ?? slugAfter(title, 'exam'),
       title,
       instructions: '',
       mode,

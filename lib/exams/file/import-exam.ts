@@ -7,9 +7,10 @@ import { requireRole } from '../../auth/require.ts'
 import { inTransaction } from '../../db/query.ts'
 import { parse } from '../../http/parse.ts'
 import { Refusal } from '../../http/refusal.ts'
+import { slugAfter } from '../../http/slug.ts'
 import { requireUsable } from '../../questions/bank/usable.ts'
 import { planLimits } from '../plan/plan.ts'
-import { slugAfter, storeAside } from '../start-exam.ts'
+import { storeAside } from '../start-exam.ts'
 import { examOfFile } from './exam-of-file.ts'
 
 export const importExamBody = z.strictObject({
@@ -29,7 +30,7 @@ export async function importExam(
 ): Promise<{ examId: string }> {
   await requireRole(principal, courseId, ['instructor'])
   const { name, source } = parse(importExamBody, given)
-  const parsed = parseExam(source, slugAfter(name.replace(/\.ya?ml$/i, '')))
+  const parsed = parseExam(source, slugAfter(name.replace(/\.ya?ml$/i, ''), 'exam'))
   if (!parsed.ok) {
     const [first] = parsed.problems
     const message = first ? `Line ${first.line}, column ${first.column}: ${first.message}` : 'This is no exam file.'
@@ -39,7 +40,7 @@ export async function importExam(
   const { title, instructions, questions } = exam
   const sections = exam.sections ?? [{ questions }]
   parse(planLimits, { title, instructions, sections })
-  const slug = name.trim() === '' ? slugAfter(title) : exam.slug
+  const slug = name.trim() === '' ? slugAfter(title, 'exam') : exam.slug
   const examId = await inTransaction(async (query) => {
     await requireUsable(
       query,

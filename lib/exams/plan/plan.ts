@@ -1,12 +1,8 @@
 import { z } from 'zod'
+import { slug } from '../../http/slug.ts'
 import { shows } from '../../release/shows.ts'
 import { enteredTime, zoneName } from '../../time/entered-time.ts'
 import type { ReleasePlan } from './release-plan.ts'
-
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and hyphens.')
-  .max(80)
 
 export const title = z.string().trim().min(1, 'Give the exam a title.').max(200)
 export const instructions = z.string().max(20_000)
