@@ -1,5 +1,6 @@
 import { isAlias, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Reader } from './reader.ts'
+import { inWords } from './yaml-words.ts'
 
 export const maximumFile = 200_000
 const maximumYaml = 60_000
@@ -29,6 +30,13 @@ export function splitFile(source: string): Split | null {
   }
 }
 
+/** A file whose front matter nothing closes yet: all of it is front matter. */
+export function openFile(source: string): Split | null {
+  const [opening] = /^\uFEFF?---[ \t]*\r?\n/.exec(source) ?? []
+  if (opening === undefined || splitFile(source)) return null
+  return { yaml: source.slice(opening.length), yamlStart: opening.length, body: '', bodyStart: source.length }
+}
+
 export function countLines(source: string): LineCounter {
   const lines = new LineCounter()
   lines.addNewLine(0)
@@ -47,10 +55,8 @@ export function parseYaml(reader: Reader, yaml: string, start: number): Node | n
     // The reader looks for keys that stand twice: the library's own check takes quadratic time.
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: true, version: '1.2' })
     // What follows the first error is mostly its echo.
-    for (const { pos, message } of [...document.errors, ...document.warnings].slice(0, 1)) {
-      const hint = /scalar at node end|Unexpected flow|block collections are not allowed|Implicit/i.test(message)
-      const at = { start: start + pos[0], end: start + pos[1] }
-      reader.problem(at, `${message.split('\n')[0]}.${hint ? ' Put the whole value in quotes.' : ''}`)
+    for (const error of [...document.errors, ...document.warnings].slice(0, 1)) {
+      reader.problem(...inWords(error, reader.source, start))
     }
     if (reader.problems.length > 0) return null
     visit(document, {

@@ -6,7 +6,7 @@ import { checkProperties } from './check-properties.ts'
 import { checkShapes } from './check-shapes.ts'
 import type { AnswerField, ParsedQuestion, QuestionDefinition } from './definition.ts'
 import { drawVariant } from './draw-variant.ts'
-import { countLines, maximumFile, parseYaml, splitFile } from './front-matter.ts'
+import { countLines, maximumFile, openFile, parseYaml, splitFile } from './front-matter.ts'
 import { questionKeys, readDraft } from './question-draft.ts'
 import { Reader } from './reader.ts'
 import { settleFields } from './settle-fields.ts'
@@ -23,7 +23,7 @@ export function versionOf(source: string): string {
  * source. The operation library is given in: names, shapes and the kinds of fields are settled against it.
  */
 export function parseQuestion(source: string, slug: string, library: OperationLibrary): ParsedQuestion {
-  const reader = new Reader(source, splitFile(source)?.yamlStart ?? 0, countLines(source))
+  const reader = new Reader(source, (splitFile(source) ?? openFile(source))?.yamlStart ?? 0, countLines(source))
   const question = read(reader, source, slug, library)
   if (question && reader.problems.length === 0) return { ok: true, question }
   if (reader.problems.length === 0) reader.problem(0, 'This is no question file.')
@@ -35,13 +35,24 @@ function read(reader: Reader, source: string, slug: string, library: OperationLi
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     reader.problem(0, `A question file is named like-this.md, not “${slug}.md”.`)
   if (source.length > maximumFile) return reader.problem(0, `The file is longer than ${maximumFile} characters.`)
-  const split = splitFile(source)
+  const opened = openFile(source)
+  const split = splitFile(source) ?? opened
   if (!split) return reader.problem(0, 'A question file begins with front matter between two lines of ---.')
   const root = parseYaml(reader, split.yaml, split.yamlStart)
+  if (opened) {
+    // what cannot be read is the text for students, most likely
+    if (!root) reader.problems.length = 0
+    reader.problem(
+      source.length,
+      'The front matter is not closed: after it comes a line of ---, then what students read.',
+    )
+    if (!root) return null
+  }
   if (!root) return reader.problems.length > 0 ? null : reader.problem(0, 'The front matter is empty.')
   const record = reader.readRecord(root, 'The front matter', questionKeys, ['title', 'answers'], root)
   if (!record) return null
   const draft = readDraft(reader, record, library)
+  if (opened) return null
   const named = { answer: reader.keysOf(record.get('answers')), figure: reader.keysOf(record.get('figures')) }
   const templates = checkBody(reader, draft, named, split.body, split.bodyStart)
   if (reader.problems.length > 0) return null

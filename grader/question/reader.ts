@@ -6,6 +6,7 @@ import { alignValue } from './alignment.ts'
 import type { FileProblem, NamedExpression, Place } from './definition.ts'
 import { suggestion } from './nearest.ts'
 import { withinLine, wordAt } from './words-at.ts'
+import { howMapsLook } from './yaml-words.ts'
 
 /** A key of a YAML map with its value; `node` is null where nothing stands after the colon. */
 export interface Entry {
@@ -87,8 +88,8 @@ export class Reader {
     return this.source.slice(this.#base + start, this.#base + end)
   }
 
-  readMap(node: Node | null, what: string, at: Node | number): Entry[] | null {
-    if (!isMap(node)) return this.problem(node ?? at, `${what} must be a map of names to values.`)
+  readMap(node: Node | null, what: string, at: Node | number, like: readonly string[] = []): Entry[] | null {
+    if (!isMap(node)) return this.problem(node ?? at, howMapsLook(node, what, like))
     const seen = new Set<string>()
     const entries: Entry[] = []
     for (const pair of node.items as Pair[]) {
@@ -119,7 +120,7 @@ export class Reader {
     required: readonly string[],
     at: Node | number,
   ): Map<string, Entry> | null {
-    const entries = this.readMap(node, what, at)
+    const entries = this.readMap(node, what, at, required)
     if (!entries) return null
     const record = new Map<string, Entry>()
     for (const entry of entries) {
@@ -201,7 +202,11 @@ export class Reader {
   ): ReadExpression | null {
     const outcome = parser(text)
     if (!outcome.ok) {
-      return this.problem(stretchIn(spans, outcome.problem.span), `${what}: ${outcome.problem.message}`)
+      const cut =
+        outcome.problem.message.includes('never closed') &&
+        /^.?,/.test(this.source.slice(spans.at(-1) ?? 0).slice(0, 2))
+      const hint = cut ? ' Between { and } what holds a comma or a bracket needs quotes.' : ''
+      return this.problem(stretchIn(spans, outcome.problem.span), `${what}: ${outcome.problem.message}${hint}`)
     }
     this.#spans.set(outcome.value, spans)
     return { ...place, source: text, expression: outcome.value }

@@ -44,7 +44,7 @@ describe('completion', () => {
     const width = `${head}answers:\n  w:\n    kind: formula\n    points: 1\n    |`
     expect(offered(width).labels).toEqual(expect.arrayContaining(['equals', 'symbols', 'points']))
     expect(offered(width).labels).not.toContain('axes')
-    expect(offered(`${head}answers:\n  |`).labels).toEqual(['z', 'y'])
+    expect(offered(`${head}answers:\n  |`).labels).toEqual(['z', 'y', 'answer'])
     expect(offered(`${head}mistakes:\n  bias:\n    |`).labels).toEqual(['steps', 'says', 'earns'])
     expect(offered(`${head}mistakes:\n  bias:\n    steps: { |`).labels).toEqual(['z', 'y'])
     expect(offered(`${head}answers:\n  t:\n    kind: text\n    rubric:\n      - { |`).labels).toEqual([
@@ -85,6 +85,14 @@ describe('completion', () => {
       'true',
       'false',
     ])
+  })
+
+  it('offers a field from nothing where its name stands alone', () => {
+    const { labels, options } = offered('---\ntitle: A\nanswers:\n  effect: |')
+    expect(labels.slice(0, 2)).toEqual(['{ points: 1 }', '{ kind: number, points: 1 }'])
+    expect(options.find(({ label }) => label.includes('choice'))?.insert).toBe(`{ kind: choice, points: 1, ${cursor} }`)
+    expect(offered('---\ntitle: A\nanswers:\n  |').labels).toEqual(['answer'])
+    expect(offered(`${head}answers:\n  y: { points: |`).labels).toEqual([])
   })
 
   it('offers fields and figures in the body, those that are not placed first, and what may be printed', () => {

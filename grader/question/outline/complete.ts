@@ -79,6 +79,7 @@ function optionsAt(source: string, offset: number, names: DeclaredName[], docume
       doc: says,
       insert: kind,
     }))
+  if (top === 'answers' && path.length === 2 && context.before.trim() === '') return fieldValues()
   if (top === 'figures' && last === 'kind') return words(['grid', 'plot', 'image'])
   if (last === 'upload') return words(['allowed', 'none'])
   if (['many', 'shuffle', 'resizable', 'simplified'].includes(last)) return words(['true', 'false'])
@@ -159,7 +160,14 @@ function keyOption(key: string, says: string, example: string, required: boolean
 }
 
 function fieldKeys(names: readonly DeclaredName[]): Option[] {
-  return names.flatMap(({ name, kind, type, asked }) => {
+  const own: Option = {
+    label: 'answer',
+    kind: 'snippet',
+    detail: 'a field without a step',
+    doc: 'A choice, a text, a formula …: any name, and its kind.',
+    insert: `answer: { kind: ${cursor}, points: 1 }`,
+  }
+  const steps = names.flatMap(({ name, kind, type, asked }) => {
     if (kind !== 'step' || asked) return []
     const detail = type ? describeType(type) : 'step'
     return [
@@ -172,6 +180,21 @@ function fieldKeys(names: readonly DeclaredName[]): Option[] {
       },
     ]
   })
+  return [...steps, own]
+}
+
+/** A field from nothing: how it is judged, and what it is worth. */
+function fieldValues(): Option[] {
+  const judged = {
+    label: '{ points: 1 }',
+    doc: 'A field that is judged by the step of its name.',
+    insert: '{ points: 1 }',
+  }
+  const others = kindManual.map(({ kind, says }) => {
+    const begun = `{ kind: ${kind}, points: 1`
+    return { label: `${begun} }`, doc: says, insert: `${begun}, ${cursor} }` }
+  })
+  return [judged, ...others].map((one) => ({ ...one, kind: 'snippet', detail: '' }))
 }
 
 function stepKeys(names: readonly DeclaredName[]): Option[] {

@@ -8,6 +8,9 @@ export function withFix(
 ): Range & { message: string; fix?: { label: string; insert: string } } {
   const { line, column, end, message } = problem
   const range = { line, column, endLine: end?.line ?? line, endColumn: end?.column ?? column }
+  if (message.endsWith('Put the text in quotes.') && range.endColumn > range.column + 1) {
+    return { ...range, message, fix: { label: 'Put it in quotes', insert: JSON.stringify(textOf(range)) } }
+  }
   const meant = /Did you mean “?([^”? ]+)”?\?/.exec(message)?.[1]
   if (meant === undefined) return { ...range, message }
   // of a call only its name is wrong

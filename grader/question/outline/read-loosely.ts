@@ -1,6 +1,6 @@
 import { isMap, isNode, parseDocument, type YAMLMap } from 'yaml'
 import type { OperationLibrary } from '../../language/types.ts'
-import { countLines, maximumFile, splitFile, tooDeep } from '../front-matter.ts'
+import { countLines, maximumFile, openFile, splitFile, tooDeep } from '../front-matter.ts'
 import { type QuestionDraft, questionKeys, readDraft } from '../question-draft.ts'
 import { Reader } from '../reader.ts'
 
@@ -16,15 +16,9 @@ export interface Loose {
 /** Reads as much of a question file as can be; the front matter ends with the file where nothing closes it. */
 export function readLoosely(source: string, library: OperationLibrary): Loose | null {
   if (source.length > maximumFile) return null
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source)
-  if (!opening) return null
-  const open = {
-    yaml: source.slice(opening[0].length),
-    yamlStart: opening[0].length,
-    body: '',
-    bodyStart: source.length,
-  }
-  const { yaml, yamlStart, body, bodyStart } = splitFile(source) ?? open
+  const split = splitFile(source) ?? openFile(source)
+  if (!split) return null
+  const { yaml, yamlStart, body, bodyStart } = split
   const reader = new Reader(source, yamlStart, countLines(source))
   const root = parseLoosely(yaml)
   const record = root ? reader.readRecord(root, '', questionKeys, [], root) : null
