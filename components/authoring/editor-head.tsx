@@ -45,7 +45,10 @@ export function EditorHead({ draft, title, text, view, onFigure, onSave }: Props
         </Link>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <h1 className={`mr-auto min-w-0 text-[1.5rem] font-semibold ${typed}`}>
+        <h1
+          className={`min-w-0 grow basis-60 text-[1.5rem] font-semibold lg:truncate ${typed}`}
+          title={title || t('authoring.untitled')}
+        >
           {title || t('authoring.untitled')} <span className="interface text-fine font-normal text-soft">{slug}</span>
         </h1>
         <p role="status" className="interface text-fine">

@@ -143,6 +143,7 @@ export function QuestionEditor({ draft, personId }: { draft: Draft; personId: st
                 <AuditPane
                   version={readable === null ? null : (checked.check?.version ?? null)}
                   small={small.audit}
+                  preview={preview}
                   working={small.working}
                   full={full}
                 />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adviceFor } from './advice.ts'
+import { adviceFor, wideBands } from './advice.ts'
 
 const part = (rejections: { reason: string; count: number }[]) => ({
   fields: ['y'],
@@ -23,5 +23,18 @@ describe('advice for a question that is not fair', () => {
 
   it('is none where every variant was accepted, however often was drawn again', () => {
     expect(adviceFor({ count: 6, accepted: 6, components: [part([{ reason: 'near-truth', count: 9 }])] })).toEqual([])
+  })
+
+  it('says where far more is right than the decimals asked for let one think', () => {
+    const value = { shape: [], data: [84.1] }
+    const field = (label: string, decimals: number | null, bands: number[]) => ({
+      name: label,
+      label,
+      decimals,
+      value,
+      bands,
+    })
+    const fields = [field('v', 4, [0.1, 0.25]), field('o', 3, [0.004]), field('n', null, [0]), field('w', 2, [])]
+    expect(wideBands(fields)).toEqual([{ label: 'v', decimals: 4, band: 0.25 }])
   })
 })

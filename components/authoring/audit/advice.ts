@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../messages/catalogue.ts'
 import type { AuditReport } from '../../staff/audit/audit.ts'
+import type { ExpectedField } from '../../staff/preview/expected-values.tsx'
 
 /** What helps against the reasons for which numbers are refused. */
 const remedies: Record<string, MessageKey> = {
@@ -21,4 +22,15 @@ export function adviceFor({ count = 0, accepted = 0, components = [] }: AuditRep
     if (remedy) counts.set(remedy, (counts.get(remedy) ?? 0) + times)
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([remedy]) => remedy)
+}
+
+/** Ten units of the last decimal that is asked for: farther off, somebody who rounds as asked is hardly meant. */
+const wide = 10
+
+/** Fields whose band is far wider than the decimals asked for, each with its widest. */
+export function wideBands(fields: readonly ExpectedField[]): { label: string; decimals: number; band: number }[] {
+  return fields.flatMap(({ label, decimals, bands }) => {
+    const band = Math.max(0, ...bands)
+    return decimals !== null && band > wide * 10 ** -decimals ? [{ label, decimals, band }] : []
+  })
 }

@@ -4,24 +4,28 @@ import { secondary } from '../../site/buttons.ts'
 import type { AuditReport } from '../../staff/audit/audit.ts'
 import { AuditFindings } from '../../staff/audit/audit-findings.tsx'
 import type { SmallAudit } from '../desk/desk.ts'
+import type { Preview } from '../preview/preview.ts'
 import { adviceFor } from './advice.ts'
 import type { WholeAudit } from './use-audits.ts'
+import { WideBands } from './wide-bands.tsx'
 
 interface Props {
   /** of the text as it is; null while it cannot be read */
   version: string | null
   small: SmallAudit | null
+  preview: Preview | null
   working: boolean
   full: WholeAudit
 }
 
 /** How fair the question is: a small pool as one types, the whole audit when it is asked for. */
-export function AuditPane({ version, small, working, full }: Props) {
+export function AuditPane({ version, small, preview, working, full }: Props) {
   const { t } = useMessages()
   const { audit } = full
   return (
     <div className="space-y-8">
       <p className="text-ui text-soft">{t('authoring.auditLead')}</p>
+      <WideBands preview={preview} />
       <section aria-labelledby="audit-small" aria-busy={working}>
         <h2 id="audit-small" className="mb-2 text-lead font-semibold">
           {t('authoring.smallTitle')}

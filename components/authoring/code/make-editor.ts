@@ -14,6 +14,7 @@ import {
 } from '@codemirror/view'
 import { hovering, saidAt } from './checked.ts'
 import { deskCompletion, takeOffered } from './completion.ts'
+import { continueList } from './continue-list.ts'
 import { questionLanguage } from './question-language.ts'
 
 export interface EditorOptions {
@@ -67,6 +68,7 @@ export function makeEditor(options: EditorOptions): EditorView {
         // Tab takes what the list offers and else leaves the editor: nobody is caught in it
         keymap.of([
           { key: 'Tab', run: takeOffered },
+          { key: 'Enter', run: continueList },
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...defaultKeymap,

@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { Alternatives } from '../../staff/preview/alternatives.tsx'
 import { ExpectedValues } from '../../staff/preview/expected-values.tsx'
+import { WideBands } from '../audit/wide-bands.tsx'
 import type { Preview } from './preview.ts'
 
 /** What is right for these numbers and how exact it must be, what every mistake gives, and the worked solution. */
@@ -17,7 +18,10 @@ export function ValuesPane({ preview }: { preview: Preview | null }) {
           {t('authoring.expected')}
         </h2>
         {preview.expected.length > 0 ? (
-          <ExpectedValues fields={preview.expected} t={t} />
+          <div className="space-y-6">
+            <ExpectedValues fields={preview.expected} t={t} />
+            <WideBands preview={preview} />
+          </div>
         ) : (
           <p className="text-soft">{t('authoring.noExpected')}</p>
         )}

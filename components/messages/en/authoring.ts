@@ -96,6 +96,8 @@ export const authoring = {
     'Rounding could change which branch is taken. Draw farther from the kink, or put a condition under “where”.',
   adviceTrivial:
     'An answer without any work would earn points. Ask for one more decimal, or draw from a wider range, so that zeros, ones and copies of what is given are wrong.',
+  wideBand:
+    '{label}: {decimals, plural, one {# decimal is} other {# decimals are}} asked for, but whatever is within ±{band} is right. Steps before it that are not asked for count as rounded to the decimals of the question: write a larger “decimals:” at its top.',
   newTitle: 'A new question',
   newLead: 'Choose how it begins. Everything can be changed afterwards.',
   newCourse: 'It belongs to',
