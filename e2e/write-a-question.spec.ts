@@ -125,6 +125,19 @@ test('a question is written from a blank page with the keyboard, mended until it
     await expect(graded).toContainText('4 of 4 points')
   })
 
+  await test.step('a picture is put into it', async () => {
+    const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 80 } })
+    await page.getByRole('button', { name: 'Add a picture' }).press('Enter')
+    await page
+      .getByLabel('Picture (PNG, JPEG or WebP)')
+      .setInputFiles({ name: 'A corner.png', mimeType: 'image/png', buffer })
+    await page.getByLabel('What it shows, for those who do not see it').fill('The corner of a page')
+    await page.getByRole('button', { name: 'Upload and put it in' }).press('Enter')
+    await expect(page.getByText('It is in the text as :figure[A_corner].')).toBeVisible()
+    await expect(page.getByRole('img', { name: 'The corner of a page' })).toBeVisible()
+    await page.getByRole('button', { name: 'Publish…' }).press('Enter')
+  })
+
   await test.step('it is published', async () => {
     await page.getByLabel('What is new in it').focus()
     await page.keyboard.type('First version')
@@ -172,4 +185,22 @@ test('a question is written from a blank page with the keyboard, mended until it
     await expect(graded.getByRole('link', { name: 'One step of a gated unit' })).toContainText('4 / 4')
     await expect(graded.getByRole('link', { name: 'Convolution by hand' })).toContainText('5 / 5')
   })
+})
+
+test('a picture is sent from the editor and stands in the page of the student', async ({ as }) => {
+  await emptyCourse({ student: 'paul', instructor: 'petra' }, 'Pictures')
+  const page = await as('petra')
+  await page.goto('/staff/questions/new')
+  await page.getByLabel('What it is called').fill('Two curves')
+  await page.getByRole('radio', { name: /^Text/ }).check()
+  await page.getByRole('button', { name: 'Write it' }).click()
+  await page.getByRole('button', { name: 'Add a picture' }).click()
+  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } })
+  await page.getByLabel('Picture (PNG').setInputFiles({ name: 'My losses.png', mimeType: 'image/png', buffer })
+  await page.getByLabel('What it shows').fill('One loss falls, the other rises again.')
+  await page.getByRole('button', { name: 'Upload and put it in' }).click()
+  await expect(page.getByText('It is in the text as :figure[')).toBeVisible({ timeout: 30_000 })
+  const shown = page.getByRole('img', { name: 'One loss falls, the other rises again.' })
+  await expect(shown).toBeVisible({ timeout: 15_000 })
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(320)
 })

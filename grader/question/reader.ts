@@ -126,9 +126,13 @@ export class Reader {
     for (const entry of entries) {
       if (allowed.includes(entry.key)) record.set(entry.key, entry)
       else {
+        const near = suggestion(entry.key, allowed)
+        // half a sentence, which a comma has cut off
+        const cut = entry.node === null && entry.key.includes(' ')
+        const hint = cut ? ' Between { and } a comma ends a text: put the text in quotes.' : near
         this.problem(
           entry.keyNode,
-          `${what} has no key “${short(entry.key)}”.${suggestion(entry.key, allowed)} Allowed are ${allowed.join(', ')}.`,
+          `${what} has no key “${short(entry.key)}”.${hint} Allowed are ${allowed.join(', ')}.`,
         )
       }
     }

@@ -62,6 +62,10 @@ describe('errors of YAML in words', () => {
   })
 
   it('a call that a comma of its braces cuts off is told to need quotes', () => {
+    const option = told(
+      'answers:\n  y: { kind: choice, points: 1, options: { right: a, others: [{ text: So, as said, says: b }] } }',
+    )
+    expect(String(option)).toContain('Between { and } a comma ends a text: put the text in quotes.')
     const words = told('answers:\n  y: { kind: formula, points: 1, equals: max(a, b), symbols: { a: number } }')
     expect(String(words)).toContain('Between { and } what holds a comma or a bracket needs quotes.')
   })

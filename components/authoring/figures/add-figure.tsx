@@ -80,15 +80,14 @@ export function AddFigure({ slug, text, onPlace }: Props) {
 }
 
 async function sendPicture(slug: string, file: File): Promise<{ file: string } | { refusal: string | null }> {
-  const wish = figureName(file.name, '').toLowerCase().replaceAll('_', '-')
   try {
-    const response = await fetch(`/api/staff/v1/questions/${slug}/figures?name=${encodeURIComponent(wish)}`, {
+    const response = await fetch(`/api/staff/v1/questions/${slug}/figures?name=${encodeURIComponent(file.name)}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
     })
     const answer = (await response.json().catch(() => null)) as { file?: string; error?: { message?: string } } | null
-    return answer?.file ? { file: answer.file } : { refusal: answer?.error?.message ?? null }
+    return answer?.file ? { file: answer.file } : { refusal: answer?.error?.message ?? String(response.status) }
   } catch {
     return { refusal: null }
   }
