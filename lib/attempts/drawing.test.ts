@@ -4,6 +4,7 @@ import { enrol, makeExam, makePerson, type Scenario } from '../db/testing/scenar
 import { attemptAnnouncements } from './attempt-announcements.ts'
 import { attemptPaper } from './attempt-paper.ts'
 import { startAttempt } from './start-attempt.ts'
+import { submitAttempt } from './submit-attempt.ts'
 import { closeScenario, openScenario } from './testing/sit.ts'
 
 let people: Scenario
@@ -81,6 +82,17 @@ describe('a paper drawn from sections', () => {
     const paper = await attemptPaper(people.ben, first.attemptId)
     expect(await startAttempt(people.ben, examId)).toEqual(first)
     expect(await attemptPaper(people.ben, first.attemptId)).toEqual(paper)
+  })
+
+  it('has questions that were not had before, while there are any', async () => {
+    const examId = await sectioned(4, [{ pick: 1, of: [1, 2, 3, 4] }], 'attempts_allowed = 4')
+    const had: (string | undefined)[] = []
+    for (const number of [1, 2, 3, 4]) {
+      const { attemptId } = await startAttempt(people.ada, examId, { number })
+      had.push((await attemptPaper(people.ada, attemptId)).questions[0]?.slug)
+      await submitAttempt(people.ada, attemptId, { epoch: 1, revisions: {} })
+    }
+    expect(new Set(had).size).toBe(4)
   })
 
   it('has the headings of its sections where they begin', async () => {

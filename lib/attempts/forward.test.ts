@@ -124,6 +124,36 @@ it('says of single questions what was announced of the one that is before the st
   expect(await heard()).toEqual(['q2', 'all'])
 })
 
+it('has the question checked that is sat, and of what is saved its answers alone', async () => {
+  await query(
+    `UPDATE exam SET mode = 'quiz', checks_allowed = NULL WHERE id = (SELECT exam_id FROM attempt WHERE id = $1)`,
+    [attemptId],
+  )
+  const first = await slug()
+  const checked = async (which: string, who = people.ada) =>
+    (
+      await query<{ begun: { checkId: string } | null }>('SELECT begin_check($1, $2, $3, $4, 10) AS begun', [
+        attemptId,
+        who.personId,
+        which,
+        '{}',
+      ])
+    )[0]?.begun
+  await save(edit(`${first}.y`, 1))
+  await saveResponses(people.ada, attemptId, {
+    epoch: 1,
+    saves: [{ ...edit(`${first}#flag`, 1), value: { kind: 'flag', on: true } }],
+  })
+  expect(await checked(first, people.ben)).toBeNull()
+  const begun = await checked(first)
+  expect(await query('SELECT answers FROM attempt_check WHERE id = $1', [begun?.checkId])).toEqual([
+    { answers: { y: { kind: 'number', text: '1' } } },
+  ])
+  await forward(1)
+  expect(await checked(first)).toBeNull()
+  expect(await checked(await slug())).toMatchObject({ left: null })
+})
+
 it('tells the heading of a section when its first question is reached, not before', async () => {
   const { examId } = await attemptState(people.ada, attemptId)
   await query(

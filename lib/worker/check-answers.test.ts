@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Verdict } from '../../grader/marking/verdict.ts'
 import { attemptPaper } from '../attempts/attempt-paper.ts'
 import { saveResponses } from '../attempts/save-responses.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
@@ -10,6 +11,7 @@ import { query } from '../db/query.ts'
 import { enrol, makePerson } from '../db/testing/scenario.ts'
 import { checkQuestion } from '../quiz/check-question.ts'
 import { ownChecks } from '../quiz/own-checks.ts'
+import { shownCheck } from '../quiz/shown-check.ts'
 import { freePort } from '../start/free-port.ts'
 import { listenOnLoopback } from './loopback.ts'
 import { publishExam } from './publish-exam.ts'
@@ -94,6 +96,14 @@ async function type({ student, attemptId }: Sitting, text: string, chosen: strin
 }
 const check = ({ student, attemptId }: Sitting, revisions: Record<string, number> = {}) =>
   checkQuestion(student, attemptId, 'sum', { revisions })
+/** As the database sees it. */
+async function aMinuteLater({ attemptId }: Sitting) {
+  await query('ALTER TABLE attempt_check DISABLE TRIGGER append_only')
+  await query(`UPDATE attempt_check SET created_at = created_at - interval '61 seconds' WHERE attempt_id = $1`, [
+    attemptId,
+  ])
+  await query('ALTER TABLE attempt_check ENABLE TRIGGER append_only')
+}
 const told = async (sitting: Sitting) =>
   (await check(sitting)).check.fields.map(({ name, verdict, earned }) => [name, verdict, earned])
 
@@ -156,7 +166,10 @@ describe('a question that is checked in a quiz', () => {
     await type(sitting, '1')
     const asked = await Promise.allSettled(Array.from({ length: 6 }, () => check(sitting)))
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
-    await expect(check(sitting)).rejects.toMatchObject({ status: 409, code: 'used-up' })
+    const usedUp = { status: 409, code: 'used-up' }
+    await expect(check(sitting)).rejects.toMatchObject(usedUp)
+    await aMinuteLater(sitting)
+    await expect(check(sitting)).rejects.toMatchObject(usedUp)
   })
 
   it('is not checked more than ten times a minute', async () => {
@@ -170,12 +183,7 @@ describe('a question that is checked in a quiz', () => {
     await hangUp()
     await expect(check(sitting)).rejects.toMatchObject({ status: 503 })
     await listen()
-    // a minute later, as the database sees it
-    await query('ALTER TABLE attempt_check DISABLE TRIGGER append_only')
-    await query(`UPDATE attempt_check SET created_at = created_at - interval '61 seconds' WHERE attempt_id = $1`, [
-      sitting.attemptId,
-    ])
-    await query('ALTER TABLE attempt_check ENABLE TRIGGER append_only')
+    await aMinuteLater(sitting)
     expect((await check(sitting)).left).toBe(0)
   })
 
@@ -192,6 +200,10 @@ describe('a question that is checked in a quiz', () => {
     const body = { revisions: {} }
     await expect(checkQuestion(sums.people.ada, attemptId, 'sum', body)).rejects.toMatchObject({ status: 404 })
     await expect(checkQuestion(student, attemptId, 'another', body)).rejects.toMatchObject({ status: 404 })
+    const late = await sit(null)
+    await query('UPDATE exam SET duration_seconds = 3600 WHERE id = $1', [late.examId])
+    await query(`UPDATE attempt SET started_at = started_at - interval '1 day' WHERE id = $1`, [late.attemptId])
+    await expect(check(late)).rejects.toMatchObject({ status: 409, code: 'closed' })
     await submitAttempt(student, attemptId, { epoch: 1, revisions: {} })
     await expect(check(sitting)).rejects.toMatchObject({ status: 409, code: 'closed' })
     for (const other of [await sit(0), await sit(5, 'exam')]) {
@@ -213,4 +225,16 @@ it('an exam whose sections would not be the same for everybody is not published,
   expect(await publishExam(examId, sums.executors)).toBe('failed')
   const [row] = await query<{ problem: string }>('SELECT problem FROM exam_question WHERE exam_id = $1', [examId])
   expect(row?.problem).toContain('Sums: This section gives 2 questions')
+})
+
+it('of what the grader says, only why an answer could not be read is told', () => {
+  const field = { name: 'y', label: 'y', kind: 'number' as const, points: 2, decimals: 1 }
+  const said = (verdict: Verdict, message: string) => {
+    const graded = { field: 'y', kind: 'number' as const, verdict, score: 0, points: 2, message }
+    const grading = { slug: 's', version: '', seed: '', fields: [graded], firstWrongStep: null } as never
+    const stored = { slug: 's', at: '', points: 2, paper: { fields: [field] }, answers: {}, grading }
+    return shownCheck(stored).fields.map((one) => [one.message, one.said])
+  }
+  expect(said('unreadable', 'Not a number.')).toEqual([['Not a number.', []]])
+  expect(said('wrong', 'It is 3.')).toEqual([[null, []]])
 })

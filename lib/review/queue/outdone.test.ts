@@ -11,6 +11,7 @@ import { makeExam, type Scenario } from '../../db/testing/scenario.ts'
 import { reopenAttempt } from '../../invigilation/reopen-attempt.ts'
 import { lateUndecided } from '../../late/waiting-late.ts'
 import { releaseChecklist } from '../../release/checklist.ts'
+import { loadAnswers } from '../../worker/groups/load-answers.ts'
 import { changeRule } from '../blind/change-rule.ts'
 import { drawCalibration } from '../blind/draw-calibration.ts'
 import { claimNext } from '../claim-next.ts'
@@ -27,10 +28,10 @@ let examId: string
 let field: string
 let attempts: { attemptId: string; submissionId: string }[]
 
-async function handIn(number: number, grade = true) {
-  const { attemptId } = await startAttempt(people.ada, examId, { number })
-  field = `${(await attemptPaper(people.ada, attemptId)).questions[0]?.slug}.why`
-  const { submissionId } = await submitAttempt(people.ada, attemptId, { epoch: 1, revisions: {} })
+async function handIn(number: number, grade = true, who = people.ada) {
+  const { attemptId } = await startAttempt(who, examId, { number })
+  field = `${(await attemptPaper(who, attemptId)).questions[0]?.slug}.why`
+  const { submissionId } = await submitAttempt(who, attemptId, { epoch: 1, revisions: {} })
   if (grade) await gradeAsStored(submissionId)
   return { attemptId, submissionId }
 }
@@ -44,9 +45,12 @@ async function listed(): Promise<number[]> {
   const queued = (await reviewQueue(people.tara, examId)).parts.find((one) => one.field === field)
   const rubric = (await examRubrics(people.tara, examId)).parts.find((one) => one.field === field)
   const groups = await freshness(query, part.examQuestionId, field)
+  const grouped = (await loadAnswers(part.examQuestionId, field)).answers
   const checklist = await releaseChecklist(query, examId)
   const n = answers.length
-  expect([found, part.answers, verdicts[0]?.n, queued?.answers, groups.answers]).toEqual(Array(5).fill(n))
+  expect([found, part.answers, verdicts[0]?.n, queued?.answers, groups.answers, grouped.length]).toEqual(
+    Array(6).fill(n),
+  )
   const open = answers.filter(({ state }) => state === 'waiting')
   expect(claimed.map((one) => one.submissionId).toSorted()).toEqual(open.map((one) => one.submissionId).toSorted())
   expect([waiting, queued?.waiting, rubric?.waiting]).toEqual(Array(3).fill(open.length))
@@ -76,6 +80,9 @@ describe('of several attempts of a student, reviewers are given', () => {
     expect(await listed()).toEqual([2])
     attempts.push(await handIn(3))
     expect(await listed()).toEqual([3])
+    // whatever others did
+    attempts.push(await handIn(1, true, people.ben))
+    expect(await listed()).toEqual([3, 4])
   })
 
   it('all of them, where the best one counts', async () => {
