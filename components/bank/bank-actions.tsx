@@ -17,6 +17,8 @@ interface Props {
 }
 
 const bankRoute = '/api/staff/v1/bank'
+/** so many names of questions an address holds */
+const inAddress = 100
 
 /** What can be done with the chosen questions at once. */
 export function BankActions({ bank, asked, slugs, act, busy, onPublish, children }: Props) {
@@ -63,12 +65,16 @@ export function BankActions({ bank, asked, slugs, act, busy, onPublish, children
         <Difficulty slugs={slugs} act={act} busy={busy} />
       </div>
       <p className="mt-4 flex flex-wrap gap-3">
-        <a href={download} download className={quiet}>
-          {t('bank.exportZip')}
-        </a>
-        <a href={`/staff/questions/export?slugs=${slugs.join(',')}`} className={quiet}>
-          {t('bank.exportOther')}
-        </a>
+        {slugs.length <= inAddress ? (
+          <>
+            <a href={download} download className={quiet}>
+              {t('bank.exportZip')}
+            </a>
+            <a href={`/staff/questions/export?slugs=${slugs.join(',')}`} className={quiet}>
+              {t('bank.exportOther')}
+            </a>
+          </>
+        ) : null}
         <button type="button" className={quiet} disabled={busy} onClick={onPublish}>
           {t('bank.publishMany')}
         </button>

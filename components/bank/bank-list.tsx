@@ -2,12 +2,13 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
-import { link } from '../site/buttons.ts'
+import { link, quiet } from '../site/buttons.ts'
 import { useReady } from '../site/use-ready.ts'
 import { StandingBadge } from '../staff/audit/standing-badge.tsx'
 import { BankActions } from './bank-actions.tsx'
 import type { Asked, Bank, BankCard } from './card.ts'
 import { CardFacts, CardMarks } from './card-facts.tsx'
+import { findAll, mostChosen } from './find-all.ts'
 import { Outcome } from './outcome.tsx'
 import { PublishMany } from './publish-many.tsx'
 import { useAction } from './use-action.ts'
@@ -17,12 +18,15 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
   const { t, locale } = useMessages()
   const ready = useReady()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const { act, busy, said } = useAction()
+  // chosen beside those of this page, until something was done with them
+  const [beyond, setBeyond] = useState<readonly string[]>([])
+  const { act, busy, said } = useAction(() => setBeyond([]))
   // also of what has gone from the list meanwhile
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const [published, setPublished] = useState<readonly string[] | null>(null)
   const here = bank.entries.map(({ slug }) => slug)
   const kept = here.filter((slug) => chosen.has(slug))
+  const slugs = [...kept, ...beyond]
   const choose = (slugs: readonly string[], on: boolean) => {
     const next = new Set(kept)
     for (const slug of slugs) {
@@ -30,7 +34,12 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
       else next.delete(slug)
     }
     setChosen(next)
+    setBeyond([])
     setTitles(new Map([...titles, ...bank.entries.map(({ slug, title }) => [slug, title] as const)]))
+  }
+  const chooseFound = (cards: readonly BankCard[]) => {
+    setBeyond(cards.map(({ slug }) => slug).filter((slug) => !here.includes(slug)))
+    setTitles(new Map([...titles, ...cards.map(({ slug, title }) => [slug, title] as const)]))
   }
   const day = (iso: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(new Date(iso))
@@ -51,11 +60,21 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
           <span>{t('bank.chooseAll')}</span>
         </label>
         <span role="status" className="text-soft">
-          {t('bank.chosen', { n: kept.length })}
+          {t('bank.chosen', { n: slugs.length })}
         </span>
+        {kept.length === here.length && here.length < bank.total && beyond.length === 0 ? (
+          <ChooseFound asked={asked} total={bank.total} onFound={chooseFound} />
+        ) : null}
       </div>
-      {kept.length > 0 ? (
-        <BankActions bank={bank} asked={asked} slugs={kept} act={act} busy={busy} onPublish={() => setPublished(kept)}>
+      {slugs.length > 0 ? (
+        <BankActions
+          bank={bank}
+          asked={asked}
+          slugs={slugs}
+          act={act}
+          busy={busy}
+          onPublish={() => setPublished(slugs)}
+        >
           {outcome}
         </BankActions>
       ) : (
@@ -84,6 +103,32 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** All that was found, on other pages too. */
+function ChooseFound(props: { asked: Asked; total: number; onFound: (cards: readonly BankCard[]) => void }) {
+  const { t } = useMessages()
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const find = async () => {
+    setState('busy')
+    const cards = await findAll(props.asked, new AbortController().signal)
+    if (cards) props.onFound(cards)
+    else setState('failed')
+  }
+  return (
+    <>
+      <button type="button" className={quiet} disabled={state === 'busy'} onClick={() => void find()}>
+        {t(props.total > mostChosen ? 'bank.chooseFirst' : 'bank.chooseFound', {
+          n: Math.min(props.total, mostChosen),
+        })}
+      </button>
+      {state === 'failed' ? (
+        <span role="alert" className="text-wrong">
+          {t('bank.unreachable')}
+        </span>
+      ) : null}
     </>
   )
 }

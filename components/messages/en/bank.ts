@@ -57,6 +57,8 @@ export const bank = {
   startFrom: 'Start from this one',
   choose: 'Choose {title}',
   chooseAll: 'Choose all on this page',
+  chooseFound: 'Choose all {n, number} that were found',
+  chooseFirst: 'Choose the first {n, number} that were found',
   chosen: '{n, plural, =0 {none chosen} one {# chosen} other {# chosen}}',
   addTag: 'Add a tag',
   removeTag: 'Take a tag off',
