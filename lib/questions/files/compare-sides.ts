@@ -52,7 +52,9 @@ export async function compareSides(principal: Principal | null): Promise<{ quest
   const rows = await query<Row>(
     `SELECT coalesce(q.slug, f.slug) AS slug, c.title AS course, d.question_id IS NOT NULL AS draft, v.version AS database,
        v.source, iso(p.created_at) AS at, w.name AS by,
-       ARRAY(SELECT x.version FROM question_version x WHERE x.question_id = q.id) AS known,
+       ARRAY(SELECT x.version FROM question_version x WHERE x.question_id = q.id AND (
+         NOT EXISTS (SELECT FROM question_history h WHERE h.question_version_id = x.id)
+         OR EXISTS (SELECT FROM question_history h WHERE h.question_version_id = x.id AND h.what IN ('published', 'synced')))) AS known,
        (SELECT x.version FROM question_history h JOIN question_version x ON x.id = h.question_version_id
         WHERE h.question_id = q.id AND h.what = 'synced' ORDER BY h.id DESC LIMIT 1) AS synced
      FROM question q

@@ -11,6 +11,7 @@ import { notFound, Refusal } from '../../http/refusal.ts'
 import { figureBytes, figureFolder, knownFigure, namedFigures } from '../figures/stored-figures.ts'
 import { questionSlug } from '../preview-question.ts'
 import { saveDraft } from '../versions/save-draft.ts'
+import { pathOf } from './file-names.ts'
 import { fileText } from './texts-of.ts'
 
 export const syncBody = z.strictObject({
@@ -24,18 +25,24 @@ export async function syncQuestion(principal: Principal | null, given: z.input<t
   const { personId } = await requireAdministrator(principal)
   const { slug, way } = parse(syncBody, given)
   if (way === 'to-folder') await writeToFolder(slug, personId)
-  else await takeFile(principal, slug)
+  else await takeFile(principal, personId, slug)
 }
 
 /** Published is what is published: the file becomes a draft, and is audited and published like every other. */
-async function takeFile(principal: Principal | null, slug: string): Promise<void> {
+async function takeFile(principal: Principal | null, personId: string, slug: string): Promise<void> {
   const source = await fileText(slug)
   if (source === null) throw notFound()
   const [draft] = await query<{ source: string; revision: number }>(
     'SELECT d.source, d.revision FROM question_draft d JOIN question q ON q.id = d.question_id WHERE q.slug = $1',
     [slug],
   )
-  if (draft?.source !== source) await saveDraft(principal, slug, { source, revision: draft?.revision ?? 0 })
+  if (draft?.source === source) return
+  await saveDraft(principal, slug, { source, revision: draft?.revision ?? 0 })
+  await query(
+    `INSERT INTO question_history (question_id, what, person_id, note, details)
+     SELECT id, 'imported', $2, $3, '{"from": "folder"}' FROM question WHERE slug = $1`,
+    [slug, personId, pathOf.question(slug)],
+  )
 }
 
 async function writeToFolder(slug: string, personId: string): Promise<void> {

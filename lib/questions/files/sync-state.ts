@@ -6,7 +6,7 @@ export interface Sides {
   file: string | null
   /** what is published in the database; null: nothing is */
   database: string | null
-  /** the versions that the database has ever had of it */
+  /** the versions that exams got before; one that was only kept, or brought in, may be newer than what is published */
   known: readonly string[]
   /** the version that was the same on both sides when they were last brought together; null: never */
   synced: string | null

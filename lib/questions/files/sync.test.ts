@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { versionOf } from '../../../grader/question/parse-question.ts'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
@@ -66,9 +67,24 @@ it('shows what changed on which side, and brings it together one way or the othe
   expect(await draft()).toEqual([{ source: text('GRU from the folder'), revision: 1 }])
   await syncQuestion(adam, { slug: 'gru', way: 'to-database' })
   expect(await draft()).toMatchObject([{ revision: 1 }])
-  // what is published is published still
+  expect(
+    await query(
+      `SELECT h.note FROM question_history h JOIN question q ON q.id = h.question_id WHERE slug = 'gru' AND h.what = 'imported'`,
+    ),
+  ).toEqual([{ note: 'bank/gru.md' }])
+  // what is published is published still, and a text that was only kept is not behind it
+  await query(
+    `WITH kept AS (INSERT INTO question_version (question_id, version, title, source, definition)
+       VALUES ($1, $2, 'GRU', $3, '{}') RETURNING id)
+     INSERT INTO question_history (question_id, what, question_version_id) SELECT $1, 'version', id FROM kept`,
+    [gru, versionOf(text('GRU from the folder')), text('GRU from the folder')],
+  )
   expect((await states()).gru).toBe('both')
-  await publishText(gru, 'gru', text('GRU from the folder'), ines)
+  await query(
+    `INSERT INTO question_history (question_id, what, question_version_id, person_id)
+     SELECT $1, 'published', id, $3 FROM question_version WHERE question_id = $1 AND version = $2`,
+    [gru, versionOf(text('GRU from the folder')), ines.personId],
+  )
   expect((await states()).gru).toBe('same')
 })
 
