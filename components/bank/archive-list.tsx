@@ -39,6 +39,7 @@ export function ArchiveList({ entries, zone }: { entries: readonly ArchivedQuest
         <button
           type="button"
           className={secondary}
+          hidden={entries.length === 0}
           disabled={busy || !ready || slugs.length === 0}
           onClick={() => {
             setTitles(new Map(entries.map(({ slug, title }) => [slug, title])))

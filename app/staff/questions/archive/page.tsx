@@ -31,30 +31,27 @@ export default async function ArchivePage({ searchParams }: Props) {
         title={t('bank.archive')}
         facts={t('bank.archiveLead')}
       />
-      {nothing ? (
-        <p>{t('bank.archiveEmpty')}</p>
-      ) : (
-        <>
-          <search>
-            <form method="get" action={here} className="interface mb-6 flex flex-wrap items-end gap-3">
-              <label className="flex min-w-0 flex-col gap-1">
-                <span className="eyebrow">{t('bank.words')}</span>
-                <input name="q" type="search" className="ruled w-64 max-w-full" defaultValue={asked.q} />
-              </label>
-              <button type="submit" className={secondary}>
-                {t('bank.show')}
-              </button>
-            </form>
-          </search>
-          {archive.total === 0 ? <p>{t('bank.none')}</p> : <ArchiveList entries={archive.entries} zone={zone} />}
-          <Pages
-            page={archive.page}
-            pages={archive.pages}
-            address={(n) => `${here}?${new URLSearchParams({ q: asked.q, page: String(n) })}`}
-            t={t}
-          />
-        </>
+      {nothing ? null : (
+        <search>
+          <form method="get" action={here} className="interface mb-6 flex flex-wrap items-end gap-3">
+            <label className="flex min-w-0 flex-col gap-1">
+              <span className="eyebrow">{t('bank.words')}</span>
+              <input name="q" type="search" className="ruled w-64 max-w-full" defaultValue={asked.q} />
+            </label>
+            <button type="submit" className={secondary}>
+              {t('bank.show')}
+            </button>
+          </form>
+        </search>
       )}
+      {archive.total === 0 ? <p className="mb-4">{t(nothing ? 'bank.archiveEmpty' : 'bank.none')}</p> : null}
+      <ArchiveList entries={archive.entries} zone={zone} />
+      <Pages
+        page={archive.page}
+        pages={archive.pages}
+        address={(n) => `${here}?${new URLSearchParams({ q: asked.q, page: String(n) })}`}
+        t={t}
+      />
     </MessagesProvider>
   )
 }
