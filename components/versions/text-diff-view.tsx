@@ -61,8 +61,8 @@ function Line({ line }: { line: DiffLine }) {
     <tr className={row}>
       <td className={number}>{left}</td>
       <td className={number}>{right}</td>
-      <td className="px-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
-        <span aria-hidden="true" className="inline-block w-4 text-soft select-none">
+      <td className="pr-2 pl-6 -indent-4 whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <span aria-hidden="true" className="inline-block w-4 indent-0 text-soft select-none">
           {sign}
         </span>
         {kind !== 'same' && (

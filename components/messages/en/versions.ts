@@ -27,7 +27,8 @@ export const versions = {
   notSaved: 'The text could not be saved: see what is said of it above.',
   unreadable: 'It cannot be read as a question yet:',
   problem: 'Line {line, number}, column {column, number}: {message}',
-  figuresMissing: 'It is not published without its pictures. These are not here yet: add them in the editor with “Add a picture”.',
+  figuresMissing:
+    'It is not published without its pictures. These are not here yet: add them in the editor with “Add a picture”.',
   unsound: 'The audit found something that is not sound. Mend it, then publish again:',
   reviewMissing: 'This course publishes a question only after a second author has approved it.',
   askReview: 'Ask for a review',
@@ -65,6 +66,7 @@ export const versions = {
   publishedFile: 'Exams get the file of the bank; no version of it is published here.',
   publishedNone: 'Nothing is published: exams cannot use this question yet.',
   draftDiffers: 'The draft differs from it (saved {when} by {by}).',
+  draftThere: 'There is a draft (saved {when} by {by}).',
   draftSame: 'The draft is the same text.',
   seeDraft: 'See what differs',
   withdraw: 'Take it back',

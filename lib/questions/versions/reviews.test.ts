@@ -142,11 +142,18 @@ describe('a review', () => {
     await expect(sayOfVersion(people.ines, slug, { version, what: 'changes' })).rejects.toEqual(refused(422, 'invalid'))
     await sayOfVersion(people.ines, slug, { version, what: 'changes', note: 'Say which decimals.' })
     expect(await reviewsWaiting(theo)).toEqual([])
+    // who asks does not wait for themselves, although they could review it
+    await sayOfVersion(people.ines, slug, { version, what: 'asked' })
+    expect([await reviewsWaiting(people.ines), await reviewsWaiting(theo)]).toMatchObject([[], [{ slug }]])
+    // nor who wrote it, nor staff of another course who sit in this one
+    await enrol(people.courseId, people.outsider, 'student')
+    for (const other of [people.tara, people.outsider]) expect(await reviewsWaiting(other)).toEqual([])
     await sayOfVersion(theo, slug, { version, what: 'approved' })
     expect((await versionReview(people.ines, slug, version)).events.map(({ what, by }) => `${what} ${by}`)).toEqual([
       'asked Tara',
       'asked Tara',
       'changes Ines',
+      'asked Ines',
       'approved Theo',
     ])
   })

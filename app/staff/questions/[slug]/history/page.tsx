@@ -52,7 +52,10 @@ function Standing({ history, when, t }: { history: QuestionHistory; when: (iso: 
           : t(house ? 'versions.publishedFile' : 'versions.publishedNone')}{' '}
         {draft.saved &&
           (draft.draft
-            ? t('versions.draftDiffers', { when: when(draft.saved.at), by: draft.saved.by })
+            ? t(draft.published || house ? 'versions.draftDiffers' : 'versions.draftThere', {
+                when: when(draft.saved.at),
+                by: draft.saved.by,
+              })
             : t('versions.draftSame'))}{' '}
         {draft.draft && draft.published && (
           <Link

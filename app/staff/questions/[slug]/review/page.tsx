@@ -7,7 +7,7 @@ import { printTime } from '../../../../../components/site/times.ts'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { ReviewScreen } from '../../../../../components/versions/review/review-screen.tsx'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
-import { questionHistory, questionVersion } from '../../../../../lib/questions/versions/history.ts'
+import { type HistoryEntry, questionHistory, questionVersion } from '../../../../../lib/questions/versions/history.ts'
 import { questionParams, versionHash } from '../../../../../lib/questions/versions/params.ts'
 import { readComments } from '../../../../../lib/questions/versions/read-comments.ts'
 import { versionReview } from '../../../../../lib/questions/versions/reviews.ts'
@@ -17,6 +17,13 @@ import { requestSettings } from '../../../../request.ts'
 interface Props {
   params: Promise<{ slug: string }>
   searchParams: Promise<{ version?: string | string[] }>
+}
+
+/** What a version is compared with by who reads it: what exams get, or else the version kept before it. */
+function textBefore(published: string | null, entries: readonly HistoryEntry[], version: string): string | null {
+  if (published && published !== version) return published
+  const own = entries.findLastIndex((entry) => entry.version === version)
+  return entries.slice(own + 1).find((entry) => entry.version !== null)?.version ?? null
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
@@ -52,6 +59,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     ]),
   )
   const newest = entries.find((entry) => entry.version !== null)?.version
+  const before = textBefore(draft.published, entries, version)
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ['versions', 'staff'])}>
       <StaffHeading
@@ -65,6 +73,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               by: kept.by ?? '–',
             })}
             {kept.note && ` · ${kept.note}`}
+            {before && (
+              <>
+                {' · '}
+                <Link href={`${page}/history?from=${before}&to=${version}#diff`} prefetch={false} className={link}>
+                  {t('versions.compareBefore')}
+                </Link>
+              </>
+            )}
             {newest && newest !== version && (
               <>
                 {' · '}
