@@ -36,6 +36,12 @@ export function RegradeReport(props: {
 }) {
   const { report, rows, t } = props
   const { gained, lost, unchanged } = report.counts
+  if (rows.length === 0)
+    return (
+      <StaffSection title={t('regrade.summary')}>
+        <p className="interface">{t('regrade.nobody')}</p>
+      </StaffSection>
+    )
   const average = (sum: number) => Number((sum / Math.max(1, rows.length)).toFixed(2))
   return (
     <>

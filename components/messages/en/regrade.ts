@@ -33,6 +33,7 @@ export const regrade = {
   refused: 'Not regraded: {problem}',
   notes: 'About the corrected questions',
   summary: 'Who gains, who loses',
+  nobody: 'Nobody has handed in yet. Approved, it counts for whoever does.',
   gained: '{n, plural, one {# student gains} other {# students gain}}',
   lost: '{n, plural, one {# student loses} other {# students lose}}',
   unchanged: '{n, plural, one {# student keeps their points} other {# students keep their points}}',

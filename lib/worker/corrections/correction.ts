@@ -22,8 +22,11 @@ export async function policyNotes({ policy, fields }: AskedCorrection, examQuest
   if (policy === 'regrade') return []
   if (policy === 'both')
     return ['Both the question as it was and the corrected one are accepted: each part counts as it is better.']
-  const [row] = await query<{ decided: number }>(
-    `SELECT count(*)::int AS decided FROM (
+  const [row] = await query<{ decided: number; labels: string[] }>(
+    `SELECT count(*)::int AS decided, ARRAY(
+       SELECT coalesce(a->>'label', a->>'name') FROM exam_question q JOIN question_version v ON v.id = q.question_version_id,
+         jsonb_array_elements(v.definition->'answers') WITH ORDINALITY AS answers(a, place)
+       WHERE q.id = $1 AND a->>'name' = ANY ($2) ORDER BY place) AS labels FROM (
        SELECT DISTINCT ON (r.submission_id, r.field) r.points FROM review r
        JOIN submission s ON s.id = r.submission_id JOIN attempt a ON a.id = s.attempt_id
        JOIN exam_question q ON q.id = $1 AND q.exam_id = a.exam_id
@@ -32,7 +35,7 @@ export async function policyNotes({ policy, fields }: AskedCorrection, examQuest
      WHERE points IS NOT NULL`,
     [examQuestionId, fields],
   )
-  const parts = fields.length === 0 ? 'every part' : fields.join(', ')
+  const parts = fields.length === 0 ? 'every part' : row?.labels.join(', ')
   const kept =
     (row?.decided ?? 0) > 0
       ? [`${row?.decided} answers to it were decided by a person: they keep the points that the person gave.`]

@@ -105,7 +105,7 @@ describe('a correction that gives points', () => {
     const detail = await report(regradeId)
     expect(detail.report?.counts).toEqual({ gained: 2, lost: 0, unchanged: 1 })
     expect(detail.questions[0]).toMatchObject({ from: versionOfText(wrong), to: versionOfText(wrong) })
-    expect(detail.questions[0]?.notes[0]).toContain('Everybody has all points of total')
+    expect(detail.questions[0]?.notes[0]).toContain('Everybody has all points of Total')
     await approve(regradeId)
     expect(await points(handed)).toEqual([4, 4, 4])
     const [, , neither] = handed as [Handed, Handed, Handed]
