@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adviceFor, wideBands } from './advice.ts'
+import { adviceFor, seldomKept, wideBands } from './advice.ts'
 
 const part = (rejections: { reason: string; count: number }[]) => ({
   fields: ['y'],
@@ -36,5 +36,19 @@ describe('advice for a question that is not fair', () => {
     })
     const fields = [field('v', 4, [0.1, 0.25]), field('o', 3, [0.004]), field('n', null, [0]), field('w', 2, [])]
     expect(wideBands(fields)).toEqual([{ label: 'v', decimals: 4, band: 0.25 }])
+  })
+
+  it('says what is drawn again so often that students hardly ever get it', () => {
+    const reason = { reason: 'near-truth', detail: 'the mistake a is right', count: 3 }
+    const kept = (accepted: number, draws: number) => ({
+      fields: ['y', 'z'],
+      draws,
+      accepted,
+      mostTries: 3,
+      rejections: [reason],
+    })
+    expect(seldomKept({ components: [kept(4, 8), kept(4, 5), kept(0, 50)] })).toEqual([
+      { fields: 'y, z', share: 50, detail: 'the mistake a is right' },
+    ])
   })
 })

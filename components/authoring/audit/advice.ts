@@ -34,3 +34,17 @@ export function wideBands(fields: readonly ExpectedField[]): { label: string; de
     return decimals !== null && band > wide * 10 ** -decimals ? [{ label, decimals, band }] : []
   })
 }
+
+/** Below this share of draws that are kept, an author should know what is never given to anybody. */
+const often = 0.75
+
+/** What is drawn again so often that some of the numbers an author wrote are hardly ever given, with the commonest reason. */
+export function seldomKept({ components = [] }: AuditReport): { fields: string; share: number; detail: string }[] {
+  return components.flatMap(({ fields, draws, accepted, rejections }) => {
+    const [most] = rejections.toSorted((a, b) => b.count - a.count)
+    const share = draws > 0 ? accepted / draws : 1
+    return most && accepted > 0 && share < often
+      ? [{ fields: fields.join(', '), share: Math.round(100 * share), detail: most.detail }]
+      : []
+  })
+}

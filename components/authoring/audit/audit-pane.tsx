@@ -5,7 +5,7 @@ import type { AuditReport } from '../../staff/audit/audit.ts'
 import { AuditFindings } from '../../staff/audit/audit-findings.tsx'
 import type { SmallAudit } from '../desk/desk.ts'
 import type { Preview } from '../preview/preview.ts'
-import { adviceFor } from './advice.ts'
+import { adviceFor, seldomKept } from './advice.ts'
 import type { WholeAudit } from './use-audits.ts'
 import { WideBands } from './wide-bands.tsx'
 
@@ -89,6 +89,7 @@ function Report(props: { report: AuditReport; sound: boolean; stale: boolean; wh
   const { report, sound, stale, whole } = props
   const { t } = useMessages()
   const advice = adviceFor(report)
+  const seldom = seldomKept(report)
   const words = whole
     ? ([t('authoring.fullSound'), t('authoring.fullUnsound')] as const)
     : ([t('authoring.auditSound'), t('authoring.auditUnsound')] as const)
@@ -110,6 +111,13 @@ function Report(props: { report: AuditReport; sound: boolean; stale: boolean; wh
             ))}
           </ul>
         </div>
+      )}
+      {seldom.length > 0 && (
+        <ul className="mb-4 space-y-1 border-l-2 border-caution bg-wash px-4 py-2 text-ui">
+          {seldom.map((part) => (
+            <li key={part.fields}>{t('authoring.seldomKept', part)}</li>
+          ))}
+        </ul>
       )}
       <AuditFindings report={report} of={t(whole ? 'authoring.fullTitle' : 'authoring.smallTitle')} t={t} />
     </div>

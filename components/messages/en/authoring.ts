@@ -98,6 +98,8 @@ export const authoring = {
     'An answer without any work would earn points. Ask for one more decimal, or draw from a wider range, so that zeros, ones and copies of what is given are wrong.',
   wideBand:
     '{label}: {decimals, plural, one {# decimal is} other {# decimals are}} asked for, but whatever is within ±{band} is right. Steps before it that are not asked for count as rounded to the decimals of the question: write a larger “decimals:” at its top.',
+  seldomKept:
+    '{fields}: {share, number} % of the draws were kept. The others are never given to a student, mostly for this: {detail}',
   newTitle: 'A new question',
   newLead: 'Choose how it begins. Everything can be changed afterwards.',
   newCourse: 'It belongs to',

@@ -1,8 +1,10 @@
 import '../../../fonts/math.css'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ArchivedBanner } from '../../../../components/bank/archived-banner.tsx'
 import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
+import { link } from '../../../../components/site/buttons.ts'
 import { printTime } from '../../../../components/site/times.ts'
 import { standingOf } from '../../../../components/staff/audit/audit.ts'
 import { AuditPanel } from '../../../../components/staff/audit/audit-panel.tsx'
@@ -67,7 +69,16 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           <ArchivedBanner slug={slug} note={away} zone={zone} />
         </MessagesProvider>
       )}
-      {rights.edit && <QuestionNav slug={slug} t={t} />}
+      {rights.edit ? (
+        <QuestionNav slug={slug} t={t} />
+      ) : (
+        <p className="interface mb-6 flex flex-wrap gap-x-5 text-soft">
+          {t('authoring.readOnly')}
+          <Link href={`/staff/questions/new?from=${slug}`} prefetch={false} className={link}>
+            {t('authoring.startFromThis')}
+          </Link>
+        </p>
+      )}
       {preview ? (
         <QuestionPreview preview={preview} another={crypto.randomUUID().slice(0, 8)} t={t} />
       ) : (
