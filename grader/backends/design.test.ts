@@ -99,7 +99,8 @@ describe('a design', () => {
   ])('refuses %s at once', async (_what, rows, task, message) => {
     const start = performance.now()
     const refused = await design(rows, task)
-    expect(performance.now() - start).toBeLessThan(1000)
+    // a generous ceiling: nothing is run
+    expect(performance.now() - start).toBeLessThan(10_000)
     expect(refused.runs).toBe(false)
     expect(refused.message).toMatch(message)
   })

@@ -36,7 +36,7 @@ function made(answers: Sent[], changes: Partial<QueueWorld> = {}) {
   return { queue, kept, sent, arrived }
 }
 const still = (queue: FileQueue) =>
-  expect.poll(() => queue.onWay().every(({ phase }) => phase === 'refused')).toBe(true)
+  expect.poll(() => queue.onWay().every(({ phase }) => phase === 'refused'), { timeout: 10_000 }).toBe(true)
 
 it('sends again, as the same page, until the server has it; so long it lies on the device', async () => {
   const { queue, kept, sent, arrived } = made([{ outcome: 'trouble' }, { outcome: 'trouble' }, { outcome: 'late' }])

@@ -25,10 +25,12 @@ describe('a text as it is compared', () => {
   it('keeps money apart from formulas, and is bounded', () => {
     expect(line('it costs $5 and\nthen $6')).toContain('5')
     expect(normaliseText('word '.repeat(100_000)).words.length).toBeLessThan(5_000)
-    const started = performance.now()
+    // time of this process, whatever else the machine does
+    const before = process.cpuUsage()
     normaliseText('$'.repeat(20_000) + '\\('.repeat(20_000))
     normaliseText('['.repeat(20_000))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(2_000)
   })
 
   it('takes off the commonest endings and leaves short words', () => {
