@@ -8,7 +8,7 @@ import type { Download } from '../points/export/answer-download.ts'
 import { zip } from '../points/export/zip.ts'
 import { figureBytes, knownFigure, missingFigures } from '../questions/figures/stored-figures.ts'
 import { questionSlug } from '../questions/preview-question.ts'
-import { requireQuestion } from '../questions/require-question.ts'
+import { type KnownQuestion, requireQuestions } from '../questions/require-question.ts'
 import { usedSource } from '../questions/versions/texts.ts'
 import { askExchange } from './ask-exchange.ts'
 import { mostQuestions } from './exchange-requests.ts'
@@ -37,8 +37,7 @@ export interface ExportReport {
 }
 
 /** What exams get of a question; of one that was never published its draft, for those who work on it. */
-async function sourceFor(principal: Principal | null, slug: string): Promise<string> {
-  const { questionId, right } = await requireQuestion(principal, slug, 'read')
+async function sourceOf({ slug, questionId, right }: KnownQuestion & { slug: string }): Promise<string> {
   const used = await usedSource(slug)
   if (used !== null) return used
   if (right === 'read') throw notFound()
@@ -50,10 +49,11 @@ async function sourceFor(principal: Principal | null, slug: string): Promise<str
 }
 
 async function written(principal: Principal | null, given: Given) {
-  const { personId } = await requireStaffAnywhere(principal)
+  await requireStaffAnywhere(principal)
   const { format, slugs, seed } = parse(exportQuery, given)
+  const { personId, questions: known } = await requireQuestions(principal, slugs, 'read')
   const questions: { slug: string; source: string }[] = []
-  for (const slug of slugs) questions.push({ slug, source: await sourceFor(principal, slug) })
+  for (const one of known) questions.push({ slug: one.slug, source: await sourceOf(one) })
   const out: OutgoingQuestion[] = []
   for (let at = 0; at < questions.length; at += atOnce) {
     const some = { format, seed, questions: questions.slice(at, at + atOnce) }
