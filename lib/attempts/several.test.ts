@@ -9,6 +9,7 @@ import { reopenAttempt } from '../invigilation/reopen-attempt.ts'
 import { runningExam } from '../invigilation/running-exam.ts'
 import { changesTable } from '../points/changes-table.ts'
 import { examParts } from '../points/exam-parts.ts'
+import { examPoints } from '../points/exam-points.ts'
 import type { Row } from '../points/export/table.ts'
 import { pointsTable } from '../points/points-table.ts'
 import { releaseExam } from '../release/release-exam.ts'
@@ -200,6 +201,8 @@ describe('of several attempts', () => {
     }
     const [points, ...none] = await ofAda(pointsTable(examId, await examParts(examId)))
     expect([none, points?.slice(3, 5), points?.slice(10, 12)]).toEqual([[], [1, 2], [5, 6]])
+    const listed = (await examPoints(people.ines, examId)).changes.map(({ student }) => student?.attempt)
+    expect(new Set(listed)).toEqual(new Set([1, 2]))
     const changes = await ofAda(changesTable(examId))
     expect(new Set(changes.map((row) => `${row[3]} ${row[4]}`))).toEqual(new Set(['1 yes', '2 no']))
   })

@@ -32,7 +32,7 @@ export interface ExamPointChange extends Omit<PointChange, 'cause' | 'total'> {
   cause: PointChange['cause'] | 'release'
   total: number | null
   /** null for what concerns all */
-  student: { personId: string; name: string; attemptId: string } | null
+  student: { personId: string; name: string; attemptId: string; attempt: number | null } | null
 }
 
 export interface ExamPoints {
@@ -79,7 +79,8 @@ async function changesIn(wanted: Wanted): Promise<Listed[]> {
   return query<Listed>(
     `SELECT x.*, x.micros || '-' || x.source || '-' || x.source_id || '-' || x.field AS cursor FROM (
        SELECT ${changeColumns}, c.source, c.source_id, ${micros('c.at')} AS micros,
-         jsonb_build_object('personId', p.id, 'name', p.name, 'attemptId', a.id) AS student
+         jsonb_build_object('personId', p.id, 'name', p.name, 'attemptId', a.id,
+           'attempt', CASE WHEN (SELECT attempts_allowed FROM exam WHERE id = $1) IS DISTINCT FROM 1 THEN a.number END) AS student
        FROM point_change c
        JOIN submission s ON s.id = c.submission_id
        JOIN attempt a ON a.id = coalesce(s.attempt_id, s.former_attempt_id)

@@ -12,6 +12,7 @@ export const points = {
   filter: 'Which changes',
   student: 'Student',
   studentHint: 'a part of a name or an address',
+  attempt: 'attempt {n}',
   part: 'Part',
   allParts: 'all parts',
   cause: 'Reason of the change',

@@ -32,7 +32,7 @@ export function ChangeTable({ caption, changes, parts, named, locale, zone, t }:
     key: `${k}/${change.at}/${change.field}`,
     cells: [
       <When key="at" iso={change.at} locale={locale} zone={zone} />,
-      ...(named ? [<Student key="student" change={change} />] : []),
+      ...(named ? [<Student key="student" change={change} t={t} />] : []),
       <span key="part" className="block min-w-36 wrap-anywhere">
         {names.get(change.field) ?? change.field}
       </span>,
@@ -45,7 +45,7 @@ export function ChangeTable({ caption, changes, parts, named, locale, zone, t }:
   return <DataTable caption={caption} columns={columns} rows={rows} />
 }
 
-function Student({ change: { student } }: { change: Change }) {
+function Student({ change: { student }, t }: { change: Change; t: Translate }) {
   if (!student) return <span aria-hidden="true">–</span>
   return (
     <Link
@@ -54,6 +54,9 @@ function Student({ change: { student } }: { change: Change }) {
       className={`${link} block min-w-32 wrap-anywhere`}
     >
       {student.name}
+      {student.attempt !== null && (
+        <span className="block text-fine">{t('points.attempt', { n: student.attempt })}</span>
+      )}
     </Link>
   )
 }

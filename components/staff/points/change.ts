@@ -10,7 +10,12 @@ export interface Change {
   total: number | null
   grader: string | null
   /** absent where all are one student's */
-  student?: { name: string; attemptId: string } | null
+  student?: {
+    name: string
+    attemptId: string
+    /** its number; null where the exam has one for each */
+    attempt: number | null
+  } | null
 }
 
 export interface Part {
