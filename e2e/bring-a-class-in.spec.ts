@@ -99,6 +99,7 @@ test('a course is made, a list brought in twice, somebody let in with a code, an
   await newcomer.getByLabel('Password').fill('another long enough one')
   await expectAccessible(newcomer)
   await newcomer.getByRole('button', { name: 'Set the password and sign in' }).click()
+  await newcomer.waitForURL(/\/exams$/)
   await expect(newcomer.getByText('Signed in as')).toContainText('Müller')
   await changeRow(`update course set archived_at = clock_timestamp() where title = $1`, ['Reinforcement Learning'])
 })

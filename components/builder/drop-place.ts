@@ -6,14 +6,14 @@ export interface Drop {
   at: number
 }
 
-/** A section's list as it lies on the page, and the middles of its rows from top to bottom. */
+/** A section as it lies on the page, and the middles of its rows from top to bottom. */
 export interface ListedAt {
   top: number
   bottom: number
   middles: readonly number[]
 }
 
-/** Where a question goes that is let go at this height: into the list that is nearest, between the rows there. */
+/** Where a question goes that is let go at this height: into the section that is nearest, between the rows there. */
 export function dropAt(y: number, lists: readonly ListedAt[]): Drop {
   const far = ({ top, bottom }: ListedAt) => Math.max(top - y, y - bottom, 0)
   let section = 0

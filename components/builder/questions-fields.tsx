@@ -146,7 +146,12 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
             ) : null}
           </div>
           <p className="mb-4">
-            <button type="button" className={quiet} aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            <button
+              type="button"
+              className={`${quiet} ${whole ? 'border-ink bg-wash font-semibold' : ''}`}
+              aria-pressed={whole}
+              onClick={() => setWhole(!whole)}
+            >
               {t('builder.wholeCollection')}
             </button>
           </p>

@@ -31,7 +31,7 @@ export function ReleaseFields({ plan, onChange }: Props) {
     <div className="flex flex-col gap-6">
       <Choice<Way>
         name="release"
-        legend={t('builder.release')}
+        legend={t('release.when')}
         value={way}
         onChange={choose}
         options={[

@@ -33,9 +33,9 @@ export function SectionCard(props: Props) {
   const last = sections.length - 1
   const here = dragging?.drop.section === place
   return (
-    <section className={plain ? '' : 'mb-8 border-l-2 border-line pl-4'}>
+    <section data-questions="" className={plain ? '' : 'mb-8 border-l-2 border-line pl-4'}>
       {plain ? null : <SectionHead {...props} />}
-      <ol data-questions="" className="min-h-3">
+      <ol>
         {questions.map((question, k) => (
           <QuestionRow
             key={question.slug}

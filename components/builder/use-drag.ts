@@ -11,10 +11,11 @@ export interface Dragging {
 const edge = 70
 const step = 10
 
+/** A section takes what is let go anywhere over it, its head too. */
 function listsIn(root: HTMLElement | null): ListedAt[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[data-questions]') ?? [])].map((list) => {
-    const { top, bottom } = list.getBoundingClientRect()
-    const middles = [...list.querySelectorAll(':scope > li')].map((row) => {
+  return [...(root?.querySelectorAll<HTMLElement>('[data-questions]') ?? [])].map((section) => {
+    const { top, bottom } = section.getBoundingClientRect()
+    const middles = [...section.querySelectorAll('li')].map((row) => {
       const box = row.getBoundingClientRect()
       return (box.top + box.bottom) / 2
     })

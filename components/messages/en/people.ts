@@ -42,6 +42,7 @@ export const people = {
   staff: 'staff',
   onlyAhead: 'without an account yet',
   inGroup: 'group {group}',
+  anyGroup: 'all groups',
   nobody: 'Nobody is in this course but you. Import a list, or add people one by one.',
   nobodyFound: 'Nobody fits.',
   person: 'Person',

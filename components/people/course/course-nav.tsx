@@ -20,11 +20,16 @@ export function CourseNav({ courseId, here, t }: { courseId: string; here: Cours
     >
       {pages.map(([name, key, path]) =>
         name === here ? (
-          <span key={name} aria-current="page" className="font-semibold">
+          <span key={name} aria-current="page" className="inline-flex min-h-7 items-center font-semibold">
             {t(key)}
           </span>
         ) : (
-          <Link key={name} href={`/staff/courses/${courseId}${path}`} prefetch={false} className={link}>
+          <Link
+            key={name}
+            href={`/staff/courses/${courseId}${path}`}
+            prefetch={false}
+            className={`${link} inline-flex min-h-7 items-center`}
+          >
             {t(key)}
           </Link>
         ),

@@ -68,7 +68,7 @@ export function Previewed(props: {
       ) : (
         <PreviewTable key={part} rows={preview.rows.filter(({ does }) => does === part)} />
       )}
-      <p className="interface sticky bottom-0 mt-6 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-4">
+      <p className="interface sticky bottom-0 z-20 mt-6 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-4">
         <button type="button" className={primary} disabled={busy || work + off.size === 0} onClick={() => void run()}>
           {t('people.doImport', { n: work, removed: off.size })}
         </button>

@@ -52,7 +52,7 @@ export function PeopleList(props: { courseId: string; people: readonly Person[];
             value={choice.group}
             onChange={(event) => narrow({ group: event.target.value })}
           >
-            <option value="">{t('people.everybody')}</option>
+            <option value="">{t('people.anyGroup')}</option>
             {groups.map((group) => (
               <option key={group} value={group}>
                 {t('people.inGroup', { group })}

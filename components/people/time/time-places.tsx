@@ -24,7 +24,7 @@ export function TimePlaces(props: {
             key={id ?? 'course'}
             href={`/staff/courses/${courseId}/time${id === null ? '' : `?exam=${id}`}`}
             prefetch={false}
-            className={link}
+            className={`${link} inline-flex min-h-7 items-center`}
           >
             {title}
           </Link>

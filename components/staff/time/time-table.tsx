@@ -56,7 +56,7 @@ export function TimeTable(props: {
           ))}
         </StudentsTable>
         {props.mayChange ? (
-          <p className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-4">
+          <p className="sticky bottom-0 z-20 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-4">
             <button type="submit" className={primary} disabled={busy || wrong > 0 || changes.length === 0}>
               {t('running.save', { n: changes.length })}
             </button>

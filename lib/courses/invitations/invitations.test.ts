@@ -117,6 +117,11 @@ describe('somebody without an account', () => {
         [letter, false],
       ].sort(),
     )
+    // nor on a list that comes later
+    const third = await makeScenario()
+    const rows = [paper, letter].map((email, k) => ({ line: k + 2, email }))
+    const { rows: looked } = await previewRoster(third.ines, third.courseId, { rows })
+    expect(looked.map(({ does }) => does)).toEqual(['ahead', 'enrol'])
   })
 
   it('may join with the account they have, whatever its address', async () => {

@@ -83,13 +83,16 @@ describe('time that a course gives', () => {
   })
 })
 
-it('a draft that was thrown away is no exam to set times for', async () => {
+it('a draft that was thrown away is no exam to set times for, nor is a trial', async () => {
   const { ines, courseId } = people
   const draft = await makeExam(courseId)
   await query(`UPDATE exam SET state = 'draft' WHERE id = $1`, [draft])
   await discardExam(ines, draft)
+  const trial = await makeExam(courseId)
+  await query('UPDATE exam SET trial_of = $2, trial_person = $3 WHERE id = $1', [trial, examId, ines.personId])
   expect((await courseTimes(ines, courseId)).exams.map(({ id }) => id)).toEqual([examId])
-  await expect(courseTimes(ines, courseId, draft)).rejects.toMatchObject({ status: 404 })
+  for (const none of [draft, trial])
+    await expect(courseTimes(ines, courseId, none)).rejects.toMatchObject({ status: 404 })
 })
 
 describe('a list of times and rooms', () => {
@@ -156,5 +159,11 @@ describe('a list of times and rooms', () => {
     expect((await fill({ Attic: 2 }, true)).students).toBe(1)
     expect(await rooms()).toEqual(['Ada Attic', 'Ben Attic'])
     expect((await fill({ Attic: 2 }, true)).students).toBe(0)
+    // two who fill at once take turns
+    for (let round = 0; round < 4; round += 1) {
+      await query('DELETE FROM seat WHERE exam_id = $1', [examId])
+      const both = await Promise.all([fill({ Hall: 2 }, true), fill({ Attic: 2 }, true)])
+      expect(both.map(({ students }) => students).sort()).toEqual([0, 2])
+    }
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseExam } from '../../../grader/question/parse-exam.ts'
 import { readRules } from '../../access/rules.ts'
 import { closePools } from '../../db/pool.ts'
+import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { examPlan } from '../plan/exam-plan.ts'
@@ -189,6 +190,15 @@ sections:
   ])('is refused where %s is %s', async (good, bad, message) => {
     const taken = importExam(people.ines, people.courseId, { source: source.replace(good, bad) })
     await expect(taken).rejects.toMatchObject({ status: 422, message: expect.stringContaining(message) })
+  })
+
+  it('holds no question that is another course’s', async () => {
+    const { courseId } = await makeScenario()
+    await query('INSERT INTO question (slug, course_id) VALUES ($1, $2)', ['theirs', courseId])
+    const taken = importExam(people.ines, people.courseId, {
+      source: source.replace('question: a', 'question: theirs'),
+    })
+    await expect(taken).rejects.toMatchObject({ status: 422, code: 'not-usable', field: 'theirs' })
   })
 
   it('is not executed or expanded: aliases, tags and nesting are refused', async () => {

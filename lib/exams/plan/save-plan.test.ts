@@ -98,6 +98,11 @@ it('of two who save the same revision one is told', async () => {
   const late = savePlan(people.adam, examId, { ...second, plan: { ...second.plan, title: 'His' } })
   await expect(late).rejects.toMatchObject({ status: 409, code: 'changed' })
   expect((await read(examId)).title).toBe('Hers')
+  for (let round = 0; round < 4; round += 1) {
+    const body = await planBodyOf(people.ines, examId)
+    const both = await Promise.allSettled([people.ines, people.adam].map((who) => savePlan(who, examId, body)))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  }
 })
 
 it('a window is entered in local times, and one that was not touched stays the instant it was', async () => {

@@ -57,6 +57,7 @@ it('a published exam is tried with its own variants, before its window, without 
     outdated: false,
     attempts: [{ id: attemptId, number: 1, state: 'closed' }],
   })
+  await expect(change(people.ines, trialId, { title: 'Another' })).rejects.toMatchObject({ code: 'locked' })
   await startAttempt(people.ines, trialId, { number: 2 })
 })
 
@@ -123,5 +124,6 @@ it('nothing is published while the checklist has something red', async () => {
   const releases = () => query('SELECT scope, planned FROM release WHERE exam_id = $1', [examId])
   expect(await releases()).toEqual([])
   expect(await publishExam(people.ines, examId)).toEqual({ state: 'publishing' })
+  await expect(publishExam(people.ines, examId)).rejects.toMatchObject({ status: 409, code: 'published' })
   expect(await releases()).toEqual([{ scope: 'all', planned: true }])
 })
