@@ -16,7 +16,7 @@ interface Open {
 }
 
 /** Reads a file of Aiken: a question, its options by letter, and the letter of the right one. */
-export function readAiken(given: string): FoundFile {
+export function readAiken(given: string, most = mostQuestions): FoundFile {
   const items: FoundItem[] = []
   const problems: string[] = []
   let open: Open | null = null
@@ -45,9 +45,9 @@ export function readAiken(given: string): FoundFile {
       unfinished(open)
       open = { line: k + 1, text: [line], options: [] }
     }
-    if (items.length > mostQuestions) {
-      problems.push(`The file has more than ${mostQuestions} questions; the rest was not read.`)
-      return { items: items.slice(0, mostQuestions), problems }
+    if (items.length > most) {
+      problems.push(`The file has more than ${most} questions; the rest was not read.`)
+      return { items: items.slice(0, most), problems }
     }
   }
   unfinished(open)

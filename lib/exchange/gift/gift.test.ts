@@ -84,6 +84,15 @@ describe('GIFT', () => {
     expect(first('[markdown]A **b**\\: <script>x</script>{}')?.item?.body).toBe('A **b**: x\n\n:answer[answer]')
   })
 
+  it('has no marks of its own in it, no option twice, and no more questions than are read', () => {
+    expect(first('Which \ue000x\ue001 \ue010? {T}')?.item?.body).toBe('Which x ?\n\n:answer[answer]')
+    expect(first('Q {=a ~a ~b}')?.notes).toEqual(['The option “a” stands there twice; it was taken once.'])
+    expect(readGift('Q {T}\n\nR {T}', 1)).toMatchObject({
+      items: [{}],
+      problems: [expect.stringContaining('more than 1')],
+    })
+  })
+
   it('tells what is no question', () => {
     expect(first('Just a text')).toMatchObject({
       item: null,

@@ -8,7 +8,7 @@ import { hideEscapes, showEscapes, withoutHidden } from './gift-text.ts'
 const mostQuestions = 2000
 
 /** Reads a file of GIFT. Nothing is thrown: what is no question is told. */
-export function readGift(given: string): FoundFile {
+export function readGift(given: string, most = mostQuestions): FoundFile {
   const problems: string[] = []
   const items: FoundItem[] = []
   let topics: string[] = []
@@ -17,8 +17,8 @@ export function readGift(given: string): FoundFile {
     if (category) topics = topicsOf(showEscapes(category[1] ?? ''))
     const rest = text.replaceAll(/^\$CATEGORY:.*$/gm, '').trim()
     if (rest === '') continue
-    if (items.length >= mostQuestions) {
-      problems.push(`The file has more than ${mostQuestions} questions; the rest was not read.`)
+    if (items.length >= most) {
+      problems.push(`The file has more than ${most} questions; the rest was not read.`)
       break
     }
     items.push(oneQuestion(rest, line, tags.length > 0 ? tags : topics))

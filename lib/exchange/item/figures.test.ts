@@ -10,6 +10,7 @@ import { parsedItem } from '../testing/parsed.ts'
 import * as qti from '../testing/qti-files.ts'
 import * as sample from '../testing/sample-items.ts'
 import type { FoundItem } from './item.ts'
+import { settleFigures } from './settle-figures.ts'
 
 let map: Buffer
 let cat: Buffer
@@ -73,6 +74,40 @@ describe('pictures of a foreign file', () => {
     ])
   })
 
+  it('are not endless, and stand nowhere but in the body and in options', () => {
+    const many = readMoodle(
+      moodle.quiz(question(`<img src="data:image/png;base64,${base64(map)}" alt="x">`.repeat(41), '')),
+    )
+    expect(many.items[0]?.item?.figures).toHaveLength(40)
+    expect(many.items[0]?.notes.join()).toContain('a question has 40 pictures at most')
+    const at = (name: string) => `a :figure[${name}]`
+    const { one, order, text, number } = sample
+    const item = sample.itemOf(one, order, text, number)
+    const settled = settleFigures(
+      {
+        ...item,
+        body: `${at('p')} ${at('p')} ${at('unknown')}`,
+        figures: [{ name: 'p', file: 'p-1x1-0123456789abcdef.png', alt: 'P' }],
+        fields: item.fields.map((field) => {
+          if (field.kind === 'choice') return { ...field, options: [{ text: at('p'), right: true, says: at('p') }] }
+          if (field.kind === 'order') return { ...field, lines: [at('p')], distractors: [at('p')] }
+          if (field.kind === 'number') return { ...field, slips: [{ value: '1', earns: 0, says: at('p') }] }
+          return field.kind === 'text' ? { ...field, rubric: [{ says: at('p'), points: 1 }], solution: at('p') } : field
+        }),
+      },
+      () => {},
+    )
+    expect(settled.figures.map(({ name }) => name)).toEqual(['picture_1', 'picture_2', 'picture_3'])
+    expect(settled.body).toBe('a :figure[picture_1] a :figure[picture_2] a ')
+    const gone = 'a (picture)'
+    expect(settled.fields).toMatchObject([
+      { options: [{ text: 'a :figure[picture_3]', says: gone }] },
+      { lines: [gone], distractors: [gone] },
+      { rubric: [{ says: gone }], solution: gone },
+      { slips: [{ says: gone }] },
+    ])
+  })
+
   it('are found in a package from where the item or its passage lies', () => {
     const item = qti.choice3
       .replace(
@@ -113,7 +148,7 @@ describe('pictures of a question', () => {
       ...made,
       body: ':figure[map]\n\nWhich?\n\n:answer[answer]',
       figures: [
-        { name: 'map', file, alt: 'A *map* of [x]' },
+        { name: 'map', file, alt: 'A "*map*" <of> [x]' },
         { name: 'small', file, alt: 'Small' },
       ],
       fields: [
@@ -131,7 +166,7 @@ describe('pictures of a question', () => {
     const [back] = readMoodle(xml).items
     expect(back?.item?.body).toBe(':figure[picture_1]\n\nWhich?\n\n:answer[answer]')
     expect(figures(back)).toEqual([
-      ['picture_1', 'A *map* of [x]'],
+      ['picture_1', 'A "*map*" <of> [x]'],
       ['picture_2', 'Small'],
     ])
     expect([widths(back), back?.notes]).toEqual([['20'], []])

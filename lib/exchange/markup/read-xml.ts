@@ -14,20 +14,22 @@ const cdataNode = 4
 export function readXml(given: string): Element {
   const xml = withoutBareType(given)
   guardXml(xml)
-  let root: Node | null = null
-  let first: string | null = null
-  try {
-    const onError = (_level: string, message: string) => {
-      first ??= message.split('\n')[0] ?? message
-      // whatever it would repair is refused
-      throw new RefusedFile(message)
-    }
-    root = new DOMParser({ onError, locator: true }).parseFromString(xml.trimStart(), 'text/xml').documentElement
-  } catch (error) {
-    first ??= error instanceof Error ? error.message : 'it cannot be read'
-  }
-  if (!root || first !== null) throw new RefusedFile(`This is not well-formed XML: ${first ?? 'it has no element'}.`)
+  const root = parsed(xml)
+  if (!root) throw new RefusedFile('This is not well-formed XML: it has no element.')
   return convert(root)
+}
+
+function parsed(xml: string): Node | null {
+  const onError = (_level: string, message: string) => {
+    // whatever it would repair is refused
+    throw new RefusedFile(message)
+  }
+  try {
+    return new DOMParser({ onError, locator: true }).parseFromString(xml.trimStart(), 'text/xml').documentElement
+  } catch (error) {
+    const [first = 'it cannot be read'] = (error instanceof Error ? error.message : '').split('\n')
+    throw new RefusedFile(`This is not well-formed XML: ${first}.`)
+  }
 }
 
 /** The guard has bounded the depth. */

@@ -100,6 +100,24 @@ describe('HTML as Markdown', () => {
     expect(htmlToMarkdown('a <b>c)</b>d')).toBe('a c)d')
   })
 
+  it('is bounded in depth and size, and tells what does not fit', () => {
+    for (const tag of ['b', 'blockquote', 'div', 'ul><li'])
+      expect(foreignHtml(`${`<${tag}>`.repeat(20_000)}x`)).toContain('x')
+    const notes: string[] = []
+    expect(htmlToMarkdown(`<table>${'<tr><td>x'.repeat(2001)}</table>`, (note) => notes.push(note))).toBe('')
+    expect(notes).toEqual(['A table was too large to be carried.'])
+  })
+
+  it('knows the entities of HTML and no others, and leads nowhere on its way out', () => {
+    expect(foreignText('&alpha;&hellip;&#x110000;&#55296;&#7;&constructor;', 'html')).toBe('α… \\&constructor;')
+    expect(outgoingHtml('[a](javascript:x) and [b](https://b.c)')).toBe('a and <a href="https://b.c">b</a>')
+    expect(foreignHtml('<code>{{a}}</code>')).toBe('`{ {a}}`')
+  })
+
+  it('prints nothing from code that stands by itself', () => {
+    expect(templatesIn(foreignHtml('<pre>{{a}}</pre> \\({{b}}\\)'))).toEqual([])
+  })
+
   it('turns nothing of a text into markup, values or fields', () => {
     const text = '# 2*3*4 _a_ `b` [c](d) {{secret}} :answer[x] :figure[y] $5 and $6 <b> &amp; ~~z~~ 1. 2) - + > |'
     const markdown = foreignText(text, 'plain')

@@ -164,6 +164,21 @@ describe('Moodle XML', () => {
     expect(readMoodle(quiz(category, files.truefalse)).items[0]?.item?.topics).toEqual(['Deep/Wide', 'GRU'])
   })
 
+  it('reads a file whatever its points, marks and ends of sections are', () => {
+    const odd = files.truefalse
+      .replace('<name>', '<defaultgrade>0</defaultgrade><name>')
+      .replace('Which?', 'Which \ue000x\ue001\ue002a\ue003?')
+    expect(field(odd)).toMatchObject({ points: 1 })
+    expect(first(odd)?.notes).toContain('The points were not in the range from 0.01 to 1000; it is worth 1 here.')
+    expect(first(odd)?.item?.body).toBe('Which xa?\n\n:answer[answer]')
+    const ends = { ...sample.itemOf(sample.text), body: 'It ends `]]>` here.\n\n:answer[answer]' }
+    expect(readMoodle(moodleFile([writeMoodle(ends).text])).items[0]?.item?.body).toBe(ends.body)
+    expect(readMoodle(quiz(files.truefalse, files.truefalse), 1)).toMatchObject({
+      items: [{}],
+      problems: ['The file has more than 1 questions; the rest was not read.'],
+    })
+  })
+
   it('tells what has no counterpart, and what is no file of Moodle', () => {
     expect(first(files.question('description', ''))).toMatchObject({
       item: null,
@@ -257,6 +272,7 @@ it('translates the formulas of calculated questions, or none of them', () => {
     '(',
     '1 2',
     'constructor({a})',
+    `1${'+1'.repeat(300)}`,
     `${'('.repeat(99)}1${')'.repeat(99)}`,
   ])
     expect(translateFormula(formula, ['a', 'b']), formula).toBeNull()

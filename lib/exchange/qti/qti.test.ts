@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsedItem } from '../testing/parsed.ts'
 import * as files from '../testing/qti-files.ts'
+import { one1, quiz1 } from '../testing/qti1-files.ts'
 import * as sample from '../testing/sample-items.ts'
 import { readQti, readQtiPackage } from './read-qti.ts'
 import { qtiPackage, writeQti } from './write-qti.ts'
@@ -145,6 +146,17 @@ describe('QTI', () => {
     expect(readQti('<questestinterop/>').problems).toEqual(['There is no item in it.'])
     expect(readQti('<quiz/>').problems[0]).toContain('no item of QTI')
     expect(readQti('<!DOCTYPE x []><qti-assessment-item/>').problems[0]).toContain('DOCTYPE')
+  })
+
+  it('has no marks of its own in it, names fields apart, and reads no more than it says', () => {
+    const two = files.item3(
+      '',
+      '<p>A \ue000x\ue001</p><qti-extended-text-interaction response-identifier="a b"/><qti-extended-text-interaction response-identifier="a b"/>',
+    )
+    expect(first(two)?.item?.body).toBe('A x\n\n:answer[answer]\n\n:answer[answer_2]')
+    const old = quiz1(one1.replace('Which', 'Which \ue000x\ue001'), one1)
+    expect(first(old)?.item?.body).toContain('Which x')
+    expect(readQti(old, 1)).toMatchObject({ items: [{}], problems: [expect.stringContaining('more than 1 items')] })
   })
 
   it('reads a package: its items with the passages that they refer to', () => {

@@ -12,13 +12,14 @@ import { itemsOf1 } from './v1/read-v1.ts'
 const mostItems = 2000
 
 /** Reads one item of QTI 2.x or 3, or a file of items of QTI 1.2. Nothing is thrown. */
-export function readQti(given: string): FoundFile {
+export function readQti(given: string, most = mostItems): FoundFile {
   const item = parsed(given)
   if (typeof item === 'string') return { items: [], problems: [item] }
   if (item.tag === 'questestinterop')
     return some(
       itemsOf1(item, () => null),
       [],
+      most,
     )
   if (item.tag !== 'qti-assessment-item') return { items: [], problems: [otherRoot(item)] }
   return { items: [readItem(item)], problems: [] }
@@ -54,11 +55,11 @@ export function readQtiPackage(files: readonly PackedFile[]): FoundFile {
 }
 
 /** No more items than a person looks through; none at all is told. */
-function some(items: FoundItem[], problems: string[]): FoundFile {
+function some(items: FoundItem[], problems: string[], most = mostItems): FoundFile {
   if (items.length === 0) return { items, problems: [...problems, 'There is no item in it.'] }
-  if (items.length <= mostItems) return { items, problems }
-  const more = `There are more than ${mostItems} items in it; the rest was not read.`
-  return { items: items.slice(0, mostItems), problems: [...problems, more] }
+  if (items.length <= most) return { items, problems }
+  const more = `There are more than ${most} items in it; the rest was not read.`
+  return { items: items.slice(0, most), problems: [...problems, more] }
 }
 
 /** The root with the names of QTI 3, or why there is none. */

@@ -109,6 +109,7 @@ describe('QTI 1.2', () => {
       fields: [{ kind: 'number', value: '2 * (x)^(2) + ln(n)', tolerance: 0.1 }],
     })
     expect(found(files.calculated1('log(x)'))).toMatchObject({ item: null })
+    expect(found(files.calculated1('2').replace('name="x"', 'name="x;y"'))).toMatchObject({ item: null })
   })
 
   it('is a question, whatever its type', () => {
