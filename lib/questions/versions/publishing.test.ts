@@ -10,10 +10,11 @@ import { questionHistory, questionVersion } from './history.ts'
 import { loadDraft } from './load-draft.ts'
 import { publishVersion, withdrawQuestion } from './publish-version.ts'
 import { setReviewRule } from './review-rule.ts'
-import { saveDraft } from './save-draft.ts'
+import { saveDraft, writeDraft } from './save-draft.ts'
 import { saveVersion } from './save-version.ts'
 import { startQuestion } from './start-question.ts'
 import { startReader, twice } from './testing/grader.ts'
+import { whileHeld } from './testing/while-held.ts'
 import { usedSource } from './texts.ts'
 
 let people: Scenario
@@ -71,6 +72,19 @@ describe('a version', () => {
     })
     expect(await events()).toEqual(['version'])
   })
+})
+
+it('a version is kept after whoever works on the question, and what was saved meanwhile is not taken for it', async () => {
+  const name = 'meanwhile'
+  await startQuestion(people.tara, { slug: name, courseId: people.courseId, source: twice() })
+  const [{ id } = { id: '' }] = await query<{ id: string }>('SELECT id FROM question WHERE slug = $1', [name])
+  const { saved } = await whileHeld(
+    (run) => run('SELECT FROM question WHERE id = $1 FOR NO KEY UPDATE', [id]),
+    () => saveVersion(people.tara, name, { revision: 1 }),
+    (run) => writeDraft(run, id, people.ines.personId, { source: 'something else', revision: 1 }),
+  )
+  expect(saved).toBe(true)
+  expect(await loadDraft(people.tara, name)).toMatchObject({ revision: 2, basedOn: null })
 })
 
 describe('publishing', () => {

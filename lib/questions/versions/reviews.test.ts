@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closePools } from '../../db/pool.ts'
-import { inTransaction, query } from '../../db/query.ts'
+import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { enrol, makePerson, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { addComment, settleComment } from './comments.ts'
@@ -11,6 +11,7 @@ import { saveDraft } from './save-draft.ts'
 import { saveVersion } from './save-version.ts'
 import { startQuestion } from './start-question.ts'
 import { startReader, twice } from './testing/grader.ts'
+import { whileHeld } from './testing/while-held.ts'
 
 let people: Scenario
 let grader: Awaited<ReturnType<typeof startReader>>
@@ -70,28 +71,15 @@ describe('a comment', () => {
       settled: { by: 'Tara' },
     })
     // who says the same meanwhile waits, and it is said once
-    let second: Promise<unknown> | undefined
-    await inTransaction(async (run) => {
-      const [{ pid } = { pid: 0 }] = await run<{ pid: number }>(
-        'SELECT pg_backend_pid() AS pid FROM question_comment WHERE id = $1 FOR UPDATE',
-        [id],
-      )
-      let over = false
-      second = settleComment(people.tara, slug, id, { settled: false }).finally(() => {
-        over = true
-      })
-      await vi.waitUntil(
-        async () =>
-          over ||
-          (await query('SELECT FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))', [pid])).length > 0,
-        { timeout: 20_000 },
-      )
-      await run('INSERT INTO question_comment_settled (comment_id, settled, person_id) VALUES ($1, false, $2)', [
-        id,
-        people.ines.personId,
-      ])
-    })
-    await second
+    await whileHeld(
+      (run) => run('SELECT FROM question_comment WHERE id = $1 FOR UPDATE', [id]),
+      () => settleComment(people.tara, slug, id, { settled: false }),
+      (run) =>
+        run('INSERT INTO question_comment_settled (comment_id, settled, person_id) VALUES ($1, false, $2)', [
+          id,
+          people.ines.personId,
+        ]),
+    )
     expect(await found()).toMatchObject({ settled: null })
     expect(await query('SELECT FROM question_comment_settled WHERE comment_id = $1', [id])).toHaveLength(2)
     await expect(
