@@ -186,6 +186,7 @@ export const builder = {
 
   // trial
   trialTitle: 'Try it as a student',
+  trialBack: 'This was a trial: back to the exam',
   trialLead:
     'A copy of the exam that only you sit: the same questions and rules, without window and code, as often as you like, with the result at once. It stands in no list and no statistic.',
   makeTrial: 'Make a trial',
@@ -219,6 +220,9 @@ export const builder = {
   name: 'Name',
   number: 'Student number',
   date: 'Date',
+  allVersions: 'All',
+  paperOrder: 'Number the lines you need, in their order.',
+  paperNames: 'in terms of {names}',
   paperPoints: '{points, plural, one {# point} other {# points}}',
   paperFacts:
     '{questions, plural, one {# question} other {# questions}} · {points, plural, one {# point} other {# points}}',

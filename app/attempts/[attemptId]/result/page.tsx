@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { ResultPage } from '../../../../components/result/result-page.tsx'
+import { link } from '../../../../components/site/buttons.ts'
 import { SiteFrame } from '../../../../components/site/site-frame.tsx'
 import { LeftBehind } from '../../../../components/sitting/kept/left-behind.tsx'
 import { attemptParams } from '../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
+import { triedExam } from '../../../../lib/exams/trial/tried-exam.ts'
 import { requestSettings } from '../../../request.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
@@ -22,14 +24,22 @@ export default async function AttemptResultPage({ params }: Props) {
   if (!address.success) notFound()
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   const t = messagesIn(locale)
+  const tried = principal && (await triedExam(principal, address.data.id))
   const left = { attemptId: address.data.id, text: t('leftBehind.ofThisExam'), action: t('leftBehind.action') }
   return (
     <SiteFrame
       locale={locale}
       theme={theme}
       name={principal?.name ?? null}
-      rooms={{ staff: false, sits: principal !== null }}
+      rooms={{ staff: tried !== null, sits: principal !== null && tried === null }}
     >
+      {tried !== null && (
+        <p className="interface mx-auto max-w-6xl px-4 pt-4 sm:px-6">
+          <a className={`${link} inline-flex min-h-7 items-center`} href={`/staff/exams/${tried}/trial`}>
+            {t('builder.trialBack')}
+          </a>
+        </p>
+      )}
       <LeftBehind attempts={[left]} />
       <MessagesProvider locale={locale} messages={pickMessages(locale, said)}>
         <ResultPage
