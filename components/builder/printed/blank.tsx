@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../../grader/answers/field.ts'
+import { layoutOf } from '../../fields/tensor/layout.ts'
 import type { Translate } from '../../messages/catalogue.ts'
 import { Paper } from '../../paper/paper.tsx'
 
@@ -11,15 +12,47 @@ const cell = 'h-8 w-16 border border-line'
 export function Blank({ field, alone, t }: { field: Field; alone: boolean; t: Translate }) {
   const flows = !alone && (field.kind === 'number' || field.kind === 'shape')
   const points = t('fields.points', { points: field.points })
-  if (flows) return <span className={line} role="img" aria-label={`${field.label}, ${points}`} />
+  const asked = told(field, t)
+  if (flows)
+    return (
+      <span className="whitespace-nowrap">
+        <span className={line} role="img" aria-label={`${field.label}, ${points}`} />
+        {asked ? <span className="eyebrow ml-1.5">({asked})</span> : null}
+      </span>
+    )
   return (
     <div className="printed-blank my-4">
       <p className="eyebrow mb-1.5">
-        <span className="font-semibold text-ink">{field.label}</span> {points}
+        <span className="font-semibold text-ink">{field.label}</span> {[points, ...(asked ? [asked] : [])].join(' · ')}
       </p>
       {room(field, t)}
     </div>
   )
+}
+
+/** What the page in the browser says beside such a field. */
+function told(field: Field, t: Translate): string | null {
+  switch (field.kind) {
+    case 'number':
+      return field.decimals === null ? null : t('fields.decimals', { n: field.decimals })
+    case 'tensor':
+      return field.decimals === null ? null : t('fields.cellDecimals', { n: field.decimals })
+    case 'choice':
+      return field.many ? t('fields.chooseAny') : null
+    case 'order':
+      return t('builder.paperOrder')
+    case 'formula':
+      return field.symbols.length === 0
+        ? null
+        : t('builder.paperNames', { names: field.symbols.map(({ name }) => name).join(', ') })
+    case 'layers':
+      return [
+        t('fields.networkTask', { input: field.input.join(' × '), output: field.output.join(' × ') }),
+        t('fields.budget', { budget: field.parameterBudget }),
+      ].join(' ')
+    default:
+      return null
+  }
 }
 
 function room(field: Field, t: Translate): ReactNode {
@@ -65,15 +98,13 @@ function Axes({ n }: { n: number }) {
   )
 }
 
-/** Boxes for every entry; of more than two axes slice after slice. */
+/** Boxes for every entry as on the page in the browser; of more than two axes slice after slice. */
 function Grid({ shape }: { shape: readonly number[] }) {
-  const columns = shape.at(-1) ?? 1
-  const rows = shape.length > 1 ? (shape.at(-2) ?? 1) : 1
-  const slices = shape.slice(0, -2).reduce((product, n) => product * n, 1)
+  const { rows, columns, slices } = layoutOf(shape)
   return (
     <div className="flex flex-wrap gap-4">
-      {keys(slices).map((slice) => (
-        <table key={slice} className="border-collapse">
+      {slices.map((slice) => (
+        <table key={slice.join()} className="border-collapse">
           <tbody>
             {keys(rows).map((row) => (
               <tr key={row}>

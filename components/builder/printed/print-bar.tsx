@@ -6,15 +6,16 @@ import { primary, secondary } from '../../site/buttons.ts'
 interface Props {
   examId: string
   versions: number
-  version: number
+  /** null: all of them, one after the other */
+  version: number | null
   withKey: boolean
 }
 
 /** Which version is shown, for whom, and the button that prints it. */
 export function PrintBar({ examId, versions, version, withKey }: Props) {
   const { t } = useMessages()
-  const address = (number: number, key: boolean) =>
-    `/staff/exams/${examId}/paper?version=${number}${key ? '&key=1' : ''}`
+  const address = (number: number | null, key: boolean) =>
+    `/staff/exams/${examId}/paper?${number === null ? 'all=1' : `version=${number}`}${key ? '&key=1' : ''}`
   const chosen = 'border-ink font-semibold'
   return (
     <div className="interface mb-10 flex flex-wrap items-end gap-x-8 gap-y-4 border-b border-rule pb-6 print:hidden">
@@ -34,6 +35,16 @@ export function PrintBar({ examId, versions, version, withKey }: Props) {
               </Link>
             </li>
           ))}
+          <li>
+            <Link
+              href={address(null, withKey)}
+              prefetch={false}
+              aria-current={version === null ? 'page' : undefined}
+              className={`${secondary} px-3 ${version === null ? chosen : ''}`}
+            >
+              {t('builder.allVersions')}
+            </Link>
+          </li>
         </ul>
       </nav>
       <span className="flex flex-wrap gap-1.5">

@@ -14,7 +14,7 @@ import { requestSettings } from '../../../../request.ts'
 
 interface Props {
   params: Promise<{ examId: string }>
-  searchParams: Promise<Record<'version' | 'key', string | string[] | undefined>>
+  searchParams: Promise<Record<'version' | 'key' | 'all', string | string[] | undefined>>
 }
 
 export default async function PaperPage({ params, searchParams }: Props) {
@@ -25,7 +25,9 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const t = messagesIn(locale)
   const wanted = Math.trunc(Number(search.version ?? 1)) || 1
   const printed = await load(`/staff/exams/${examId}/paper`, () => printedVersion(principal, examId, wanted))
-  const withKey = search.key === '1'
+  const [withKey, all] = [search.key === '1', search.all === '1']
+  const others = all ? Array.from({ length: printed.versions }, (_, k) => k + 1) : []
+  const shown = all ? await Promise.all(others.map((n) => printedVersion(principal, examId, n))) : [printed]
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ['builder', 'fields', 'staff', 'verdict'])}>
       <div className="print:hidden">
@@ -40,8 +42,15 @@ export default async function PaperPage({ params, searchParams }: Props) {
         <p>{t('builder.paperUnpublished')}</p>
       ) : (
         <>
-          <PrintBar examId={examId} versions={printed.versions} version={printed.version} withKey={withKey} />
-          <PrintedExam printed={printed} withKey={withKey} t={t} />
+          <PrintBar
+            examId={examId}
+            versions={printed.versions}
+            version={all ? null : printed.version}
+            withKey={withKey}
+          />
+          {shown.map((one) => (
+            <PrintedExam key={one.version} printed={one} withKey={withKey} t={t} />
+          ))}
         </>
       )}
     </MessagesProvider>
