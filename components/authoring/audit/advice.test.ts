@@ -38,17 +38,19 @@ describe('advice for a question that is not fair', () => {
     expect(wideBands(fields)).toEqual([{ label: 'v', decimals: 4, band: 0.25 }])
   })
 
-  it('says what is drawn again so often that students hardly ever get it', () => {
-    const reason = { reason: 'near-truth', detail: 'the mistake a is right', count: 3 }
-    const kept = (accepted: number, draws: number) => ({
-      fields: ['y', 'z'],
-      draws,
-      accepted,
-      mostTries: 3,
-      rejections: [reason],
-    })
-    expect(seldomKept({ components: [kept(4, 8), kept(4, 5), kept(0, 50)] })).toEqual([
-      { fields: 'y, z', share: 50, detail: 'the mistake a is right' },
-    ])
+  it('says what is drawn again so often that students hardly get it, unless the author wanted it so', () => {
+    const near = { reason: 'near-truth', detail: 'the mistake a is right', count: 3 }
+    const where = (count: number) => ({ reason: 'constraint', detail: 'x > 1', count })
+    const kept = (accepted: number, draws: number, rejections = [near]) => {
+      return { fields: ['y', 'z'], draws, accepted, mostTries: 3, rejections }
+    }
+    const components = [
+      kept(4, 8),
+      kept(4, 5),
+      kept(0, 50),
+      kept(4, 20, [where(16)]),
+      kept(4, 9, [where(4), { ...near, count: 1 }]),
+    ]
+    expect(seldomKept({ components })).toEqual([{ fields: 'y, z', share: 50, detail: 'the mistake a is right' }])
   })
 })

@@ -38,11 +38,16 @@ export function wideBands(fields: readonly ExpectedField[]): { label: string; de
 /** Below this share of draws that are kept, an author should know what is never given to anybody. */
 const often = 0.75
 
-/** What is drawn again so often that some of the numbers an author wrote are hardly ever given, with the commonest reason. */
+/**
+ * What is drawn again so often that some of the numbers an author wrote are hardly ever given, with the commonest reason.
+ * What a condition of the author's own keeps away is meant to be.
+ */
 export function seldomKept({ components = [] }: AuditReport): { fields: string; share: number; detail: string }[] {
   return components.flatMap(({ fields, draws, accepted, rejections }) => {
-    const [most] = rejections.toSorted((a, b) => b.count - a.count)
-    const share = draws > 0 ? accepted / draws : 1
+    const unmeant = rejections.filter(({ reason }) => reason !== 'constraint')
+    const meant = rejections.reduce((sum, { reason, count }) => sum + (reason === 'constraint' ? count : 0), 0)
+    const [most] = unmeant.toSorted((a, b) => b.count - a.count)
+    const share = accepted / Math.max(accepted, draws - meant)
     return most && accepted > 0 && share < often
       ? [{ fields: fields.join(', '), share: Math.round(100 * share), detail: most.detail }]
       : []

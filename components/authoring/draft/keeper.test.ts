@@ -164,6 +164,42 @@ describe('the text of an editor', () => {
     expect(store.kept?.source).toBe('third')
   })
 
+  it('is sent one at a time, whatever is typed or asked for meanwhile', async () => {
+    const { server, open, turn, answer, sends } = desk()
+    server.slow = true
+    const keeper = open()
+    keeper.edit('second')
+    await turn()
+    keeper.edit('third')
+    await turn()
+    const flushed = keeper.flush()
+    await turn()
+    expect(sends()).toBe(1)
+    await answer()
+    expect(await flushed).toBe(3)
+    expect(server.source).toBe('third')
+  })
+
+  it('is not said to be put back where the server has it already', () => {
+    const { store, open } = desk(storage({ source: 'first', revision: 0, sent: [] }))
+    expect(open().now).toMatchObject({ state: 'saved', restored: false })
+    expect(store.kept).toBeNull()
+  })
+
+  it('is not written into the browser by a page that one has left', async () => {
+    const { server, store, open, turn, answer } = desk()
+    server.slow = true
+    const left = open()
+    left.edit('second')
+    await turn()
+    left.edit('third')
+    left.stop()
+    const next = open()
+    next.edit('fourth')
+    await answer()
+    expect(store.kept?.source).toBe('fourth')
+  })
+
   it('is never written over what another has saved, nor lost to it', async () => {
     const { server, store, open, turn, sends } = desk()
     const keeper = open()

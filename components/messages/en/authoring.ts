@@ -34,7 +34,7 @@ export const authoring = {
   history: 'History',
   review: 'Review',
   startFromThis: 'Start a new question from this one',
-  conflictTitle: 'Somebody else has saved this question',
+  conflictTitle: 'This question was saved elsewhere meanwhile',
   conflictText:
     '{by} saved another text {at}, while you were writing. Nothing is lost: yours is kept here. What follows shows how yours differs.',
   keepMine: 'Go on with mine',
