@@ -29,7 +29,9 @@ test('an instructor takes over questions of Moodle as drafts, and sends one out 
   const choose = (name: string, text: string) =>
     page.getByLabel('File').setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(text) })
   await choose('evil.xml', '<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>')
-  await expect(page.getByText('The file has a document type with declarations of its own (DOCTYPE). Such files are not read.')).toBeVisible()
+  await expect(
+    page.getByText('The file has a document type with declarations of its own (DOCTYPE). Such files are not read.'),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Another file' }).click()
 
   await choose('quiz.xml', quiz)
