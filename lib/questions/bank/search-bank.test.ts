@@ -3,7 +3,7 @@ import type { Principal } from '../../auth/principal.ts'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
-import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { enrol, makePerson, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { refreshBank } from '../../worker/bank/bank-desk.ts'
 import { searchBank } from './search-bank.ts'
 import type { BankSearch } from './search-body.ts'
@@ -75,6 +75,20 @@ describe('the bank', () => {
     expect(await slugs(ines, { course: courseId, from: 'shared' })).toEqual(['shared'])
     expect(await slugs(ines, { course: courseId, from: 'own' })).toEqual(['ours-conv', 'ours-draft'])
     expect(await slugs(adam, { course: other, from: 'house' })).toEqual(['house-softmax', 'house-broken'])
+  })
+
+  it('shows of two courses that one works for what the named one may use', async () => {
+    const both = await makePerson('Both')
+    await enrol(people.courseId, both, 'ta')
+    await enrol(other, both, 'ta')
+    expect(await slugs(both, { course: people.courseId, from: 'own' })).toEqual(['ours-conv', 'ours-draft'])
+    expect(await slugs(both, { course: people.courseId, from: 'shared' })).toEqual(['shared'])
+    expect(await slugs(both, { from: 'own', q: 'shared' })).toEqual(['shared'])
+    // who only studies in the other course finds nothing of it
+    const student = await makePerson('Also a student')
+    await enrol(people.courseId, student, 'ta')
+    await enrol(other, student, 'student')
+    expect(await slugs(student, { q: 'theirs' })).toEqual([])
   })
 
   it('hides drafts from those who may only use a question, and tells who may edit of theirs', async () => {
@@ -158,6 +172,20 @@ describe('the bank', () => {
     expect(await slugs(people.ines, { q: 'hardmax' })).toEqual(['house-softmax'])
     expect(await slugs(people.ines, { q: 'deconv' })).toEqual(['ours-conv'])
     expect(await slugs(people.ines, { q: 'softmax another' })).toEqual(['house-softmax'])
+  })
+
+  it('forgets a text that nothing is left of, and takes no file for that of a course’s question', async () => {
+    await query(
+      `INSERT INTO question_history (question_id, what, question_version_id, person_id)
+       SELECT q.id, 'withdrawn', NULL, $1 FROM question q WHERE slug = 'theirs'`,
+      [people.outsider.personId],
+    )
+    writeBankFile(folder, 'theirs', questionText({ title: 'A file of the same name' }))
+    await refreshBank()
+    expect(
+      await query(`SELECT FROM question_card c JOIN question q ON q.id = c.question_id WHERE slug = 'theirs'`),
+    ).toEqual([])
+    expect(await slugs(people.adam, { q: 'same name' })).toEqual([])
   })
 
   it.each<[string, object]>([

@@ -94,6 +94,20 @@ describe('a picture is shown', () => {
     await plantQuestion('another-of-the-house', people.adam, { source: withPicture(file) })
     await refreshCards()
     await figureImage(people.outsider, file)
+    // a course that may use a question sees nothing of one that is a draft only
+    const [other] = await query<{ id: string }>('SELECT course_id AS id FROM membership WHERE person_id = $1', [
+      people.outsider.personId,
+    ])
+    const drafted = await upload(people.tara, await drawn(61).png().toBuffer())
+    await query(
+      `WITH q AS (SELECT id FROM question WHERE slug = 'ours'), shared AS (
+         INSERT INTO question_share (question_id, course_id, "right", person_id) SELECT id, $1, 'use', $2 FROM q)
+       UPDATE question_draft d SET source = $3, revision = revision + 1 FROM q WHERE d.question_id = q.id`,
+      [other?.id, people.ines.personId, withPicture(drafted.file)],
+    )
+    await refreshCards()
+    await figureImage(people.ines, drafted.file)
+    await expect(figureImage(people.outsider, drafted.file)).rejects.toMatchObject({ status: 404 })
     // put away, it is read by whoever has its address
     await query(`UPDATE question SET archived_at = clock_timestamp() WHERE slug = 'another-of-the-house'`)
     await figureImage(people.outsider, file)
@@ -147,6 +161,10 @@ describe('a picture that has its name already', () => {
     await expect(keepNamedFigure(file, await drawn(120).png().toBuffer(), null)).rejects.toMatchObject({
       code: 'another-picture',
     })
+    // a JPEG that calls itself PNG
+    const jpeg = await drawn(120).jpeg().toBuffer()
+    const posing = `cat-120x80-${createHash('sha256').update(jpeg).digest('hex').slice(0, 16)}.png`
+    await expect(keepNamedFigure(posing, jpeg, null)).rejects.toMatchObject({ code: 'another-picture' })
     const wrong = file.replace('120x80', '120x81')
     await expect(keepNamedFigure(wrong, drawing, null)).rejects.toMatchObject({ code: 'another-picture' })
   })

@@ -90,6 +90,12 @@ describe('a name that is here already', () => {
     // whose it is not learns nothing of it
     const [stranger] = await bring({ 'of-old.md': 'x' }, [], true, people.outsider)
     expect(stranger).toMatchObject({ what: 'taken', message: null })
+    // nor does who could only use it
+    await query(
+      `INSERT INTO question_share (question_id, course_id, "right", person_id) SELECT id, $1, 'use', $2 FROM question WHERE slug = 'of-old'`,
+      [other, people.ines.personId],
+    )
+    expect((await bring({ 'of-old.md': 'x' }, [], true, people.outsider))[0]?.message).toBeNull()
   })
 
   it('is left alone, left out or given up for another, as somebody chose', async () => {
@@ -125,7 +131,8 @@ describe('a name that is here already', () => {
     expect((await next(2))[0]?.done).toBe(true)
     expect(await draftOf('ours')).toEqual({ source: text('Mine'), revision: 3 })
     // nobody makes it the draft of a question that is not theirs
-    await bring({ 'theirs.md': 'x' }, [{ how: 'draft', path: 'theirs.md', revision: 0 }])
+    const [theirs] = await bring({ 'theirs.md': 'x' }, [{ how: 'draft', path: 'theirs.md', revision: 0 }])
+    expect(theirs).toMatchObject({ what: 'taken', message: null, done: false })
     expect(await draftOf('theirs')).toBeUndefined()
   })
 })
@@ -138,6 +145,11 @@ it('what was brought in stands in the history, as a version where it can be read
   // the same again is no event
   await bring({ 'bank/read.md': questionText({ title: 'Read' }) })
   expect(await imports('read')).toHaveLength(1)
+})
+
+it('takes no text that is longer than the editor’s', async () => {
+  const [long] = await bring({ 'long.md': 'x'.repeat(200_001) }, [], true)
+  expect(long).toMatchObject({ what: 'refused', message: 'It is longer than 200000 characters.', freeName: null })
 })
 
 it('says which pictures a question names that nobody has', async () => {
