@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { query } from '../db/query.ts'
 import { askCorrection } from '../questions/versions/corrections/ask-correction.ts'
 import { versionOfText } from '../questions/versions/texts.ts'
+import { askRegrade } from '../regrade/ask-regrade.ts'
 import { approveRegrade } from '../regrade/decide-regrade.ts'
 import { regradeDetail } from '../regrade/regrade-detail.ts'
 import { scoreReview } from '../review/score-review.ts'
@@ -57,9 +58,12 @@ describe('an exam that gives everybody one of two questions, and two attempts', 
     expect([await had(first), await had(second)].sort()).toEqual(['other', 'sum'])
     const [regraded, untouched] = (await had(first)) === 'sum' ? [first, second] : [second, first]
     sums.write(corrected)
-    const regradeId = await sums.ask(examId)
+    // the other one cannot be regraded: whoever had only that is left as they are
+    sums.write(wrong.replace('a - b', 'a - nowhere'), 'other')
+    const { regradeId } = await askRegrade(sums.people.ines, examId, { questions: ['sum', 'other'] })
     const detail = await report(regradeId)
     expect(detail).toMatchObject({ state: 'ready', submissions: 1, done: 1 })
+    expect(detail.questions).toMatchObject([{ problem: null }, { problem: expect.stringContaining('nowhere') }])
     expect(detail.report?.students).toEqual([{ attemptId: regraded.attemptId, before: 0, after: 4 }])
     await approve(regradeId)
     expect([await earned(first), await earned(second)].sort()).toEqual([0, 4])
