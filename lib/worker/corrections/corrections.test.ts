@@ -106,9 +106,10 @@ describe('a correction that gives points', () => {
     expect(detail.report?.counts).toEqual({ gained: 2, lost: 0, unchanged: 1 })
     expect(detail.questions[0]).toMatchObject({ from: versionOfText(wrong), to: versionOfText(wrong) })
     expect(detail.questions[0]?.notes[0]).toContain('Everybody has all points of Total')
+    const [, , neither] = handed as [Handed, Handed, Handed]
+    expect((await attemptResult(neither.person, neither.attemptId)).corrections).toEqual([])
     await approve(regradeId)
     expect(await points(handed)).toEqual([4, 4, 4])
-    const [, , neither] = handed as [Handed, Handed, Handed]
     const shown = await attemptResult(neither.person, neither.attemptId)
     expect(shown.corrections).toMatchObject([{ slug: 'sum', text: 'All have the total.' }])
     expect(shown.questions[0]?.fields[0]?.grading).toMatchObject({ verdict: 'wrong', corrected: 'points' })
@@ -131,6 +132,8 @@ describe('a correction that gives points', () => {
     expect(await storeGradings(query, [{ ...task, regradeId: null, grading: made.grading }])).toBe(0)
     await gradeSubmissions([late.submissionId], sums.executors)
     expect(await earned(late)).toBe(4)
+    // nobody was to be told anything
+    expect((await attemptResult(late.person, late.attemptId)).corrections).toEqual([])
   }, 120_000)
 })
 

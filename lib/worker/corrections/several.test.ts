@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { query } from '../../db/query.ts'
 import { askCorrections } from '../../questions/versions/corrections/ask-corrections.ts'
+import { questionUses } from '../../questions/versions/corrections/question-uses.ts'
 import { startReader } from '../../questions/versions/testing/grader.ts'
 import { versionOfText } from '../../questions/versions/texts.ts'
 import { regradeProgress } from '../../regrade/regrade-progress.ts'
@@ -63,4 +64,21 @@ it('a question is corrected in several exams at once, in each as its own policy 
     { examId: one, regradeId: null, problem: expect.stringContaining('Another version') },
     { examId: three, problem: null },
   ])
+
+  // where it is used, and where it can be corrected, is for the staff of each exam's course; trials are nobody's exam
+  await query(
+    `WITH trial AS (INSERT INTO exam (course_id, slug, title, trial_of, trial_person)
+       SELECT course_id, 'trial', 'A trial', id, $2 FROM exam WHERE id = $1 RETURNING id)
+     INSERT INTO exam_question (exam_id, position, slug, points, question_version_id)
+     SELECT trial.id, 1, q.slug, q.points, q.question_version_id FROM trial, exam_question q WHERE q.exam_id = $1`,
+    [one, sums.people.ines.personId],
+  )
+  const seen = async (who = sums.people.ines) =>
+    (await questionUses(who, 'sum')).uses
+      .map(({ examId, behind, mayCorrect, open }) => [examId, behind, mayCorrect, open !== null] as const)
+      .sort(([a], [b]) => [one, two, three].indexOf(a) - [one, two, three].indexOf(b))
+  expect(await seen()).toEqual([one, two, three].map((examId) => [examId, true, true, true]))
+  expect((await seen(sums.people.tara)).map(([, , mayCorrect]) => mayCorrect)).toEqual([false, false, false])
+  expect(await questionUses(sums.people.outsider, 'sum')).toMatchObject({ uses: [], corrections: [] })
+  expect((await questionUses(sums.people.tara, 'sum')).corrections).toHaveLength(3)
 }, 120_000)
