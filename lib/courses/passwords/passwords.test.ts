@@ -69,6 +69,16 @@ it('of two codes the newer one is good, for a day', async () => {
   expect(await signsIn(before)).toBe(true)
 })
 
+it('of two that are made at once in two courses one is good', async () => {
+  const elsewhere = await makeCourse('Elsewhere')
+  await enrol(elsewhere, lea, 'student')
+  await enrol(elsewhere, people.ines, 'instructor')
+  const courses = [people.courseId, elsewhere]
+  const made = await Promise.all(courses.map((courseId) => makeReset(people.ines, courseId, lea.personId)))
+  const done = await Promise.allSettled(made.map(({ code }) => set(code)))
+  expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
 it('used twice at once it sets one password', async () => {
   const code = await make()
   const done = await Promise.allSettled([set(code, 'the first of the two'), set(code, 'the second of the two')])

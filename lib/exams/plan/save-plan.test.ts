@@ -46,8 +46,8 @@ it('an exam is begun, built in sections, and read as it was saved', async () => 
   expect(plan).toMatchObject({ ...rules, sections, zone: 'Europe/Berlin', opensAt: '2030-07-01T07:00:00.000Z' })
   // and again, as another one: places are given anew
   const turned = sections.toReversed()
-  await change(people.ines, examId, { sections: turned })
-  expect((await read(examId)).sections).toEqual(turned)
+  await change(people.ines, examId, { sections: turned, checksAllowed: 3 })
+  expect(await read(examId)).toMatchObject({ sections: turned, mode: 'exam', checksAllowed: 0 })
 })
 
 it('a pool has variants for every attempt, up to forty; for as many as one likes, twenty-four', async () => {
