@@ -80,7 +80,9 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
       ) : (
         outcome
       )}
-      {published ? <PublishMany key={published.join()} slugs={published} titles={titles} /> : null}
+      {published ? (
+        <PublishMany key={published.join()} slugs={published} titles={titles} onClose={() => setPublished(null)} />
+      ) : null}
       <ul>
         {bank.entries.map((card) => (
           <li key={card.slug} className="flex items-start gap-3 border-b border-rule py-4">

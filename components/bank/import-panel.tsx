@@ -4,8 +4,8 @@ import { useMessages } from '../messages/provider.tsx'
 import { primary, quiet, secondary } from '../site/buttons.ts'
 import { useReady } from '../site/use-ready.ts'
 import { type Choices, chosenForAll, isClash, isTaken, sentChoices, type Way } from './import-choice.ts'
+import { ImportList } from './import-list.tsx'
 import { type ImportedFile, sendArchive } from './import-report.ts'
-import { ImportTable } from './import-table.tsx'
 import { pack } from './pack.ts'
 
 interface Props {
@@ -102,7 +102,7 @@ export function ImportPanel({ courses, house }: Props) {
               onSettle={(way) => setChoices(chosenForAll(files, way, choices))}
             />
           ) : null}
-          <ImportTable
+          <ImportList
             files={files}
             choices={choices}
             disabled={busy}

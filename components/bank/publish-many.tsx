@@ -10,12 +10,13 @@ import { ended, type ManyStage, publishDrafts } from './publish-drafts.ts'
 interface Props {
   slugs: readonly string[]
   titles: ReadonlyMap<string, string>
+  onClose: () => void
 }
 
 type Stages = ReadonlyMap<string, ManyStage>
 
 /** Drafts of several questions on their way to the exams: how far each has come, and how it ended. */
-export function PublishMany({ slugs, titles }: Props) {
+export function PublishMany({ slugs, titles, onClose }: Props) {
   const { t } = useMessages()
   const router = useRouter()
   const [note, setNote] = useState('')
@@ -53,9 +54,14 @@ export function PublishMany({ slugs, titles }: Props) {
             {t('bank.publishStop')}
           </button>
         ) : (
-          <button type="button" className={primary} onClick={() => void go()}>
-            {t('bank.publishGo', { n: slugs.length })}
-          </button>
+          <>
+            <button type="button" className={primary} onClick={() => void go()}>
+              {t('bank.publishGo', { n: slugs.length })}
+            </button>
+            <button type="button" className={secondary} onClick={onClose}>
+              {t('bank.publishClose')}
+            </button>
+          </>
         )}
       </div>
       {stages.size > 0 ? (

@@ -104,6 +104,7 @@ export const bank = {
   publishNote: 'What is new in them',
   publishGo: '{n, plural, one {Audit and publish it} other {Audit and publish #}}',
   publishStop: 'Stop',
+  publishClose: 'Close',
   publishDone: '{done, number} of {n, number}',
   publishAudit: 'audited: {done, number} of {of, number}',
   publishBroke: 'the audit came to no end: {reason}',

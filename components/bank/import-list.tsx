@@ -2,7 +2,6 @@
 import Link from 'next/link'
 import { useMessages } from '../messages/provider.tsx'
 import { link } from '../site/buttons.ts'
-import { DataTable } from '../staff/data-table.tsx'
 import { type Choice, type Choices, choiceOf, ways, waysOf } from './import-choice.ts'
 import type { ImportedFile } from './import-report.ts'
 
@@ -16,26 +15,25 @@ interface Props {
 const colours = { new: 'text-good', changed: 'text-caution', taken: 'text-caution', refused: 'text-wrong' } as const
 
 /** What would become of each file, or has. */
-export function ImportTable({ files, ...rest }: Props) {
+export function ImportList({ files, ...rest }: Props) {
   const { t } = useMessages()
-  const rows = files.map((file) => ({
-    key: file.path,
-    cells: [
-      <span key="path" className="break-all">
-        {file.path}
-      </span>,
-      <span key="what" className={colours[file.what as keyof typeof colours] ?? 'text-soft'}>
-        {t('bankFiles.what', { what: file.done ? 'done' : file.what, kind: file.kind })}
-      </span>,
-      <Detail key="detail" file={file} {...rest} />,
-    ],
-  }))
   return (
-    <DataTable
-      caption={t('bankFiles.files')}
-      columns={[{ name: t('bankFiles.file') }, { name: t('bankFiles.becomes') }, { name: t('bankFiles.detail') }]}
-      rows={rows}
-    />
+    <ul aria-label={t('bankFiles.files')} className="interface border-t border-line">
+      {files.map((file) => (
+        <li
+          key={file.path}
+          className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+        >
+          <div>
+            <p className="wrap-anywhere font-semibold">{file.path}</p>
+            <p className={colours[file.what as keyof typeof colours] ?? 'text-soft'}>
+              {t('bankFiles.what', { what: file.done ? 'done' : file.what, kind: file.kind })}
+            </p>
+          </div>
+          <Detail file={file} {...rest} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -45,7 +43,7 @@ function Detail({ file, ...rest }: Omit<Props, 'files'> & { file: ImportedFile }
   const [first] = problems
   const page = became ?? name
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex min-w-0 flex-col gap-1 empty:hidden">
       {message ? <span>{message}</span> : null}
       <Settle file={file} {...rest} />
       {first ? (
@@ -54,7 +52,7 @@ function Detail({ file, ...rest }: Omit<Props, 'files'> & { file: ImportedFile }
         </span>
       ) : null}
       {missing.length > 0 ? (
-        <span className="break-words text-caution">
+        <span className="wrap-anywhere text-caution">
           {t('bankFiles.missing', { n: missing.length, files: missing.join(', ') })}
         </span>
       ) : null}
