@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { query } from '../db/query.ts'
+import { inTransaction, query } from '../db/query.ts'
 import { makeExam, type Scenario } from '../db/testing/scenario.ts'
 import { attemptAnnouncements } from './attempt-announcements.ts'
 import { attemptPaper } from './attempt-paper.ts'
@@ -152,6 +152,18 @@ it('has the question checked that is sat, and of what is saved its answers alone
   await forward(1)
   expect(await checked(first)).toBeNull()
   expect(await checked(await slug())).toMatchObject({ left: null })
+})
+
+it('has a question checked in turn with whatever else is done to the attempt', async () => {
+  const first = await slug()
+  await inTransaction(async (holding) => {
+    await holding('SELECT FROM attempt WHERE id = $1 FOR NO KEY UPDATE', [attemptId])
+    const asked = inTransaction(async (run) => {
+      await run(`SET LOCAL lock_timeout = '50ms'`)
+      await run('SELECT begin_check($1, $2, $3, $4, 10)', [attemptId, people.ada.personId, first, '{}'])
+    })
+    await expect(asked).rejects.toMatchObject({ code: '55P03' })
+  })
 })
 
 it('tells the heading of a section when its first question is reached, not before', async () => {

@@ -107,7 +107,8 @@ async function aMinuteLater({ attemptId }: Sitting) {
 const told = async (sitting: Sitting) =>
   (await check(sitting)).check.fields.map(({ name, verdict, earned }) => [name, verdict, earned])
 
-describe('a question that is checked in a quiz', () => {
+// each publishes a quiz of its own: on a busy machine that takes a while
+describe('a question that is checked in a quiz', { timeout: 120_000 }, () => {
   it('is graded by the grader, field by field, and again once it is mended', async () => {
     const sitting = await sit(null)
     const { a, b } = sitting
