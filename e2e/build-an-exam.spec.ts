@@ -115,11 +115,13 @@ test('an exam is printed, every version with its own key', async ({ as }) => {
   await expect(sheet.locator('.printed-question')).toHaveCount(12, { timeout: 30_000 })
   const first = await sheet.textContent()
   await staff.getByRole('link', { name: 'Version 2' }).click()
-  await expect(sheet).toContainText('Version 2')
+  // a long page: a busy machine takes its time
+  const drawn = { timeout: 30_000 }
+  await expect(sheet).toContainText('Version 2', drawn)
   expect(await sheet.textContent()).not.toBe(first)
   await expectAccessible(staff)
   await staff.getByRole('link', { name: 'With key' }).click()
-  await expect(sheet).toContainText('Key to version 2')
+  await expect(sheet).toContainText('Key to version 2', drawn)
   await expect(sheet.getByText('Worked solution').first()).toBeVisible()
   const paper = await staff.pdf({ format: 'A4' })
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
