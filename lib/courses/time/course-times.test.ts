@@ -77,9 +77,12 @@ describe('time that a course gives', () => {
     expect(await deadline()).toBe(7200)
   })
 
-  it('is for students of the course', async () => {
+  it('is for students of the course, each named once', async () => {
     for (const who of [people.tara, people.stranger])
       await expect(give(who, 150)).rejects.toMatchObject({ status: 422 })
+    const { personId } = people.ada
+    const students = [125, 150].map((percent) => ({ personId, percent, extraMinutes: 0 }))
+    await expect(setCourseTimes(people.ines, people.courseId, { students })).rejects.toMatchObject({ status: 422 })
   })
 })
 

@@ -168,6 +168,14 @@ it('what is published keeps what it was published with, but for its words and mo
     })
 })
 
+it('keeps the zone that its window was written in, and is left alone while it is being published', async () => {
+  const examId = await makeExam(people.courseId)
+  await change(people.ines, examId, { zone: 'Europe/Berlin' })
+  await expect(change(people.ines, examId, { zone: 'Asia/Tokyo' })).rejects.toMatchObject({ field: 'zone' })
+  await query(`UPDATE exam SET state = 'publishing' WHERE id = $1`, [examId])
+  await expect(change(people.ines, examId, { title: 'Now' })).rejects.toThrow('being published')
+})
+
 it('is taken back to a draft while nobody has begun, and not after', async () => {
   const examId = await makeExam(people.courseId)
   await unpublishExam(people.ines, examId)
