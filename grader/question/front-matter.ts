@@ -1,6 +1,6 @@
-import { isAlias, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Reader } from './reader.ts'
-import { inWords } from './yaml-words.ts'
+import { inWords, lostCommands } from './yaml-words.ts'
 
 export const maximumFile = 200_000
 const maximumYaml = 60_000
@@ -65,6 +65,10 @@ export function parseYaml(reader: Reader, yaml: string, start: number): Node | n
         if (isAlias(node) || anchor)
           reader.problem(node, 'Anchors and aliases (& and *) are not read; put it in quotes.')
         else if (tag) reader.problem(node, 'Tags (!) are not read; put it in quotes.')
+        if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
+          const from = reader.start(node)
+          for (const lost of lostCommands(reader.slice(node), from)) reader.problem(...lost)
+        }
       },
     })
     return isNode(document.contents) ? document.contents : null

@@ -50,6 +50,21 @@ describe('errors of YAML in words', () => {
     ])
   })
 
+  it('a command of LaTeX that double quotes would swallow is told, and written twice by one press', () => {
+    const lost = (text: string) => {
+      const problems = told(`topics: [${text}]`).filter(([, message]) => String(message).includes('written twice'))
+      return problems.map(([meant, , insert]) => [meant, insert])
+    }
+    const theta = String.raw`\theta`
+    expect(lost(`"$${theta}$ after ${theta}x and $${theta}$"`)).toEqual([
+      [theta, `\\${theta}`],
+      [theta, `\\${theta}`],
+    ])
+    expect(lost(String.raw`"$\hat m$"`)).toEqual([['\\', '\\\\']])
+    for (const sound of [String.raw`"$\\theta$"`, String.raw`'$\theta$'`, String.raw`"one\ntwo\tthree"`])
+      expect(lost(sound)).toEqual([])
+  })
+
   it('front matter that is not closed is told so, beside what is wrong in it as far as it can be read', () => {
     const problems = (source: string) =>
       inspectQuestion(source, 'told', operations).problems.map(({ message }) => message)

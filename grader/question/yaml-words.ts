@@ -4,6 +4,18 @@ import type { Stretch } from './reader.ts'
 const quoteIt = 'Put the text in quotes.'
 const together = 'Keys that belong together stand under each other: a line here stands farther in or out.'
 
+/** Commands of LaTeX that double quotes turn into a tab, a new line or another sign that nobody sees. */
+const swallowed =
+  /(?<=(?:^|[^\\])(?:\\\\)*)\\(?:a(?:lpha|pprox|rg|st|ngle)|b(?:eta|ar|egin|inom|ig|oldsymbol|f|ot)|e(?:ta|psilon|xp|ll|quiv|xists|nd)|f(?:rac|orall)|n(?:abla|u|eq?|ot|otin|i|orm)|r(?:ho|ight|m|angle|ceil|floor)|t(?:heta|au|anh?|ext|imes|o|op|ilde|frac)|v(?:ec|artheta|arphi|arepsilon|dots|ert|ee))(?![A-Za-z])/g
+const twice = 'In double quotes a backslash is written twice; in single quotes once.'
+
+/** Where a text in double quotes, as it stands in the file, loses a command of LaTeX. */
+export function lostCommands(raw: string, start: number): [Stretch, string][] {
+  return [...raw.matchAll(swallowed)].map(({ 0: command, index }) => {
+    return [{ start: start + index, end: start + index + command.length }, `“${command}” is lost here. ${twice}`]
+  })
+}
+
 /** What to say of an error of YAML, in words for somebody who has never heard of it. */
 const sayings: readonly [code: string, pattern: RegExp, says: string][] = [
   ['BLOCK_AS_IMPLICIT_KEY', /./, `A colon with a blank after it begins a new key. ${quoteIt}`],
@@ -11,6 +23,7 @@ const sayings: readonly [code: string, pattern: RegExp, says: string][] = [
   ['BAD_SCALAR_START', /./, `A text cannot begin with this sign. ${quoteIt}`],
   ['UNEXPECTED_TOKEN', /scalar at node end|token|same line/, `What begins so ends before this. ${quoteIt}`],
   ['UNEXPECTED_TOKEN', /Unexpected flow/, `A bracket too many, or one too few before it. ${quoteIt}`],
+  ['BAD_DQ_ESCAPE', /./, `This sign cannot stand after a backslash here. ${twice}`],
   ['TAB_AS_INDENT', /./, 'Lines are indented with blanks, not with tabs.'],
   [
     'BAD_INDENT',

@@ -11,6 +11,10 @@ export function withFix(
   if (message.endsWith('Put the text in quotes.') && range.endColumn > range.column + 1) {
     return { ...range, message, fix: { label: 'Put it in quotes', insert: JSON.stringify(textOf(range)) } }
   }
+  const written = textOf(range)
+  if (message.includes('a backslash is written twice') && written.startsWith('\\')) {
+    return { ...range, message, fix: { label: 'Write it twice', insert: `\\${written}` } }
+  }
   const meant = /Did you mean “?([^”? ]+)”?\?/.exec(message)?.[1]
   if (meant === undefined) return { ...range, message }
   // of a call only its name is wrong
