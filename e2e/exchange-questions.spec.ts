@@ -1,9 +1,12 @@
 import { expect, expectAccessible, test } from './setup/test.ts'
 
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 const quiz = `<?xml version="1.0" encoding="UTF-8"?>
 <quiz>
   <question type="multichoice"><name><text>Which gate forgets?</text></name>
-    <questiontext format="html"><text><![CDATA[<p>Which gate of an LSTM scales \\(c_{t-1}\\)?</p><script>alert(1)</script>]]></text></questiontext>
+    <questiontext format="html"><text><![CDATA[<p>Which gate of an LSTM scales \\(c_{t-1}\\)?</p><p><img src="@@PLUGINFILE@@/gate.png" alt="A gate"></p><script>alert(1)</script>]]></text>
+      <file name="gate.png" path="/" encoding="base64">${pixel}</file></questiontext>
     <single>true</single><shuffleanswers>true</shuffleanswers>
     <answer fraction="100" format="html"><text>the forget gate</text></answer>
     <answer fraction="0" format="html"><text>the input gate</text><feedback format="html"><text>It scales what is new.</text></feedback></answer>
@@ -55,6 +58,10 @@ test('an instructor takes over questions of Moodle as drafts, and sends one out 
     'href',
     '/staff/questions/two-decimals-of-pi/edit',
   )
+
+  // its picture is there, for whoever may see the question
+  const picture = await page.request.get('/api/staff/v1/exchange/export?format=moodle&slugs=which-gate-forgets')
+  expect(await picture.text()).toMatch(/<file name="gate-1x1-[0-9a-f]{16}\.png" path="\/" encoding="base64">iVBOR/)
 
   // once more makes nothing twice
   await page.getByRole('button', { name: 'Another file' }).click()

@@ -50,10 +50,6 @@ export function pointsOf(given: number, notes: Notes): number {
   return 1
 }
 
-/** Points of one field where several share those of a question. */
-export const sharedPoints = (points: number, among: number) =>
-  Math.max(0.01, Math.round((points / Math.max(1, among)) * 100) / 100)
-
 /**
  * A short text that a machine compared there. Here a person reads it: what was accepted stands beside it, word by word, and
  * what earned a part is told.

@@ -24,3 +24,7 @@ export function fieldName(text: string, taken: Set<string>): string {
   const kept = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(plain) && plain.length <= 30
   return freshName(kept ? plain : 'answer', taken, '_')
 }
+
+/** What students read above a field; a name that nobody gave it says nothing to them. */
+export const labelOf = ({ name, label }: { name: string; label: string | null }) =>
+  label ?? (/^answer(?:_\d+)?$/.test(name) ? 'Answer' : null)

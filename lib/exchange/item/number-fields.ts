@@ -1,4 +1,5 @@
 import type { ItemNumber } from './item.ts'
+import { labelOf } from './names.ts'
 import { bandOf, clean, type Exactness, exactnessOf, writtenDecimals } from './tolerance.ts'
 
 /** The numbers of an item as a question file says them. */
@@ -38,7 +39,8 @@ function exactnessFor({ value, tolerance, decimals, wider }: ItemNumber): Exactn
 }
 
 function judged(field: ItemNumber, exactness: Exactness, parts: NumberParts, parameters: ReadonlySet<string>): void {
-  const { name, value, tolerance, points, label, slips } = field
+  const { name, value, tolerance, points, slips } = field
+  const label = labelOf(field)
   const whole = isWhole(value)
   const step = parameters.has(name) ? `${name}_right` : name
   // an integer would be exact: a quotient is a number like any other
@@ -72,7 +74,8 @@ function becameBand({ name, value, tolerance }: ItemNumber, exactness: Exactness
 
 /** A tolerance that no band has: the answer is right if it is near enough, which is a property of it. */
 function property(field: ItemNumber, parts: NumberParts): void {
-  const { name, value, points, label, slips, wider } = field
+  const { name, value, points, slips, wider } = field
+  const label = labelOf(field)
   const tolerance = field.tolerance ?? 0
   const all = [tolerance, ...wider.map((one) => one.tolerance)]
   const wholes = isWhole(value) && all.every((one) => isWhole(String(one)))

@@ -24,6 +24,15 @@ describe('an item as a question file', () => {
       })
   })
 
+  it('calls a field that has no name of its own an answer, and says where a rubric is missing', () => {
+    const own = (field: ItemField) => ({ ...itemOf(field), fields: [field] })
+    expect(questionFile(own(one)).source).toContain('label: Answer')
+    expect(questionFile(own({ ...one, name: 'gate' })).source).not.toContain('label')
+    const note = 'No rubric came with it: “The answer is right and complete.” stands there. Write what earns what.'
+    expect(questionFile(own({ ...text, rubric: [] } as ItemField)).notes).toEqual([note])
+    expect(questionFile(own(text)).notes).toEqual([])
+  })
+
   it('keeps a tolerance as the band of a step and says so', () => {
     const item = itemOf(numeric({ tolerance: 0.01 }))
     expect(parsedItem(item)).toMatchObject({

@@ -1,6 +1,7 @@
 import { Document, isPair, isScalar, isSeq, visit } from 'yaml'
 import { placementsIn } from '../../../grader/question/placement.ts'
 import type { Item, ItemField, ItemNumber, ItemOption, ItemRubric } from './item.ts'
+import { labelOf } from './names.ts'
 import { numberParts } from './number-fields.ts'
 
 export interface MadeFile {
@@ -23,8 +24,14 @@ export function questionFile(item: Item): MadeFile {
     ...filled('mistakes', parts.mistakes),
     ...filled('figures', figuresOf(item)),
   }
-  return { source: `---\n${printYaml(front)}---\n${bodyOf(item)}\n`, notes: parts.notes }
+  const notes = item.fields.some(withoutRubric) ? [...parts.notes, noRubric] : parts.notes
+  return { source: `---\n${printYaml(front)}---\n${bodyOf(item)}\n`, notes }
 }
+
+export const wholeAnswer = 'The answer is right and complete.'
+const noRubric = `No rubric came with it: “${wholeAnswer}” stands there. Write what earns what.`
+const withoutRubric = (field: ItemField) =>
+  (field.kind === 'text' || field.kind === 'upload') && rubricOf(field).some(({ says }) => says === wholeAnswer)
 
 const figuresOf = ({ figures }: Item) =>
   Object.fromEntries(figures.map(({ name, file, alt }) => [name, { kind: 'image', file, alt }]))
@@ -40,7 +47,8 @@ function bodyOf({ body, fields }: Item): string {
 
 function fieldEntry(field: ItemField, numbers: ReadonlyMap<string, unknown>): unknown {
   const { name, kind, points } = field
-  const common = { kind, points, ...(field.label ? { label: field.label } : {}) }
+  const label = labelOf(field)
+  const common = { kind, points, ...(label ? { label } : {}) }
   switch (field.kind) {
     case 'number':
       return numbers.get(name)
@@ -70,9 +78,7 @@ const solutionOf = ({ solution }: { solution: string | null }) => (solution ? { 
 /** What a person scores by has to be able to earn what the field is worth. */
 function rubricOf({ rubric, points }: { rubric: ItemRubric[]; points: number }): ItemRubric[] {
   const sum = rubric.reduce((total, item) => total + item.points, 0)
-  return sum >= points - 1e-9
-    ? rubric
-    : [...rubric, { says: 'The answer is right and complete.', points: points - sum }]
+  return sum >= points - 1e-9 ? rubric : [...rubric, { says: wholeAnswer, points: points - sum }]
 }
 
 /** Front matter as people write it: plain where it can be, short maps in one line. */

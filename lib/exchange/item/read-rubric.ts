@@ -1,4 +1,5 @@
 import type { ItemRubric } from './item.ts'
+import { wholeAnswer } from './question-file.ts'
 
 const item = /^[-*] (?:\\?\[)?(\d+(?:\.\d+)?) (?:points?|pt)(?:\\?\])?:? (.*)$/
 
@@ -14,7 +15,7 @@ export function readRubric(graders: string, points: number): { rubric: ItemRubri
     .join('\n')
     .trim()
   return {
-    rubric: rubric.length > 0 ? rubric : [{ says: 'The answer is right and complete.', points }],
+    rubric: rubric.length > 0 ? rubric : [{ says: wholeAnswer, points }],
     solution: rest || null,
   }
 }

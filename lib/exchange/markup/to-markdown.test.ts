@@ -115,7 +115,9 @@ describe('HTML as Markdown', () => {
   })
 
   it('prints nothing from code that stands by itself', () => {
-    expect(templatesIn(foreignHtml('<pre>{{a}}</pre> \\({{b}}\\)'))).toEqual([])
+    const printed = foreignHtml('<pre>{{a}}</pre> \\({{b}}\\) at 16:b')
+    expect(printed).toBe('```\n{ {a}}\n```\n\n$' + '{ {b}}$ at 16\\:b')
+    expect(templatesIn(printed)).toEqual([])
   })
 
   it('turns nothing of a text into markup, values or fields', () => {

@@ -1,7 +1,8 @@
-import { type Notes, sharedPoints, shortText } from '../item/found.ts'
+import { type Notes, shortText } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { numberField } from '../item/number-answers.ts'
 import { settleChoice } from '../item/settle-choice.ts'
+import { shareOut } from '../item/share-out.ts'
 import { decodeEntities } from '../markup/entities.ts'
 import { foreignText } from '../markup/foreign-text.ts'
 import { placeAnswer } from '../markup/markers.ts'
@@ -29,15 +30,11 @@ export const readCloze: TypeReader = (question, points, notes) => {
   if (found.length === 0) return 'Its text has no fields.'
   const all = found.reduce((sum, { weight }) => sum + weight, 0)
   const given = plainOf(question, 'defaultgrade') === '' ? all : points
-  const made = found.map(({ weight, type, parts }, k) =>
-    fieldOf(
-      `part_${k + 1}`,
-      sharedPoints(all > 0 ? (given * weight) / all : given / found.length, 1),
-      type,
-      parts,
-      notes,
-    ),
+  const shares = shareOut(
+    given,
+    found.map(({ weight }) => weight),
   )
+  const made = found.map(({ type, parts }, k) => fieldOf(`part_${k + 1}`, shares[k] ?? given, type, parts, notes))
   const problem = made.find((field) => typeof field === 'string')
   if (problem !== undefined) return String(problem)
   return { body, fields: made.filter((field): field is ItemField => typeof field === 'object') }

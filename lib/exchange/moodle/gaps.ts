@@ -1,5 +1,5 @@
-import { sharedPoints } from '../item/found.ts'
 import type { ItemChoice } from '../item/item.ts'
+import { shareAlike } from '../item/share-out.ts'
 import { foreignText } from '../markup/foreign-text.ts'
 import { placeAnswer } from '../markup/markers.ts'
 import { childNamed, childrenNamed, type Element } from '../markup/tree.ts'
@@ -23,6 +23,7 @@ export const readGaps: TypeReader = (question, points, notes) => {
   )
   if (gaps.length === 0) return 'Its text has no gaps.'
   notes.add('Gaps to be filled from a list became one choice each, worth its share of the points.')
+  const shares = shareAlike(points, gaps.length)
   const fields = gaps.map((right, k): ItemChoice => {
     const group = words.filter((word) => word.group === words[right]?.group)
     const options = [...new Set(group.map((word) => word.text))].map((option) => ({
@@ -34,7 +35,7 @@ export const readGaps: TypeReader = (question, points, notes) => {
       kind: 'choice',
       name: `gap_${k + 1}`,
       label: `Gap ${k + 1}`,
-      points: sharedPoints(points, gaps.length),
+      points: shares[k] ?? points,
       many: false,
       shuffle: true,
       options,

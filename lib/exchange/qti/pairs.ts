@@ -1,5 +1,5 @@
-import { sharedPoints } from '../item/found.ts'
 import type { ItemChoice } from '../item/item.ts'
+import { shareAlike } from '../item/share-out.ts'
 import { plainWords } from '../markup/foreign-text.ts'
 import { placeAnswer } from '../markup/markers.ts'
 import { childrenNamed, descendantsNamed, type Element, element, isElement, type Markup } from '../markup/tree.ts'
@@ -44,7 +44,7 @@ function choicesFor(
       ...common,
       kind: 'choice',
       label: row.label || common.label,
-      points: sharedPoints(common.points, rows.length),
+      points: shareAlike(common.points, rows.length)[k] ?? common.points,
       many: right.length > 1,
       shuffle: node.attributes.shuffle === 'true',
       options: [...texts].map(([text, isRight]) => ({ text, right: isRight, says: null })),

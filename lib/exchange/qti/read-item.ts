@@ -2,6 +2,7 @@ import { foundItem, Notes, notCarried } from '../item/found.ts'
 import type { FoundItem, ItemField } from '../item/item.ts'
 import { fieldName } from '../item/names.ts'
 import { readRubric } from '../item/read-rubric.ts'
+import { shareOut } from '../item/share-out.ts'
 import { oneLine } from '../item/text.ts'
 import { withoutMarkers } from '../markup/markers.ts'
 import { markupToMarkdown } from '../markup/to-markdown.ts'
@@ -130,9 +131,12 @@ function shared({ fields, declared }: Context): ItemField[] {
   const total = declared.most.get('SCORE')
   const known = fields.some(({ response }) => declared.most.has(`SCORE_${response}`))
   if (known || !total) return fields.map(({ field }) => field)
-  const sum = fields.reduce((all, { field }) => all + field.points, 0)
-  return fields.map(({ field }) => {
-    const points = Math.min(1000, Math.max(0.01, Math.round(((field.points * total) / sum) * 100) / 100))
+  const shares = shareOut(
+    Math.min(1000, total),
+    fields.map(({ field }) => field.points),
+  )
+  return fields.map(({ field }, k) => {
+    const points = Math.max(0.01, shares[k] ?? field.points)
     if (field.kind !== 'text' && field.kind !== 'upload') return { ...field, points }
     return {
       ...field,

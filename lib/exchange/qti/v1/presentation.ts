@@ -1,4 +1,4 @@
-import { sharedPoints } from '../../item/found.ts'
+import { shareAlike, shareOut } from '../../item/share-out.ts'
 import { plainWords } from '../../markup/foreign-text.ts'
 import { placeAnswer, placeValue } from '../../markup/markers.ts'
 import { childrenNamed, descendantsNamed, type Element, element, isElement, type Markup } from '../../markup/tree.ts'
@@ -43,16 +43,9 @@ function worths(asked: readonly Element[], item: Item1): Map<string, number> {
     const sum = /^(?:multiple|ordered)$/i.test(attributes.rcardinality ?? '')
     return sum ? scores.reduce((all, score) => all + score, 0) : Math.max(0, ...scores)
   })
-  const all = most.reduce((sum, one) => sum + one, 0)
   const known = most.every((one) => one > 0)
-  return new Map(
-    asked.map(({ attributes }, k) => [
-      attributes.ident ?? '',
-      asked.length === 1
-        ? item.points
-        : sharedPoints(known ? (item.points * (most[k] ?? 0)) / all : item.points / asked.length, 1),
-    ]),
-  )
+  const shares = known ? shareOut(item.points, most) : shareAlike(item.points, asked.length)
+  return new Map(asked.map(({ attributes }, k) => [attributes.ident ?? '', shares[k] ?? item.points]))
 }
 
 function piecesOf(node: Element, item: Item1, worth: Map<string, number>): Piece[] {
@@ -71,9 +64,10 @@ function fieldsIn(node: Element, item: Item1, points: number): Piece[] {
   if (node.tag === 'response_grp') {
     const pairs = pairsOf1(node, { name: '', points: 1, label: null }, item)
     item.notes.add('Pairs to be matched became one choice a row, each worth its share of the points.')
-    return pairs.map(({ field, row }) => {
+    const shares = shareAlike(points, pairs.length)
+    return pairs.map(({ field, row }, k) => {
       const label = plainWords(item.write(row), 60) || null
-      item.fields.push({ ...field, label, points: sharedPoints(points, pairs.length) })
+      item.fields.push({ ...field, label, points: shares[k] ?? points })
       return { nodes: row, field: field.name }
     })
   }
