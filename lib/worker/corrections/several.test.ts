@@ -43,6 +43,9 @@ it('a question is corrected in several exams at once, in each as its own policy 
   await expect(ask([])).rejects.toMatchObject({ status: 422 })
   await expect(ask([both(one), points(one)])).rejects.toMatchObject({ status: 422 })
   await expect(ask([{ ...both(one), fields: ['total'] }])).rejects.toMatchObject({ status: 422 })
+  reader.goAway(true)
+  await expect(ask([points(two), both(one)])).rejects.toMatchObject({ status: 503 })
+  reader.goAway(false)
   expect(await begun([one, two, three])).toEqual([])
 
   const { asked } = await ask([both(one), points(two)])

@@ -31,6 +31,10 @@ export interface AskedCorrection {
   problem: string | null
 }
 
+/** What stands against one exam alone. */
+const ofOneExamAlone = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.status === 409 || error.status === 422)
+
 /**
  * Asks for a correction of a question in several exams at once, in each as its own policy says. One that may not be corrected refuses them all; what
  * stands against one exam alone, such as a regrade that waits there, holds up no other.
@@ -44,6 +48,12 @@ export async function askCorrections(
   const { corrections, ...said } = parse(correctionsBody, given)
   for (const { examId } of corrections) await requireRole(principal, await courseOfExam(examId), mayDecide)
   const published = publishedOnce(slug)
+  // read before anything is begun: while it cannot be read, nothing is
+  const [version] = corrections.flatMap((one) => (one.policy === 'points' ? [] : [one.version]))
+  if (version)
+    await published(version).catch((error: unknown) => {
+      if (!ofOneExamAlone(error)) throw error
+    })
   const asked: AskedCorrection[] = []
   for (const correction of corrections) {
     const { examId } = correction
@@ -51,7 +61,7 @@ export async function askCorrections(
       const { regradeId } = await beginCorrection(slug, personId, { ...correction, ...said }, published)
       asked.push({ examId, regradeId, problem: null })
     } catch (error) {
-      if (!(error instanceof Refusal) || (error.status !== 409 && error.status !== 422)) throw error
+      if (!ofOneExamAlone(error)) throw error
       asked.push({ examId, regradeId: null, problem: error.message })
     }
   }

@@ -34,9 +34,8 @@ const draft = `${one}/draft`
 const rule = '/api/staff/v1/courses/[courseId]/question-review'
 
 /** Of the house's questions everybody on some staff reads; a correction is for who decides on the exam. The grader is away. */
-const correcting = but(always(403, { nobody: 401, outsideTa: 404, leaders: 503 }), { draft: { leaders: 422 } })
-/** Of several it is told exam by exam that it does not use the question. */
-const correctingSeveral = but(correcting, { draft: { leaders: 'ok' } })
+const correctingSeveral = always(403, { nobody: 401, outsideTa: 404, leaders: 503 })
+const correcting = but(correctingSeveral, { draft: { leaders: 422 } })
 const policy = (w: World) => ({ examId: w.examId, version: w.version, policy: 'both' as const })
 const body = (w: World) => ({ ...policy(w), reason: 'x' })
 const bodies = (w: World) => ({ corrections: [policy(w)], reason: 'x' })
