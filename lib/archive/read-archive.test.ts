@@ -64,6 +64,10 @@ describe('an archive', () => {
     await expect(readArchive(bytes, { files: 3 })).rejects.toThrow('more than 3 files')
     await expect(readArchive(bytes, { bytes: 11_999 })).rejects.toThrow('more in this archive')
     await expect(readArchive(bytes, { fileBytes: 999 })).rejects.toThrow('more in this archive')
+    // folders are no files, and are counted all the same
+    const folders = await packed(Array.from({ length: 7 }, (_, at) => ({ name: `${at}/`, content: '' })))
+    expect(await readArchive(folders, { files: 4 })).toEqual([])
+    await expect(readArchive(folders, { files: 3 })).rejects.toThrow('more than 3 files')
     expect(await readArchive(bytes, { files: 12, fileBytes: 1_000, bytes: 12_000 })).toHaveLength(12)
   })
 
@@ -73,6 +77,8 @@ describe('an archive', () => {
     await expect(readArchive(bomb)).rejects.toThrow('more in this archive')
     // it lies about its size
     await expect(readArchive(changed(bomb, 24, 10, 4))).rejects.toMatchObject({ code: 'archive' })
+    // what says itself that it is too large is not even begun
+    await expect(readArchive(changed(await one('a.md'), 24, 13_000_000, 4))).rejects.toThrow('more in this archive')
   })
 
   it('that is none is refused, whatever its bytes', async () => {
