@@ -10,9 +10,16 @@ import { useBank } from './use-bank.ts'
 
 const nothing = { q: '', topic: '', kind: '', tag: '', collection: '', from: '', difficulty: '', used: '' }
 
+interface Props {
+  courseId: string
+  chosen: readonly string[]
+  /** what is said of one that is there already; absent: that it is in the exam */
+  there?: string
+  onChoose: (card: BankCard) => void
+}
+
 /** Finds questions that a course may use, to be put somewhere. What is there already stands in `chosen`. */
-export function BankPicker(props: { courseId: string; chosen: readonly string[]; onChoose: (card: BankCard) => void }) {
-  const { courseId, chosen, onChoose } = props
+export function BankPicker({ courseId, chosen, there, onChoose }: Props) {
   const { t, locale } = useMessages()
   const [asked, setAsked] = useState(nothing)
   const [page, setPage] = useState(1)
@@ -57,7 +64,11 @@ export function BankPicker(props: { courseId: string; chosen: readonly string[];
               <CardMarks card={card} t={t} />
               <CardFacts card={card} t={t} day={day} />
             </div>
-            <PickButton card={card} chosen={chosen.includes(card.slug)} onChoose={onChoose} />
+            <PickButton
+              card={card}
+              there={chosen.includes(card.slug) ? (there ?? t('bank.picked')) : null}
+              onChoose={onChoose}
+            />
           </li>
         ))}
       </ul>
@@ -70,10 +81,10 @@ export function BankPicker(props: { courseId: string; chosen: readonly string[];
   )
 }
 
-function PickButton(props: { card: BankCard; chosen: boolean; onChoose: (card: BankCard) => void }) {
+function PickButton(props: { card: BankCard; there: string | null; onChoose: (card: BankCard) => void }) {
   const { t } = useMessages()
-  const { card, chosen, onChoose } = props
-  if (chosen) return <span className="py-1 text-soft">{t('bank.picked')}</span>
+  const { card, there, onChoose } = props
+  if (there !== null) return <span className="py-1 text-soft">{there}</span>
   if (!card.usable) return <span className="py-1 text-soft">{t('bank.notUsable')}</span>
   return (
     <button

@@ -113,6 +113,7 @@ export function ExportQuestions({ first }: { first: Chosen[] }) {
         <BankPicker
           courseId=""
           chosen={chosen.map(({ slug }) => slug)}
+          there={t('exchange.isChosen')}
           onChoose={({ slug, title }) => chosen.length < most && setChosen([...chosen, { slug, title }])}
         />
       </StaffSection>

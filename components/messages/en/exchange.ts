@@ -45,6 +45,7 @@ export const exchange = {
   isThere: 'was there already',
   pictureRefused: 'A picture could not be kept. {note}',
   chosen: 'Chosen',
+  isChosen: 'chosen',
   nothingChosen: 'Choose questions below. At most {most, number} go out at once.',
   remove: 'Remove',
   removeNamed: 'Remove “{title}”',

@@ -103,6 +103,7 @@ describe('HTML as Markdown', () => {
   it('is bounded in depth and size, and tells what does not fit', () => {
     for (const tag of ['b', 'blockquote', 'div', 'ul><li'])
       expect(foreignHtml(`${`<${tag}>`.repeat(20_000)}x`)).toContain('x')
+    expect(foreignText(`${'<b>'.repeat(20_000)}x`, 'html', undefined, () => null)).toContain('x')
     const notes: string[] = []
     expect(htmlToMarkdown(`<table>${'<tr><td>x'.repeat(2001)}</table>`, (note) => notes.push(note))).toBe('')
     expect(notes).toEqual(['A table was too large to be carried.'])

@@ -25,12 +25,17 @@ export default async function QuestionFilesPage() {
       <StaffSection title={t('bankFiles.bringIn')}>
         <p className="mb-5">{t('bankFiles.bringInLead')}</p>
         <ImportPanel courses={courses} house={administrator} />
+        <p className="mt-5">
+          <Link href="/staff/questions/import" prefetch={false} className={link}>
+            {t('bankFiles.foreignIn')}
+          </Link>
+        </p>
       </StaffSection>
       <StaffSection title={t('bankFiles.takeOut')}>
         <p className="mb-5">{t('bankFiles.takeOutLead')}</p>
         <ExportForm bank={{ courses, collections }} t={t} />
         <p className="mt-5">
-          <Link href="/staff/questions/import" prefetch={false} className={link}>
+          <Link href="/staff/questions/export" prefetch={false} className={link}>
             {t('bankFiles.foreign')}
           </Link>
         </p>
