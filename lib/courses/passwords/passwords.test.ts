@@ -47,7 +47,7 @@ const signsIn = async (password: string) => (await signInLocally(lea.email, pass
 it('a code sets a new password once, and signs its owner out everywhere', async () => {
   const session = await beginSession(lea.personId)
   const code = await make()
-  expect(await signsIn(before)).toBe(true)
+  expect([await signsIn(before), await sessionEnded(session)]).toEqual([true, false])
   await expect(set(code, 'short')).rejects.toMatchObject({ status: 422 })
   await expect(set(code, lea.email)).rejects.toMatchObject({ status: 422 })
   expect(await set(code.toLowerCase().replaceAll('-', ' '))).toEqual({ email: lea.email })

@@ -14,6 +14,7 @@ import { listExams } from '../list-exams.ts'
 import { change, inDays, section } from '../plan/testing/build.ts'
 import { publishExam } from '../publish-exam.ts'
 import { startExam } from '../start-exam.ts'
+import { unpublishExam } from '../unpublish-exam.ts'
 import { discardTrial } from './discard-trial.ts'
 import { readTrial } from './read-trial.ts'
 import { startTrial } from './start-trial.ts'
@@ -61,8 +62,10 @@ it('a published exam is tried with its own variants, before its window, without 
   await startAttempt(people.ines, trialId, { number: 2 })
 })
 
-it('is nobody else’s, and in no list', async () => {
+it('is nobody else’s, and in no list; nor is it taken back to a draft', async () => {
   const examId = await makeExam(people.courseId)
+  const { trialId: begun } = await startTrial(people.ines, examId)
+  await expect(unpublishExam(people.ines, begun)).rejects.toMatchObject({ status: 409, code: 'not-published' })
   const { trialId } = await tryIt(examId)
   for (const who of [people.ada, people.tara, people.outsider, people.stranger]) {
     await expect(startAttempt(who, trialId)).rejects.toMatchObject({ status: who === people.ada ? 403 : 404 })
