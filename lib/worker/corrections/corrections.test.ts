@@ -148,6 +148,8 @@ describe('a correction that regrades', () => {
     await approve(regradeId)
     expect(await points(handed)).toEqual([4, 0, 0])
     expect(await points([await sums.handIn(examId, minus)])).toEqual([0])
+    // nothing of it is left to be carried on
+    expect(await query('SELECT FROM question_correction WHERE regrade_id = $1', [await sums.ask(examId)])).toEqual([])
   }, 120_000)
 
   it('is asked for by instructors of the exam’s course, of what they have seen, one at a time', async () => {
