@@ -127,6 +127,7 @@ it('results are planned: at a time with what is shown then, or at once without w
   await change(people.ines, examId, planned)
   const stored = { shows, releaseAt: '2030-10-01T09:00:00.000Z', requestsUntil: '2030-10-08T09:00:00.000Z' }
   expect(await read(examId)).toMatchObject({ ...stored, requestsAtMost: 2 })
+  expect((await readRelease(examId)).computed).toBe(false)
   const { examId: copyId } = await copyExam(people.ines, examId, { title: 'Again' })
   expect(await read(copyId)).toMatchObject({ shows, releaseAt: null, requestsUntil: null })
   await expect(change(people.ines, examId, { askUntil: resultsAt })).rejects.toMatchObject({ field: 'askUntil' })
