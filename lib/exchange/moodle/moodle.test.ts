@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readXml } from '../markup/read-xml.ts'
+import { textOf } from '../markup/tree.ts'
 import * as files from '../testing/moodle-files.ts'
 import { parsedItem } from '../testing/parsed.ts'
 import * as sample from '../testing/sample-items.ts'
 import { translateFormula } from './formula.ts'
 import { readMoodle } from './read-moodle.ts'
 import { moodleFile, writeMoodle } from './write-moodle.ts'
+import { cdata } from './xml.ts'
 
 const { quiz } = files
 const first = (...questions: string[]) => readMoodle(quiz(...questions)).items[0]
@@ -170,6 +172,8 @@ describe('Moodle XML', () => {
       .replace('Which?', 'Which \ue000x\ue001\ue002a\ue003?')
     expect(field(odd)).toMatchObject({ points: 1 })
     expect(first(odd)?.notes).toContain('The points were not in the range from 0.01 to 1000; it is worth 1 here.')
+    expect(field(odd.replace('<defaultgrade>0', '<defaultgrade>5000'))).toMatchObject({ points: 1 })
+    expect(textOf(readXml(`<a>${cdata('a]]>b')}</a>`))).toBe('a]]>b')
     expect(first(odd)?.item?.body).toBe('Which xa?\n\n:answer[answer]')
     const ends = { ...sample.itemOf(sample.text), body: 'It ends `]]>` here.\n\n:answer[answer]' }
     expect(readMoodle(moodleFile([writeMoodle(ends).text])).items[0]?.item?.body).toBe(ends.body)

@@ -6,6 +6,7 @@ const names = [
   'items/img/Map 1.png',
   'img/cat.png',
   'other/cat.png',
+  'deep/img/cat.png',
   'web_resources/dog.png',
   'only.png',
 ]
@@ -15,6 +16,7 @@ const find = (address: string, from = 'items/a.xml') => files.find(from, address
 it('finds what an address in a file of a package means, and nothing where that is not sure', () => {
   expect(find('img/map%201.png?x=1')).toBe('items/img/Map 1.png')
   expect(find('../img/cat.png')).toBe('img/cat.png')
+  expect(find('../img/cat.png', 'deep/er/a.xml')).toBe('deep/img/cat.png')
   expect(find('../../../../img/cat.png')).toBe('img/cat.png')
   expect(find('/other/./cat.png')).toBe('other/cat.png')
   expect(find('$IMS-CC-FILEBASE$/dog.png')).toBe('web_resources/dog.png')
