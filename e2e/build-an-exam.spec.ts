@@ -110,7 +110,7 @@ test('an exam is printed, every version with its own key', async ({ as }) => {
     .getByRole('link', { name: /twelve questions/ })
     .first()
     .click()
-  await staff.getByRole('link', { name: 'On paper' }).click()
+  await staff.getByRole('link', { name: 'On paper', exact: true }).click()
   const sheet = staff.locator('.printed-exam')
   await expect(sheet.locator('.printed-question')).toHaveCount(12, { timeout: 30_000 })
   const first = await sheet.textContent()
