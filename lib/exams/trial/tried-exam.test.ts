@@ -12,7 +12,7 @@ afterAll(async () => {
   await closePools()
 })
 
-it('of a trial of one’s own the exam is known; other attempts and other people’s are no trials', async () => {
+it('of a trial of one’s own the exam is known; other attempts are no trials, and other people’s do not exist', async () => {
   await freshDatabase()
   const people = await makeScenario()
   const examId = await makeExam(people.courseId)
@@ -20,7 +20,7 @@ it('of a trial of one’s own the exam is known; other attempts and other people
   const trial = await startAttempt(people.ines, trialId)
   const sat = await startAttempt(people.ada, examId)
   expect(await triedExam(people.ines, trial.attemptId)).toBe(examId)
-  expect(await triedExam(people.tara, trial.attemptId)).toBeNull()
   expect(await triedExam(people.ada, sat.attemptId)).toBeNull()
+  await expect(triedExam(people.tara, trial.attemptId)).rejects.toMatchObject({ status: 404 })
   await expect(triedExam(null, trial.attemptId)).rejects.toMatchObject({ status: 401 })
 })

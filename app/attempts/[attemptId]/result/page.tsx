@@ -9,6 +9,7 @@ import { LeftBehind } from '../../../../components/sitting/kept/left-behind.tsx'
 import { attemptParams } from '../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { triedExam } from '../../../../lib/exams/trial/tried-exam.ts'
+import { Refusal } from '../../../../lib/http/refusal.ts'
 import { requestSettings } from '../../../request.ts'
 
 export const metadata: Metadata = { title: messagesIn(defaultLocale)('result.title') }
@@ -19,12 +20,18 @@ interface Props {
   params: Promise<{ attemptId: string }>
 }
 
+/** The page says itself what is refused. */
+function nullIfRefused(error: unknown): null {
+  if (error instanceof Refusal) return null
+  throw error
+}
+
 export default async function AttemptResultPage({ params }: Props) {
   const address = attemptParams.safeParse({ id: (await params).attemptId })
   if (!address.success) notFound()
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   const t = messagesIn(locale)
-  const tried = principal && (await triedExam(principal, address.data.id))
+  const tried = principal && (await triedExam(principal, address.data.id).catch(nullIfRefused))
   const left = { attemptId: address.data.id, text: t('leftBehind.ofThisExam'), action: t('leftBehind.action') }
   return (
     <SiteFrame

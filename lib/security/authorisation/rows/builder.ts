@@ -13,7 +13,7 @@ import { readTrial } from '../../../exams/trial/read-trial.ts'
 import { startTrial } from '../../../exams/trial/start-trial.ts'
 import { triedExam } from '../../../exams/trial/tried-exam.ts'
 import { unpublishExam } from '../../../exams/unpublish-exam.ts'
-import { always, but, instructors, signedIn, staff } from '../gives.ts'
+import { always, but, instructors, ownAttempt, signedIn, staff } from '../gives.ts'
 import { page, row } from '../row.ts'
 import type { World } from '../testing/world.ts'
 
@@ -57,8 +57,7 @@ export const builder = [
   row(examChecklist, staff, (w) => [w.examId], `GET ${at('checklist')}`),
   row(unpublishExam, but(instructors, { draft: 409, sat: 409 }), (w) => [w.examId], `POST ${at('unpublish')}`),
   row(discardExam, onlyDraft, (w) => [w.examId], `POST ${at('discard')}`),
-  // of one's own attempt; of any other it says what it says of none
-  row(triedExam, signedIn, (w) => [w.attemptId]),
+  row(triedExam, ownAttempt, (w) => [w.attemptId]),
   row(startTrial, staff, (w) => [w.examId], `POST ${at('trial')}`),
   row(readTrial, staff, (w) => [w.examId], `GET ${at('trial')}`),
   // there is none yet
