@@ -19,9 +19,10 @@ export function numberOf({ response, declaration, common }: Asked, context: Cont
     const share = rule.score === null ? (k === 0 ? 1 : 0) : rule.score / most
     return { text, share, tolerance: toleranceOf(rule, Number(text), context), says: null }
   })
+  const best = Math.max(...declaration.mapping.values(), 1e-9)
   for (const [key, worth] of declaration.mapping) {
     if (key !== truth && readNumber(key) !== null)
-      answers.push({ text: key, share: worth / Math.max(worth, 1), tolerance: answers[0]?.tolerance ?? 0, says: null })
+      answers.push({ text: key, share: worth / best, tolerance: answers[0]?.tolerance ?? 0, says: null })
   }
   const field = numberField(common.name, common.points, answers, context.notes)
   return field && { ...field, label: common.label }
