@@ -81,6 +81,11 @@ describe('Moodle XML', () => {
     expect(first(praised)?.notes).toContain('What is said of its answers was not carried.')
   })
 
+  it('tells which value of a formula has no range', () => {
+    const notes = [expect.stringContaining('uses {lost}, and no range')]
+    expect(first(files.calculated('{a}*{lost}'))).toMatchObject({ item: null, notes })
+  })
+
   it('says what was accepted word by word, and what earned a part', () => {
     const found = first(files.shortanswer.replace('Paris', 'H&lt;sub&gt;2 {{x}}'))
     expect(found?.item?.fields[0]).toMatchObject({
