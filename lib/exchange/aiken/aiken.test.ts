@@ -22,6 +22,20 @@ it('reads questions with options by letter', () => {
   expect(items[0]?.item?.body).toBe('What is\\\n2\\*2?\n\n:answer[answer]')
 })
 
+it('reads options without a space after their letter, and takes U.S. for a word', () => {
+  const { items } = readAiken('Who rules\nU.S. states?\nA)Nobody\nB.Governors\nANSWER: B')
+  expect(items[0]?.item?.body).toContain('U.S. states?')
+  expect(items[0]?.item?.fields[0]).toMatchObject({ options: [{ text: 'Nobody' }, { text: 'Governors', right: true }] })
+})
+
+it('tells of an answer that names no single letter, and reads on', () => {
+  const { items } = readAiken('Both?\nA) x\nB) y\nANSWER: A and B\n\nOne?\nA) x\nB) y\nANSWER: A')
+  expect(items).toMatchObject([
+    { item: null, notes: ['Line 1: after ANSWER: stands no single letter.'] },
+    { title: 'One?', item: { fields: [{ kind: 'choice' }] } },
+  ])
+})
+
 it('tells what is no question', () => {
   const { items } = readAiken('Q?\nA. x\nANSWER: C\n\nNo end\nA. x\n\nB\nANSWER: A')
   expect(items.map(({ item, notes }) => [item, notes[0]])).toEqual([

@@ -6,7 +6,7 @@ import { foreignText } from '../markup/foreign-text.ts'
 import { withoutMarkers } from '../markup/markers.ts'
 
 const mostQuestions = 2000
-const option = /^([A-Z])[.)]\s+(.*)$/
+const option = /^([A-Z])[.)](\s*)(\S.*)$/
 const answer = /^ANSWER:\s*([A-Z])\s*$/i
 
 interface Open {
@@ -20,26 +20,24 @@ export function readAiken(given: string, most = mostQuestions): FoundFile {
   const items: FoundItem[] = []
   const problems: string[] = []
   let open: Open | null = null
-  const unfinished = (one: Open | null) => {
+  const unfinished = (one: Open | null, why = 'no line ANSWER: follows this question.') => {
     if (one && one.text.length > 0)
       items.push(
-        notCarried(
-          `line ${one.line}`,
-          oneLine(one.text.join(' '), 80),
-          'question',
-          `Line ${one.line}: no line ANSWER: follows this question.`,
-        ),
+        notCarried(`line ${one.line}`, oneLine(one.text.join(' '), 80), 'question', `Line ${one.line}: ${why}`),
       )
   }
   for (const [k, raw] of withoutMarkers(wellFormed(given)).split('\n').entries()) {
     const line = raw.trim()
     if (line === '') continue
     const letter = answer.exec(line)?.[1]?.toUpperCase()
-    const chosen = option.exec(line)
+    const chosen = optionOf(line, open)
     if (letter) {
       items.push(question(open ?? { line: k + 1, text: [], options: [] }, letter))
       open = null
-    } else if (chosen && open) open.options.push({ letter: chosen[1] ?? '', text: chosen[2] ?? '' })
+    } else if (/^ANSWER:/.test(line)) {
+      unfinished(open, 'after ANSWER: stands no single letter.')
+      open = null
+    } else if (chosen && open) open.options.push(chosen)
     else if (open && open.options.length === 0) open.text.push(line)
     else {
       unfinished(open)
@@ -53,6 +51,13 @@ export function readAiken(given: string, most = mostQuestions): FoundFile {
   unfinished(open)
   if (items.length === 0) problems.push('There is no question in this file.')
   return { items, problems }
+}
+
+/** `A. text` or `A) text`; without the space where its letter is the next one, else it is a word such as U.S. */
+function optionOf(line: string, open: Open | null): Open['options'][number] | null {
+  const [, letter, space, text] = option.exec(line) ?? []
+  if (!letter || !text) return null
+  return space || letter.charCodeAt(0) === 65 + (open?.options.length ?? 0) ? { letter, text } : null
 }
 
 function question({ line, text, options }: Open, letter: string): FoundItem {

@@ -1,4 +1,4 @@
-import { showEscapes } from './gift-text.ts'
+import { hidden, showEscapes } from './gift-text.ts'
 
 export interface GiftAnswer {
   text: string
@@ -18,9 +18,15 @@ export function readAnswer(source: string, share: number): GiftAnswer {
   }
 }
 
-/** `=right ~wrong …`, in their order; `signed` says with which sign each stood. */
+const apart = /`[^`\n]*`|\\\(.*?\\\)|\$(?![\s=~])[^$\n]*(?<![\s=~])\$(?!\d)/g
+
+/** A sign that an answer begins with, as in `$5 =$6`. */
+const begun = /\s[=~]\S/
+
+/** `=right ~wrong …`, in their order; `signed` says with which sign each stood. A sign in code or a formula parts nothing. */
 export function splitAnswers(block: string): { sign: '=' | '~'; source: string }[] {
-  return [...block.matchAll(/([=~])([^=~]*)/g)].map(([, sign, source = '']) => ({
+  const whole = block.replaceAll(apart, (found) => (begun.test(found) ? found : found.replaceAll(/[=~]/g, hidden)))
+  return [...whole.matchAll(/([=~])([^=~]*)/g)].map(([, sign, source = '']) => ({
     sign: sign === '=' ? '=' : '~',
     source,
   }))

@@ -2,17 +2,12 @@ import { type Found, Notes, shortText } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { matchingFields } from '../item/matching.ts'
 import { numberField } from '../item/number-answers.ts'
-import { settleChoice } from '../item/settle-choice.ts'
+import { praiseLost, settleChoice } from '../item/settle-choice.ts'
 import { foreignText, plainWords, type TextFormat } from '../markup/foreign-text.ts'
 import { placeAnswer } from '../markup/markers.ts'
+import type { Parts } from './answer-block.ts'
 import { readAnswer, readRange, splitAnswers } from './gift-answers.ts'
 import { showEscapes } from './gift-text.ts'
-
-interface Parts {
-  before: string
-  block: string
-  after: string
-}
 
 type Read = { was: string; fields: ItemField[]; rows?: string[] }
 const common = { name: 'answer', points: 1, label: null }
@@ -61,7 +56,7 @@ function readBlock(source: string, write: Write, notes: Notes): Read | string {
   if (block === '') return essay()
   if (block.startsWith('#')) return numerical(block.slice(1), notes, write)
   const truth = /^(T|TRUE|F|FALSE)\s*(?:#([\s\S]*))?$/i.exec(block)
-  if (truth) return trueFalse(/^t/i.test(truth[1] ?? ''), truth[2], write)
+  if (truth) return trueFalse(/^t/i.test(truth[1] ?? ''), truth[2], write, notes)
   const answers = splitAnswers(block)
   if (answers.length === 0) return 'The answer block has neither = nor ~ in it.'
   if (answers.every(({ source: one }) => one.includes('->'))) return matching(answers, write, notes)
@@ -73,8 +68,10 @@ const essay = (): Read => ({
   fields: [{ ...common, kind: 'text', rubric: [], solution: null, length: null, upload: false }],
 })
 
-function trueFalse(right: boolean, feedback: string | undefined, write: Write): Read {
-  const says = feedback === undefined ? null : write(feedback.split('#')[0] ?? '') || null
+function trueFalse(right: boolean, feedback: string | undefined, write: Write, notes: Notes): Read {
+  const [wrong = '', ...praise] = (feedback ?? '').split('#')
+  const says = write(wrong) || null
+  if (praise.join('').trim() !== '') notes.add(praiseLost)
   const options = [true, false].map((value) => {
     return { text: value ? 'True' : 'False', right: value === right, says: value === right ? null : says }
   })

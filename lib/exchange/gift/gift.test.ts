@@ -73,6 +73,7 @@ describe('GIFT', () => {
       solution: 'Paris',
       rubric: [{ says: 'The answer is “Paris” or “Lutetia”.' }],
     })
+    expect(first('One\ntwo? {T}')?.title).toBe('One two?')
     expect(field('Explain. {####Since it is.}')).toMatchObject({ kind: 'text', solution: 'Since it is.' })
     expect(first('He is {=here ~there} now.')?.item?.body).toBe('He is :answer[answer] now.')
   })
@@ -82,6 +83,44 @@ describe('GIFT', () => {
       options: [{ text: 'a = \\<b>' }, { text: '\\~c \\\\', says: 'no' }],
     })
     expect(first('[markdown]A **b**\\: <script>x</script>{}')?.item?.body).toBe('A **b**: x\n\n:answer[answer]')
+  })
+
+  it('keeps a line that is written as an escape: it ends no question and is no remark', () => {
+    const { items } = readGift('::Loop::[plain]What runs?\\n\\n// adds one\\ni++ {=it ~nothing}')
+    expect(items.map(({ item }) => item?.body)).toEqual(['What runs?\n\n// adds one\\\ni++\n\n:answer[answer]'])
+  })
+
+  it('begins a question with a name, be there a blank line or not', () => {
+    const { items } = readGift('::One::Is it {T}\n::Two::Read this.\n::Three::Is it? {F\n}\n')
+    expect(items.map(({ title, was }) => [title, was])).toEqual([
+      ['One', 'true/false'],
+      ['Two', 'description'],
+      ['Three', 'true/false'],
+    ])
+  })
+
+  it('takes braces and signs of formulas that are not escaped for what they are', () => {
+    const fraction = first('What is $\\frac{a}{b}$ at $b = 2$? {~$b = \\sqrt{4}$ =$\\frac{a}{2}$ ~\\(a = b\\) ~`b=2`}')
+    expect(fraction?.item?.body).toContain('frac{a}{b}')
+    expect(fraction?.item?.fields).toMatchObject([
+      { options: [{ text: expect.stringContaining('b = ') }, { right: true }, { text: '$a = b$' }, { right: false }] },
+    ])
+    expect(field('How much? {~$5 =$10 ~20$}')).toMatchObject({ options: [{}, { text: '\\$10', right: true }, {}] })
+    expect(field('$A^{T}$ is $A$. {F}')).toMatchObject({ options: [{ right: false }, { right: true }] })
+  })
+
+  it.each([
+    ['Oxygen {=1 =one}, hydrogen {=2 =two}', /more than one answer block/],
+    ['A set {a} or {b}', /none of its braces/],
+    ['Close } it {=a ~b}', /do not match/],
+  ])('tells which braces it cannot read: %s', (gift, why) => {
+    expect(first(gift)).toMatchObject({ item: null, notes: [expect.stringMatching(why)] })
+  })
+
+  it('tells what is said of right answers and of short texts, which has no place', () => {
+    const praise = ['Q {=a#Yes. ~b}', 'Q {T#No.#Yes.}', 'Q {#3:1#Yes.}', 'Q {~%100%a#Yes. ~%-100%b}']
+    for (const one of praise) expect(first(one)?.notes).toEqual(['What is said of the right answer was not carried.'])
+    expect(first('Q {=a#Yes.}')?.notes).toContain('What is said of its answers was not carried.')
   })
 
   it('has no marks of its own in it, no option twice, and no more questions than are read', () => {

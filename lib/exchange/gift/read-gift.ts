@@ -2,6 +2,7 @@ import { foundItem, notCarried } from '../item/found.ts'
 import type { FoundFile, FoundItem } from '../item/item.ts'
 import { oneLine, wellFormed } from '../item/text.ts'
 import { withoutMarkers } from '../markup/markers.ts'
+import { partsOf } from './answer-block.ts'
 import { questionOf } from './gift-question.ts'
 import { hideEscapes, showEscapes, withoutHidden } from './gift-text.ts'
 
@@ -27,7 +28,9 @@ export function readGift(given: string, most = mostQuestions): FoundFile {
   return { items, problems }
 }
 
-/** Blank lines lie between questions; lines that begin with // are remarks. */
+const named = /^\s*::[^:]+::/
+
+/** Blank lines lie between questions, and a name begins one; lines that begin with // are remarks. */
 function chunks(text: string): { text: string; line: number; tags: string[] }[] {
   const found: { text: string; line: number; tags: string[] }[] = []
   let tags: string[] = []
@@ -36,6 +39,11 @@ function chunks(text: string): { text: string; line: number; tags: string[] }[] 
     if (/^\s*\/\//.test(raw)) {
       tags.push(...[...showEscapes(raw).matchAll(/\[tag:([^\]]{1,60})\]/g)].map(([, tag = '']) => tag.trim()))
       continue
+    }
+    if (open && named.test(raw) && !unclosed(open.lines)) {
+      found.push({ text: open.lines.join('\n'), line: open.line, tags })
+      open = null
+      tags = []
     }
     if (raw.trim() !== '') {
       open ??= { lines: [], line: k + 1 }
@@ -67,22 +75,17 @@ const topicsOf = (path: string) =>
 
 function oneQuestion(source: string, line: number, topics: string[]): FoundItem {
   const [, name, rest = ''] = /^\s*(?:::([\s\S]*?)::)?([\s\S]*)$/.exec(source) ?? []
-  const title = showEscapes(name ?? '')
+  const title = showEscapes(name ?? '').replaceAll(/\s*\n\s*/g, ' ')
   const id = title || `line ${line}`
-  const opening = rest.indexOf('{')
-  const closing = rest.lastIndexOf('}')
-  if (opening < 0 || closing < opening)
+  const parts = partsOf(rest)
+  if (parts === null)
     return notCarried(
       id,
       title || oneLine(showEscapes(rest), 80),
       'description',
       `Line ${line}: a text without an answer block is no question.`,
     )
-  const made = questionOf({
-    before: rest.slice(0, opening),
-    block: rest.slice(opening + 1, closing),
-    after: rest.slice(closing + 1),
-  })
+  const made = typeof parts === 'string' ? parts : questionOf(parts)
   if (typeof made === 'string') return notCarried(id, title, 'question', `Line ${line}: ${made}`)
   return foundItem({ id, title, topics, ...made })
 }

@@ -56,7 +56,7 @@ export function pointsOf(given: number, notes: Notes): number {
  */
 export function shortText(
   common: Pick<ItemText, 'name' | 'points' | 'label'>,
-  accepted: readonly { text: string; share: number }[],
+  accepted: readonly { text: string; share: number; feedback?: string }[],
   notes: Notes,
 ): ItemText {
   notes.add(
@@ -66,6 +66,7 @@ export function shortText(
   const full = written.filter(({ share }) => share >= 0.999).map(({ text }) => text)
   for (const { text, share } of written)
     if (share > 0 && share < 0.999) notes.add(`“${oneLine(text, 60)}” earned ${percent(share)} there.`)
+  if (accepted.some(({ feedback }) => feedback)) notes.add('What is said of its answers was not carried.')
   const says =
     full.length > 0 ? `The answer is ${full.map((text) => `“${text}”`).join(' or ')}.` : 'The answer is right.'
   const solution = full[0] || written[0]?.text || null

@@ -1,6 +1,7 @@
 import type { Notes } from './found.ts'
 import type { ItemNumber } from './item.ts'
 import { percent } from './number-fields.ts'
+import { praiseLost } from './settle-choice.ts'
 import { readNumber } from './tolerance.ts'
 
 /** A number that is accepted, or of which something is said, as foreign formats list them. */
@@ -33,6 +34,7 @@ export function numberField(
     wider: [],
     slips: [],
   }
+  if (right.says) notes.add(praiseLost)
   for (const answer of answers) if (answer !== right) addOther(field, answer, notes)
   return field
 }

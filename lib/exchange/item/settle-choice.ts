@@ -9,6 +9,8 @@ export interface WeighedOption {
   says: string | null
 }
 
+export const praiseLost = 'What is said of the right answer was not carried.'
+
 type Settled = Pick<ItemChoice, 'many' | 'options'>
 
 /** What is right and wrong of weighed options, as the house scores them; what that changes is told. */
@@ -42,6 +44,7 @@ function ofOne(options: WeighedOption[], note: (sentence: string) => void): Item
     if (share > 0 && share < best)
       note(`${quoted(text)} earned ${percent(share)} there; here a wrong option earns nothing.`)
   }
+  if (full?.says) note(praiseLost)
   if (kept.some(({ share }) => share < 0)) note('Wrong options took points away there; here they earn nothing.')
   return kept.map((one) => ({ text: one.text, right: one === full, says: one === full ? null : one.says }))
 }
@@ -71,6 +74,7 @@ function ofMany(options: WeighedOption[], note: (sentence: string) => void): Ite
     note(
       'The weights of the options were not kept: here each right one counts alike, and wrong ones count against them.',
     )
+  if (right.some(({ says }) => says)) note(praiseLost)
   return options.map(({ text, share, says }) => ({ text, right: share > 0, says: share > 0 ? null : says }))
 }
 

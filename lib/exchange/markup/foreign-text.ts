@@ -37,7 +37,7 @@ function lines(text: string): Markup[] {
 /** A text without anything but its words, for titles. */
 export function plainWords(markdown: string, most = 80): string {
   const going = { math: (tex: string) => [tex], answer: () => ['…'], figure: () => [] }
-  const words = markdownToMarkup(markdown.slice(0, 2000), going)
+  const words = markdownToMarkup(markdown.slice(0, 2000).replaceAll('\\\n', '\n'), going)
     .map(textOf)
     .join(' ')
     .replaceAll(/\s+/g, ' ')

@@ -36,8 +36,9 @@ export function tableMarkdown(table: Element, note: Note): string[] {
   return [[print(head), `|${' --- |'.repeat(width)}`, ...body.map(print)].join('\n')]
 }
 
+/** Rows as they are shown: those of a foot last, which older files have before the others. */
 function rowsOf(table: Element): Element[][] {
-  const groups = [table, ...childrenNamed(table, 'thead', 'tbody', 'tfoot')]
+  const groups = [table, ...childrenNamed(table, 'thead', 'tbody'), ...childrenNamed(table, 'tfoot')]
   return groups.flatMap((group) => childrenNamed(group, 'tr')).map((row) => childrenNamed(row, 'td', 'th'))
 }
 

@@ -39,9 +39,9 @@ const ends: Readonly<Record<string, readonly [string[], string[]]>> = {
     ['td', 'th'],
     ['tr', 'table'],
   ],
-  thead: [['thead', 'tbody', 'tr', 'td', 'th'], ['table']],
-  tbody: [['thead', 'tbody', 'tr', 'td', 'th'], ['table']],
-  tfoot: [['thead', 'tbody', 'tr', 'td', 'th'], ['table']],
+  thead: [['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'], ['table']],
+  tbody: [['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'], ['table']],
+  tfoot: [['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'], ['table']],
   option: [['option'], ['select']],
 }
 const deepest = 100

@@ -23,6 +23,7 @@ describe('XML', () => {
     ['an entity of a definition elsewhere', '<!DOCTYPE a SYSTEM "a.dtd"><a>&x;</a>', 'well-formed'],
     ['entities of its own', '<a>&nbsp;</a>', 'well-formed'],
     ['elements that do not match', '<a><b></a>', 'well-formed'],
+    ['an attribute without quotes', '<a x=b/>', 'well-formed XML: attribute "b"'],
     ['an attribute twice', '<a x="1" x="2"/>', 'well-formed'],
     ['two roots', '<a/><b/>', 'well-formed'],
     ['nothing', '', 'well-formed'],

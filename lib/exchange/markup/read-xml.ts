@@ -28,7 +28,8 @@ function parsed(xml: string): Node | null {
     return new DOMParser({ onError, locator: true }).parseFromString(xml.trimStart(), 'text/xml').documentElement
   } catch (error) {
     const [first = 'it cannot be read'] = (error instanceof Error ? error.message : '').split('\n')
-    throw new RefusedFile(`This is not well-formed XML: ${first}.`)
+    const plain = first.replace(/^Reporting \w+ ".*" caused \w*: /, '').replace(/[.!]$/, '')
+    throw new RefusedFile(`This is not well-formed XML: ${plain}.`)
   }
 }
 

@@ -107,6 +107,8 @@ describe('HTML as Markdown', () => {
     const notes: string[] = []
     expect(htmlToMarkdown(`<table>${'<tr><td>x'.repeat(2001)}</table>`, (note) => notes.push(note))).toBe('')
     expect(notes).toEqual(['A table was too large to be carried.'])
+    const foot = '<table><thead><tr><th>a<tfoot><tr><td>sum<tbody><tr><td>1<tbody><tr><td>2</table>'
+    expect(htmlToMarkdown(foot, (note) => notes.push(note))).toBe('| a |\n| --- |\n| 1 |\n| 2 |\n| sum |')
   })
 
   it('knows the entities of HTML and no others, and leads nowhere on its way out', () => {

@@ -16,6 +16,8 @@ export const readCalculated: TypeReader = (question, points, notes) => {
   const names = parameters.map(({ name }) => name)
   const [first, ...others] = answersOf(question).toSorted((a, b) => b.share - a.share)
   const value = first ? translateFormula(first.text, names) : null
+  const unknown = [...(first?.text ?? '').matchAll(/\{([A-Za-z]\w*)\}/g)].find(([, name = '']) => !names.includes(name))
+  if (unknown) return `Its formula uses ${unknown[0].slice(0, 40)}, and no range of values came with it.`
   if (!first || value === null)
     return `Its formula has no counterpart here: ${first?.text.slice(0, 100) ?? 'there is none'}.`
   if (others.length > 0) notes.add('The other formulas, which earned less there, were not carried.')

@@ -1,6 +1,6 @@
-import { settleChoice } from '../item/settle-choice.ts'
+import { praiseLost, settleChoice } from '../item/settle-choice.ts'
 import { childNamed } from '../markup/tree.ts'
-import { answersOf, flagOf, textMarkdown } from './moodle-text.ts'
+import { answersOf, flagOf, plainOf, textMarkdown } from './moodle-text.ts'
 import type { TypeReader } from './question-types.ts'
 
 export const readMultichoice: TypeReader = (question, points, notes) => {
@@ -27,6 +27,7 @@ export const readTrueFalse: TypeReader = (question, points, notes) => {
     const feedback = answers.find((answer) => answer.text.toLowerCase() === text.toLowerCase())?.feedback
     return { text, right: isRight, says: isRight ? null : textMarkdown(feedback, notes) || null }
   })
+  if (answers.some(({ element, share }) => share > 0 && plainOf(element, 'feedback') !== '')) notes.add(praiseLost)
   const field = { kind: 'choice' as const, name: 'answer', label: null, points, many: false, shuffle: false, options }
   return { body: textMarkdown(childNamed(question, 'questiontext'), notes), fields: [field] }
 }

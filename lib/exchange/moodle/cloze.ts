@@ -73,7 +73,7 @@ function fieldOf(name: string, points: number, type: string, parts: Part[], note
   if (/^(?:SHORTANSWER|SA|MW)/.test(type)) {
     return shortText(
       common,
-      parts.map(({ text, share }) => ({ text: shown(text), share })),
+      parts.map(({ text, share, says }) => ({ text: shown(text), share, feedback: says })),
       notes,
     )
   }

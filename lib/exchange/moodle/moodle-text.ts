@@ -60,6 +60,8 @@ export function noteTheRest(question: Element, notes: Notes): void {
     if (said !== '' && !/^Your answer is (?:correct|partially correct|incorrect)\.$/.test(said))
       notes.add('Feedback on the whole question was not carried.')
   }
+  if (plainOf(question, 'image') !== '')
+    notes.add('Its picture, which files of old versions name beside the text, was not carried.')
   if (childrenNamed(question, 'hint').some((hint) => plainOf(hint, 'text') !== '' || textOf(hint).trim() !== ''))
     notes.add('Hints were not carried.')
   const files = descendantsNamed(question, 'file').map(({ attributes }) => oneLine(attributes.name ?? '', 60))

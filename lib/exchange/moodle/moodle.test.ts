@@ -74,6 +74,18 @@ describe('Moodle XML', () => {
     expect(field(files.ordering)).toMatchObject({ kind: 'order', lines: ['first', 'second', 'third'] })
   })
 
+  it('tells of feedback on right answers and of a picture beside the text, which have no place', () => {
+    const old = files.truefalse.replace('<answer', '<image>map.png</image><answer')
+    const praised = files.shortanswer.replace('</answer>', '<feedback><text>Yes.</text></feedback></answer>')
+    expect(first(old)?.notes.join()).toContain('Its picture, which files of old versions name')
+    expect(first(praised)?.notes).toContain('What is said of its answers was not carried.')
+  })
+
+  it('tells which value of a formula has no range', () => {
+    const notes = [expect.stringContaining('uses {lost}, and no range')]
+    expect(first(files.calculated('{a}*{lost}'))).toMatchObject({ item: null, notes })
+  })
+
   it('says what was accepted word by word, and what earned a part', () => {
     const found = first(files.shortanswer.replace('Paris', 'H&lt;sub&gt;2 {{x}}'))
     expect(found?.item?.fields[0]).toMatchObject({

@@ -5,7 +5,10 @@ import { answersOf, plainOf, textMarkdown } from './moodle-text.ts'
 import type { TypeReader } from './question-types.ts'
 
 export const readShortAnswer: TypeReader = (question, points, notes) => {
-  const field = shortText({ name: 'answer', label: null, points }, answersOf(question), notes)
+  const accepted = answersOf(question).map(({ element, text, share }) => {
+    return { text, share, feedback: plainOf(element, 'feedback') }
+  })
+  const field = shortText({ name: 'answer', label: null, points }, accepted, notes)
   return { body: textMarkdown(childNamed(question, 'questiontext'), notes), fields: [field] }
 }
 

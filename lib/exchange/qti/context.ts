@@ -26,7 +26,13 @@ export interface Asked {
 }
 
 export type Inner = (node: Markup) => Markup
-const nothing: Declaration = { cardinality: 'single', baseType: '', correct: [], mapping: new Map() }
+const nothing: Declaration = {
+  cardinality: 'single',
+  baseType: '',
+  correct: [],
+  mapping: new Map(),
+  ceiling: Number.POSITIVE_INFINITY,
+}
 
 /** `suffix` where one interaction becomes several fields. */
 export function asked(node: Element, context: Context, suffix = ''): Asked {

@@ -6,6 +6,8 @@ export interface Declaration {
   baseType: string
   correct: string[]
   mapping: Map<string, number>
+  /** the most that the mapping gives in all */
+  ceiling: number
 }
 
 export interface Declared {
@@ -17,7 +19,8 @@ export interface Declared {
 export function declarationsOf(item: Element): Declared {
   const responses = new Map<string, Declaration>()
   for (const declared of childrenNamed(item, 'qti-response-declaration')) {
-    const entries = childrenNamed(childNamed(declared, 'qti-mapping'), 'qti-map-entry')
+    const mapping = childNamed(declared, 'qti-mapping')
+    const entries = childrenNamed(mapping, 'qti-map-entry')
     responses.set(declared.attributes.identifier ?? '', {
       cardinality: declared.attributes.cardinality ?? 'single',
       baseType: declared.attributes['base-type'] ?? '',
@@ -27,9 +30,43 @@ export function declarationsOf(item: Element): Declared {
       mapping: new Map(
         entries.map(({ attributes }) => [attributes['map-key'] ?? '', Number(attributes['mapped-value']) || 0]),
       ),
+      ceiling: Number(mapping?.attributes['upper-bound']) || Number.POSITIVE_INFINITY,
     })
   }
-  return { responses, most: outcomes(item) }
+  const most = outcomes(item)
+  const given = most.has('SCORE') ? 0 : mostGiven(item, responses)
+  if (given > 0) most.set('SCORE', given)
+  return { responses, most }
+}
+
+/** The most that processing gives where no outcome says it: by a mapping, or as one of its values; 0 where it adds up. */
+function mostGiven(item: Element, responses: ReadonlyMap<string, Declaration>): number {
+  const processing = childNamed(item, 'qti-response-processing')
+  if (!processing) return 0
+  if (/\/map_response(?:\.xml)?$/.test(processing.attributes.template ?? ''))
+    return mostMapped(responses.get('RESPONSE'))
+  const sets = descendantsNamed(processing, 'qti-set-outcome-value')
+  const values = sets
+    .filter(({ attributes }) => attributes.identifier === 'SCORE')
+    .map((set) => {
+      const mapped = childNamed(set, 'qti-map-response')
+      const value = childNamed(set, 'qti-base-value')
+      if (mapped) return mostMapped(responses.get(mapped.attributes.identifier ?? ''))
+      return value ? Number(textOf(value)) : Number.NaN
+    })
+  return values.every((value) => Number.isFinite(value)) ? Math.max(0, ...values) : 0
+}
+
+function mostMapped(declaration: Declaration | undefined): number {
+  if (!declaration) return 0
+  const { cardinality, correct, mapping, ceiling } = declaration
+  const worths = [...mapping.values()].filter((worth) => worth > 0)
+  if (cardinality === 'single') return Math.min(ceiling, Math.max(0, ...worths))
+  const right = correct.flatMap((one) => mapping.get(one) ?? []).filter((worth) => worth > 0)
+  return Math.min(
+    ceiling,
+    (right.length > 0 ? right : worths).reduce((sum, worth) => sum + worth, 0),
+  )
 }
 
 function outcomes(item: Element): Map<string, number> {

@@ -1,6 +1,7 @@
 import type { ItemNumber } from '../item/item.ts'
 import { numberField } from '../item/number-answers.ts'
 import { clean, readNumber } from '../item/tolerance.ts'
+import { childrenNamed, descendantsNamed, type Element } from '../markup/tree.ts'
 import type { Asked, Context } from './context.ts'
 import { type NumberRule, numberRules } from './declarations.ts'
 
@@ -12,6 +13,8 @@ export function numberOf({ response, declaration, common }: Asked, context: Cont
   const correct = declaration.correct[0] ?? bestMapped(declaration.mapping)
   const truth = correct ?? rules[0]?.value ?? ''
   if (readNumber(truth) === null) return null
+  if (rules.length === 0 && hasRange(context.item, response))
+    context.notes.add('A range of numbers is right there, which is not read: say how near an answer has to be.')
   const given = rules.length > 0 ? rules : [{ value: null, mode: 'exact', tolerance: 0, score: null }]
   const most = Math.max(...given.map(({ score }) => score ?? 0)) || common.points
   const answers = given.map((rule, k) => {
@@ -19,13 +22,20 @@ export function numberOf({ response, declaration, common }: Asked, context: Cont
     const share = rule.score === null ? (k === 0 ? 1 : 0) : rule.score / most
     return { text, share, tolerance: toleranceOf(rule, Number(text), context), says: null }
   })
+  const best = Math.max(...declaration.mapping.values(), 1e-9)
   for (const [key, worth] of declaration.mapping) {
     if (key !== truth && readNumber(key) !== null)
-      answers.push({ text: key, share: worth / Math.max(worth, 1), tolerance: answers[0]?.tolerance ?? 0, says: null })
+      answers.push({ text: key, share: worth / best, tolerance: answers[0]?.tolerance ?? 0, says: null })
   }
   const field = numberField(common.name, common.points, answers, context.notes)
   return field && { ...field, label: common.label }
 }
+
+/** Whether processing asks if a response is more or less than something. */
+const hasRange = (item: Element, response: string): boolean =>
+  descendantsNamed(item, 'qti-gt', 'qti-gte', 'qti-lt', 'qti-lte').some((one) =>
+    childrenNamed(one, 'qti-variable').some(({ attributes }) => attributes.identifier === response),
+  )
 
 const bestMapped = (mapping: ReadonlyMap<string, number>) => [...mapping].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 

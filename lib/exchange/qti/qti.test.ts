@@ -55,6 +55,31 @@ describe('QTI', () => {
     expect(first(relative)?.notes.join()).toContain('The relative tolerance of 0.01 % became ±0.000314')
   })
 
+  it('is worth what processing gives where no outcome says it', () => {
+    const mapped = (template: string, map: string) =>
+      files.match3
+        .replace('</qti-correct-response>', `</qti-correct-response><qti-mapping${map}</qti-mapping>`)
+        .replace('</qti-assessment-item>', `<qti-response-processing template="${template}"/></qti-assessment-item>`)
+    const points = (xml: string) => first(xml)?.item?.fields.map((one) => one.points)
+    const map = '><qti-map-entry map-key="C R" mapped-value="2"/><qti-map-entry map-key="D M" mapped-value="1"/>'
+    expect(points(mapped('https://x.org/map_response.xml', map))).toEqual([1.5, 1.5])
+    expect(points(mapped('https://x.org/map_response', ` upper-bound="2"${map}`))).toEqual([1, 1])
+    expect(points(mapped('https://x.org/match_correct', map))).toEqual([0.5, 0.5])
+    expect(points(files.number3)).toEqual([2])
+  })
+
+  it('gives another number its share of what the best is worth', () => {
+    const map =
+      '<qti-mapping><qti-map-entry map-key="42" mapped-value="2"/><qti-map-entry map-key="41" mapped-value="1"/></qti-mapping>'
+    const mapped = files.item3(
+      files.response3('R', 'single', 'integer', ['42'], map),
+      '<p><qti-text-entry-interaction response-identifier="R"/></p><qti-info-control title="Hint">Half of 84.</qti-info-control>',
+    )
+    expect(field(mapped)).toMatchObject({ value: '42', slips: [{ value: '41', earns: 0.5 }] })
+    expect(first(mapped)?.item?.body).toBe(':answer[R]')
+    expect(first(mapped)?.notes).toContain('What is shown only when it is asked for (a hint) was not carried.')
+  })
+
   it('has pairs and gaps, which become choices', () => {
     expect(first(files.match3)?.item).toMatchObject({
       body: 'Match:\n\nCapulet :answer[response_1]\n\nDemetrius :answer[response_2]',

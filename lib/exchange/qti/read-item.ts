@@ -90,6 +90,10 @@ function replaced(node: Markup, context: Context): Markup {
   }
   if (node.tag === 'qti-rubric-block') return rubricBlock(node, context)
   if (node.tag === 'qti-stylesheet') return element('span')
+  if (node.tag === 'qti-info-control') {
+    context.notes.add('What is shown only when it is asked for (a hint) was not carried.')
+    return element('span')
+  }
   if (/^qti-(?:feedback|template|companion|catalog)/.test(node.tag)) {
     context.notes.add(`What stood in ${node.tag.replace(/^qti-/, '').replaceAll('-', ' ')} was not carried.`)
     return element('span')
