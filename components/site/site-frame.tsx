@@ -24,7 +24,7 @@ export function SiteFrame({ locale, theme, name, rooms, children }: Props) {
       <header className="border-b border-rule print:hidden">
         <nav
           aria-label={t('site.name')}
-          className="interface mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6"
+          className="interface mx-auto flex max-w-6xl flex-wrap items-center justify-end gap-x-3 px-4 py-2 sm:gap-x-6 sm:px-6"
         >
           <a href="/" className="mr-auto inline-flex min-h-11 items-center">
             <Wordmark name={t('site.name')} />

@@ -62,7 +62,8 @@ function room(field: Field, t: Translate): ReactNode {
     case 'shape':
       return <Axes n={field.length ?? 4} />
     case 'tensor':
-      return <Grid shape={field.shape} />
+      // how large it is may be part of the answer
+      return field.resizable ? <Lines n={5} /> : <Grid shape={field.shape} />
     case 'choice':
       return <Options many={field.many} options={field.options} />
     case 'order':
