@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { takeStack } from './e2e/setup/own-stack.ts'
 import { CHROMIUM_FLAGS, findChromium } from './lib/start/browser/find-chromium.ts'
 
-takeStack()
 const executablePath = findChromium()
 
 export default defineConfig({
@@ -10,7 +8,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/setup/start.ts',
   outputDir: 'test-results',
-  // The people of a stack are few, and its tests take turns: each worker has a stack of its own.
+  // One stack serves every test, and its people are few: tests take turns.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
@@ -20,7 +18,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
-    baseURL: process.env.REFEREE_ADDRESS,
+    baseURL: process.env.REFEREE_ADDRESS, // set by the global set-up, before the workers read this
     locale: 'en-GB',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,

@@ -1,26 +1,15 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { FullConfig } from '@playwright/test'
 import { freePort } from '../../lib/start/free-port.ts'
 import { startStack, Undo } from '../../lib/start/stack.ts'
-import { type OwnStack, tellStacks } from './own-stack.ts'
 import { startUniversity } from './university.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Brings up what `npm start` brings up, once for each of the workers side by side. */
-export default async function start({ workers }: FullConfig): Promise<() => Promise<void>> {
+/** Brings up what `npm start` brings up, once for all browser tests: own database, own ports, a university to sign in with. */
+export default async function start(): Promise<() => Promise<void>> {
   const undo = new Undo()
-  const stacks: OwnStack[] = []
-  // one after the other: the first may have to build
-  for (let k = 0; k < workers; k += 1) stacks.push(await startOne(undo))
-  tellStacks(stacks)
-  return () => undo.all()
-}
-
-/** A product with its own database and ports, and a university to sign in with. What it needs undone is added. */
-async function startOne(undo: Undo): Promise<OwnStack> {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'referee-e2e-'))
   fs.chmodSync(dataFolder, 0o755) // as root Postgres runs as somebody else, who must get in
   undo.add(() => fs.rmSync(dataFolder, { recursive: true, force: true }))
@@ -50,16 +39,15 @@ async function startOne(undo: Undo): Promise<OwnStack> {
       undo,
     )
     if (stack.unready.length > 0) throw new Error(stack.unready.join('\n'))
-    return {
-      REFEREE_ADDRESS: address,
-      REFEREE_DATABASE: stack.databaseUrl,
-      REFEREE_BANK: path.join(questions, 'bank'),
-    }
+    process.env.REFEREE_ADDRESS = address
+    process.env.REFEREE_DATABASE = stack.databaseUrl
+    process.env.REFEREE_BANK = path.join(questions, 'bank')
   } catch (error) {
     showLogs(path.join(dataFolder, 'log'))
     await undo.all()
     throw error
   }
+  return () => undo.all()
 }
 
 function showLogs(folder: string) {

@@ -15,9 +15,10 @@ const outcomes: Outcome[] = []
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
 process.on('disconnect', () => process.exit(1))
 
-async function check(one: Check): Promise<void> {
-  console.log(`\n${dim('→')} ${one.name}`)
-  outcomes.push(await runCheck(one, root))
+/** Those given together run side by side. */
+async function check(...together: readonly Check[]): Promise<void> {
+  for (const { name } of together) console.log(`\n${dim('→')} ${name}`)
+  outcomes.push(...(await Promise.all(together.map((one) => runCheck(one, root)))))
 }
 
 /** A step of the set-up is a check too: what it throws is shown and counts as a failure. */
@@ -43,7 +44,7 @@ await step('Chromium', async () => {
 })
 await check(unitTests)
 await step('Build', () => buildPages(place))
-await check(browserTests)
+await check(...browserTests)
 
 const { passed, failed, skipped } = total(outcomes.map((outcome) => outcome.tally))
 console.log('')

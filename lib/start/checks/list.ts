@@ -5,9 +5,8 @@ const CRUISE = ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '-
 const HOUSE = ['app', 'components', 'grader', 'lib', 'prisma', 'proxy.ts', '--config', '.dependency-cruiser.mjs']
 const NEXT = 'node_modules/next/dist/bin/next'
 const UNIT = '.data/reports/unit.json'
-const BROWSER = '.data/reports/browser.json'
-/** Browser tests wait much of their time: so many products share the machine. */
-const STACKS = 2
+/** Browser tests wait much of their time: two stacks share the machine. */
+const HALVES = [1, 2]
 
 /** Needs nothing but the sources. */
 export const staticChecks: readonly Check[] = [
@@ -37,9 +36,14 @@ export const unitTests: Check = {
   runner: { report: UNIT, tally: vitestTally, failures: vitestFailures },
 }
 
-export const browserTests: Check = {
-  name: 'Browser',
-  commands: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', `--workers=${STACKS}`]],
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER },
-  runner: { report: BROWSER, tally: playwrightTally, failures: playwrightFailures },
-}
+/** Each half has a stack of its own: they run at the same time. */
+export const browserTests: readonly Check[] = HALVES.map((half) => {
+  const report = `.data/reports/browser-${half}.json`
+  const share = [`--shard=${half}/${HALVES.length}`, `--output=test-results/${half}`]
+  return {
+    name: `Browser ${half} of ${HALVES.length}`,
+    commands: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...share]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    runner: { report, tally: playwrightTally, failures: playwrightFailures },
+  }
+})
