@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { slug, slugAfter } from './slug.ts'
+import { slug } from './slug.ts'
+import { slugAfter } from './slug-after.ts'
 
 it('a short name is made from any title, and is one', () => {
   const titles = ['Größe & Maß', 'École 2', '深層学習', '  --', `${'a '.repeat(29)}- b c d`]

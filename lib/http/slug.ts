@@ -6,16 +6,3 @@ export const slug = z
   .trim()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and hyphens.')
   .max(80, 'At most 80 characters.')
-
-/** Such a name after a title; what is no letter of an address becomes a hyphen. */
-export function slugAfter(title: string, otherwise: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/ß/g, 'ss')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return plain || otherwise
-}

@@ -1,15 +1,3 @@
-/** A name for a question file out of any text: letters, digits and hyphens; `question` where nothing is left. */
-export function slugOf(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return plain || 'question'
-}
-
 /** The name with the first number that makes it a new one; it is taken by that. */
 export function freshName(name: string, taken: Set<string>, joint = '-'): string {
   let fresh = name

@@ -1,11 +1,12 @@
 import { operations } from '../../../grader/operations/library.ts'
 import { parseQuestion } from '../../../grader/question/parse-question.ts'
 import type { FoundItem } from '../../exchange/item/item.ts'
-import { freshName, slugOf } from '../../exchange/item/names.ts'
+import { freshName } from '../../exchange/item/names.ts'
 import { questionFile } from '../../exchange/item/question-file.ts'
 import type { PackedFile } from '../../exchange/qti/package-files.ts'
 import { readForeign } from '../../exchange/read-foreign.ts'
 import { type ForeignFormat, longestSource, type ReadQuestion, type ReadReport } from '../../exchange/report.ts'
+import { slugAfter } from '../../http/slug-after.ts'
 
 const mostNotes = 60
 /** Of all pictures of a file together. */
@@ -36,7 +37,7 @@ function becomes({ id, title, was, item, notes }: FoundItem, taken: Set<string>)
   const made = questionFile(item)
   if (made.source.length > longestSource)
     return { ...nothing, notes: ['It is longer than 200,000 characters, which no question is here.'] }
-  const slug = freshName(slugOf(/^line \d+$/.test(id) ? title : id), taken)
+  const slug = freshName(slugAfter(/^line \d+$/.test(id) ? title : id, 'question'), taken)
   const parsed = parseQuestion(made.source, slug, operations)
   const fields = parsed.ok ? parsed.question.answers : item.fields
   return {
