@@ -82,6 +82,16 @@ describe('a whole audit of a text', () => {
     await expect(fullAudit(people.instructor, { auditId: crypto.randomUUID() })).rejects.toMatchObject({ status: 404 })
   }, 150_000)
 
+  it('a picture that nobody has put here is a problem where it is named', async () => {
+    const file = 'cat-640x480-3fa9c1d2e4b58a07.png'
+    const named = source.replace('answers:', `figures:\n  cat: { kind: image, file: ${file}, alt: A cat. }\nanswers:`)
+    const line = named.split('\n').findIndex((text) => text.includes(file)) + 1
+    const { problems } = await checkText(people.elsewhere, { source: named })
+    expect(problems.filter(({ message }) => message.startsWith('This picture is not here'))).toEqual([
+      expect.objectContaining({ line, column: 29, endLine: line, endColumn: 29 + file.length }),
+    ])
+  }, 150_000)
+
   it('texts and words are for staff', async () => {
     expect(await checkText(people.elsewhere, { source })).toMatchObject({ ok: true })
     const { operations, keys, kinds } = await readLanguage(people.elsewhere)
