@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dropAt, dropped } from './drop-place.ts'
+import { dropAt, dropped, droppedSection, gapAt } from './drop-place.ts'
 import { newSection } from './plan.ts'
 
 const sections = ['abc', '', 'de'].map((slugs, k) => ({
@@ -41,4 +41,30 @@ it.each([
 
 it('let go where it was it changes nothing', () => {
   for (const at of [1, 2]) expect(dropped(sections, 'b', { section: 0, at })).toBe(sections)
+})
+
+it.each([
+  [-5, 0],
+  [14, 0],
+  [16, 1],
+  [64, 1],
+  [66, 2],
+  [999, 3],
+])('a section let go at %i goes before section %i', (y, before) => {
+  expect(gapAt(y, lists)).toBe(before)
+})
+
+it.each([
+  ['0', 2, '102'],
+  ['0', 3, '120'],
+  ['2', 0, '201'],
+  ['2', 1, '021'],
+  ['1', 0, '102'],
+])('section %s let go before %i: %s', (key, before, expected) => {
+  expect(droppedSection(sections, key, before).map((one) => one.key)).toEqual([...expected])
+})
+
+it('a section let go where it was changes nothing, nor does one that is not there any more', () => {
+  for (const before of [1, 2]) expect(droppedSection(sections, '1', before)).toBe(sections)
+  expect(droppedSection(sections, 'gone', 0)).toBe(sections)
 })

@@ -1,17 +1,15 @@
 'use client'
-import type { DOMAttributes } from 'react'
 import { useMessages } from '../messages/provider.tsx'
 import { link, quiet } from '../site/buttons.ts'
 import { CountField } from './count-field.tsx'
+import { DragHandle, DropLine, type Handle } from './drag-handle.tsx'
 import type { KnownQuestion, PlannedQuestion } from './plan.ts'
 
 export interface RowActions {
   /** `grip`: by the keys of its handle */
   shift: (slug: string, by: -1 | 1, grip?: boolean) => void
   /** what drags it */
-  handle: (
-    slug: string,
-  ) => Pick<DOMAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>
+  handle: (slug: string) => Handle
   moveTo: (slug: string, section: number) => void
   remove: (slug: string) => void
   setPoints: (slug: string, points: number | null) => void
@@ -46,21 +44,15 @@ export function QuestionRow({ question, known, number, first, last, sections, se
       }`}
     >
       {drag === 'before' ? <DropLine /> : null}
-      <button
-        type="button"
-        data-move="handle"
-        className="-mr-2 min-h-7 min-w-6 cursor-grab touch-none rounded-xs text-soft hover:text-ink active:cursor-grabbing disabled:invisible"
-        aria-label={t('builder.drag', { title })}
-        onKeyDown={(event) => {
-          const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
-          if (by === null || (by < 0 ? first : last)) return
-          event.preventDefault()
-          actions.shift(slug, by, true)
-        }}
-        {...actions.handle(slug)}
-      >
-        <span aria-hidden="true">⠿</span>
-      </button>
+      <span className="-mr-2">
+        <DragHandle
+          name={t('builder.drag', { title })}
+          handle={actions.handle(slug)}
+          first={first}
+          last={last}
+          onShift={(by) => actions.shift(slug, by, true)}
+        />
+      </span>
       <span className="w-6 shrink-0 text-right text-soft">{number}</span>
       <span className="min-w-0 grow basis-48">
         <a
@@ -79,6 +71,7 @@ export function QuestionRow({ question, known, number, first, last, sections, se
       <CountField
         name={t('builder.pointsOf', { title })}
         hiddenName
+        unit={t('builder.pointsUnit')}
         fine
         optional
         least={0.01}
@@ -133,9 +126,4 @@ export function QuestionRow({ question, known, number, first, last, sections, se
       </span>
     </li>
   )
-}
-
-/** Where a question that is dragged would be let go. */
-export function DropLine() {
-  return <span aria-hidden="true" className="absolute inset-x-0 -top-0.5 h-1 bg-accent" />
 }

@@ -5,7 +5,8 @@ import { BankPicker } from '../bank/picker.tsx'
 import { useMessages } from '../messages/provider.tsx'
 import { quiet, secondary } from '../site/buttons.ts'
 import { CollectionFill } from './collection-fill.tsx'
-import { dropped } from './drop-place.ts'
+import { DropLine } from './drag-handle.tsx'
+import { dropped, droppedSection } from './drop-place.ts'
 import {
   isPlain,
   type Known,
@@ -53,11 +54,32 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
     const n = next.flatMap(({ questions }) => questions).findIndex((one) => one.slug === slug) + 1
     setSaid(t('builder.moved', { title: titleOf(slug), n }))
   }
-  const { dragging, handle } = useDrag(lists, (slug, drop) => move(slug, dropped(sections, slug, drop)))
+  function moveSection(key: string, next: PlannedSection[]) {
+    if (next === sections) return
+    onChange(next)
+    // what is added next still goes where it was to go
+    const goes = sections[into]
+    if (goes) setTarget(next.indexOf(goes))
+    const n = next.findIndex((one) => one.key === key) + 1
+    setSaid(t('builder.sectionMoved', { n }))
+  }
+  const { dragging, handle } = useDrag(lists, ({ what, of }, drop) =>
+    what === 'question'
+      ? move(of, dropped(sections, of, drop))
+      : moveSection(of, droppedSection(sections, of, drop.section)),
+  )
+  const shiftSection = (place: number, by: -1 | 1, grip = false) => {
+    const { key = '' } = sections[place] ?? {}
+    moveSection(key, shiftedSection(sections, place, by))
+    keepFocus(
+      `section-${key}`,
+      grip ? ['handle'] : by < 0 ? ['section-up', 'section-down'] : ['section-down', 'section-up'],
+    )
+  }
   const actions: RowActions = {
     shift: (slug, by, grip) => {
       move(slug, shifted(sections, slug, by))
-      keepFocus(slug, grip ? ['handle'] : by < 0 ? ['up', 'down'] : ['down', 'up'])
+      keepFocus(`question-${slug}`, grip ? ['handle'] : by < 0 ? ['up', 'down'] : ['down', 'up'])
     },
     handle,
     moveTo: (slug, section) => onChange(moved(sections, slug, section, sections[section]?.questions.length ?? 0)),
@@ -115,11 +137,15 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
               actions={actions}
               dragging={dragging}
               onChange={(changes) => change(place, changes)}
-              onShift={(by) => onChange(shiftedSection(sections, place, by))}
+              handle={handle(section.key, 'section')}
+              onShift={(by, grip) => shiftSection(place, by, grip)}
               onRemove={() => removeSection(place)}
             />
           )
         })}
+        <div className="relative">
+          {dragging?.what === 'section' && dragging.drop.section === sections.length ? <DropLine /> : null}
+        </div>
         <p className="mt-4">
           <button type="button" className={secondary} onClick={addSection}>
             {t(divided ? 'builder.addSection' : 'builder.useSections')}
@@ -166,10 +192,10 @@ export function QuestionsFields({ courseId, plan, known, mayChange, onKnown, onC
   )
 }
 
-/** A question that was moved keeps the keyboard, also where its button cannot be pressed again: the first that can. */
-function keepFocus(slug: string, buttons: readonly string[]) {
+/** What was moved keeps the keyboard, also where its button cannot be pressed again: the first that can. */
+function keepFocus(id: string, buttons: readonly string[]) {
   requestAnimationFrame(() => {
-    const row = document.getElementById(`question-${slug}`)
+    const row = document.getElementById(id)
     const found = buttons.map((name) => row?.querySelector<HTMLButtonElement>(`[data-move=${name}]`))
     found.find((button) => button && !button.disabled)?.focus()
   })

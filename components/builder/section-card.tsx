@@ -5,8 +5,9 @@ import { quiet } from '../site/buttons.ts'
 import { Choice, Field } from '../site/field.tsx'
 import { Tick } from '../site/tick.tsx'
 import { CountField } from './count-field.tsx'
+import { DragHandle, DropLine, type Handle } from './drag-handle.tsx'
 import type { Known, PlannedSection } from './plan.ts'
-import { DropLine, QuestionRow, type RowActions } from './question-row.tsx'
+import { QuestionRow, type RowActions } from './question-row.tsx'
 import type { Dragging } from './use-drag.ts'
 
 interface Props {
@@ -20,8 +21,11 @@ interface Props {
   plain: boolean
   actions: RowActions
   dragging: Dragging | null
+  /** what drags it */
+  handle: Handle
   onChange: (changes: Partial<PlannedSection>) => void
-  onShift: (by: -1 | 1) => void
+  /** `grip`: by the keys of its handle */
+  onShift: (by: -1 | 1, grip?: boolean) => void
   onRemove: () => void
 }
 
@@ -31,9 +35,18 @@ export function SectionCard(props: Props) {
   const { t } = useMessages()
   const { questions } = section
   const last = sections.length - 1
-  const here = dragging?.drop.section === place
+  const whole = dragging?.what === 'section' ? dragging : null
+  const one = dragging?.what === 'question' ? dragging : null
+  const at = one?.drop.section === place ? one.drop.at : null
   return (
-    <section data-questions="" className={plain ? '' : 'mb-8 border-l-2 border-line pl-4'}>
+    <section
+      id={`section-${section.key}`}
+      data-questions=""
+      className={`relative ${plain ? '' : 'mb-8 border-l-2 border-line pl-4'} ${
+        whole?.of === section.key ? 'opacity-50' : ''
+      }`}
+    >
+      {whole?.drop.section === place ? <DropLine /> : null}
       {plain ? null : <SectionHead {...props} />}
       <ol>
         {questions.map((question, k) => (
@@ -46,27 +59,40 @@ export function SectionCard(props: Props) {
             last={place === last && k === questions.length - 1}
             sections={sections}
             section={place}
-            drag={dragging?.slug === question.slug ? 'self' : here && dragging?.drop.at === k ? 'before' : null}
+            drag={one?.of === question.slug ? 'self' : at === k ? 'before' : null}
             actions={actions}
           />
         ))}
       </ol>
       <div className="relative">
-        {here && dragging?.drop.at === questions.length ? <DropLine /> : null}
+        {at === questions.length ? <DropLine /> : null}
         {questions.length === 0 ? <p className="py-3 text-soft">{t('builder.noQuestions')}</p> : null}
       </div>
     </section>
   )
 }
 
-function SectionHead({ section, place, sections, known, onChange, onShift, onRemove }: Props) {
+function SectionHead({ section, place, sections, known, handle, onChange, onShift, onRemove }: Props) {
   const { t } = useMessages()
   const id = useId()
   const [open, setOpen] = useState(section.instructions !== '')
   const n = place + 1
+  const first = place === 0
+  const last = n === sections.length
   return (
     <div className="flex flex-col gap-4 pb-2">
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        {sections.length > 1 ? (
+          <span className="-mr-2">
+            <DragHandle
+              name={t('builder.dragSection', { n })}
+              handle={handle}
+              first={first}
+              last={last}
+              onShift={(by) => onShift(by, true)}
+            />
+          </span>
+        ) : null}
         <Field
           id={`${id}-title`}
           name={`${t('builder.sectionN', { n })} · ${t('builder.sectionTitle')}`}
@@ -84,7 +110,8 @@ function SectionHead({ section, place, sections, known, onChange, onShift, onRem
           <button
             type="button"
             className={quiet}
-            disabled={place === 0}
+            data-move="section-up"
+            disabled={first}
             aria-label={t('builder.sectionUp', { n })}
             onClick={() => onShift(-1)}
           >
@@ -93,7 +120,8 @@ function SectionHead({ section, place, sections, known, onChange, onShift, onRem
           <button
             type="button"
             className={quiet}
-            disabled={n === sections.length}
+            data-move="section-down"
+            disabled={last}
             aria-label={t('builder.sectionDown', { n })}
             onClick={() => onShift(1)}
           >

@@ -1,9 +1,14 @@
 'use client'
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { type Drop, dropAt, type ListedAt } from './drop-place.ts'
+import { type Drop, dropAt, gapAt, type ListedAt } from './drop-place.ts'
 
-export interface Dragging {
-  slug: string
+/** A question by its slug, or a whole section by its key. */
+export interface Dragged {
+  what: 'question' | 'section'
+  of: string
+}
+
+export interface Dragging extends Dragged {
   drop: Drop
 }
 
@@ -23,19 +28,25 @@ function listsIn(root: HTMLElement | null): ListedAt[] {
   })
 }
 
-/** A question that is dragged by its handle, with a mouse, a pen or a finger. Escape puts it back. */
-export function useDrag(root: RefObject<HTMLElement | null>, onDrop: (slug: string, drop: Drop) => void) {
+/** Where it would go if it were let go at this height. A section goes between sections: before one, or behind the last. */
+function dropOf(what: Dragged['what'], y: number, root: HTMLElement | null): Drop {
+  const lists = listsIn(root)
+  return what === 'question' ? dropAt(y, lists) : { section: gapAt(y, lists), at: 0 }
+}
+
+/** A question or a section that is dragged by its handle, with a mouse, a pen or a finger. Escape puts it back. */
+export function useDrag(root: RefObject<HTMLElement | null>, onDrop: (dragged: Dragged, drop: Drop) => void) {
   const [dragging, setDragging] = useState<Dragging | null>(null)
   const y = useRef(0)
-  const slug = dragging?.slug ?? null
+  const what = dragging?.what ?? null
 
   useEffect(() => {
-    if (slug === null) return
+    if (what === null) return
     let frame = 0
     const look = () => {
       const by = y.current < edge ? -step : y.current > window.innerHeight - edge ? step : 0
       if (by !== 0) window.scrollBy(0, by)
-      const drop = dropAt(y.current, listsIn(root.current))
+      const drop = dropOf(what, y.current, root.current)
       setDragging((now) =>
         now === null || (now.drop.section === drop.section && now.drop.at === drop.at) ? now : { ...now, drop },
       )
@@ -50,21 +61,21 @@ export function useDrag(root: RefObject<HTMLElement | null>, onDrop: (slug: stri
       cancelAnimationFrame(frame)
       window.removeEventListener('keydown', key)
     }
-  }, [slug, root])
+  }, [what, root])
 
-  /** What the handle of a question does. */
-  const handle = (of: string) => ({
+  /** What the handle of a question or a section does. */
+  const handle = (of: string, what: Dragged['what'] = 'question') => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
       y.current = event.clientY
-      setDragging({ slug: of, drop: dropAt(event.clientY, listsIn(root.current)) })
+      setDragging({ what, of, drop: dropOf(what, event.clientY, root.current) })
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       y.current = event.clientY
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      if (slug === of) onDrop(of, dropAt(event.clientY, listsIn(root.current)))
+      if (dragging?.of === of) onDrop({ what, of }, dropOf(what, event.clientY, root.current))
       setDragging(null)
     },
     onPointerCancel: () => setDragging(null),

@@ -49,7 +49,7 @@ export const builder = {
   lockedTrial: 'This is a trial. Change the exam it was made of.',
   lockedRole: 'Only instructors change an exam.',
   takeBack: 'Take it back to a draft',
-  takeBackHint: 'Students no longer see it until it is published again. It gets new variants then.',
+  takeBackHint: 'Students no longer see it until it is published again.',
 
   // words
   about: 'The exam',
@@ -86,7 +86,9 @@ export const builder = {
   pointsOf: 'Points of {title}',
   ownPoints: 'own: {points}',
   ownPointsUnknown: 'own',
+  pointsUnit: 'points',
   drag: 'Drag {title}, or move it with the arrow keys',
+  dragSection: 'Drag section {n}, or move it with the arrow keys',
   wholeCollection: 'A whole collection…',
   collection: 'Collection',
   chooseCollection: 'Choose one',
@@ -100,6 +102,7 @@ export const builder = {
   moveTo: 'Move {title} to',
   look: 'Look at {title} (opens apart)',
   moved: '{title} is now number {n}.',
+  sectionMoved: 'It is now section {n}.',
   removed: '{title} was taken out.',
   added: '{title} was added.',
   fromBank: 'Add from the bank',
@@ -178,6 +181,12 @@ export const builder = {
   tickFirst: 'Tick what you want so, or mend it.',
   nowPublishing: 'Publishing: variants are drawn, audited and stored. This page follows.',
   isPublished: 'This exam is published. Students see it.',
+  corrected: 'Corrected since it was published',
+  drawAnewLead:
+    'Nobody has begun: the exam can take in what is published of its questions now. It is published again at once. New variants are drawn and audited, and students do not see the exam until that is done; other questions keep theirs.',
+  drawAnew:
+    '{n, plural, one {Take the corrected question in and draw anew} other {Take the corrected questions in and draw anew}}',
+  drawAnewRed: 'It would not be published as it is. Take it back to a draft and mend this first:',
   publishFailed: 'Publishing stopped. This is why:',
   onlyInstructors: 'Only instructors publish.',
   red: 'Has to be mended',
