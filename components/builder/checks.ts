@@ -44,3 +44,5 @@ export function sentenceOf({ name, standing, which }: ShownCheck): MessageKey {
   const known: Sentences = sentences[name]
   return known[standing] ?? known.good
 }
+
+export const argumentsOf = ({ n, which }: ShownCheck) => ({ n, which: which.join(', ') })

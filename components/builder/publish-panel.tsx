@@ -1,22 +1,19 @@
 'use client'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useMessages } from '../messages/provider.tsx'
-import { link, primary } from '../site/buttons.ts'
+import { primary } from '../site/buttons.ts'
 import { Tick } from '../site/tick.tsx'
 import { sendJson } from '../staff/send-json.ts'
 import { StaffSection } from '../staff/staff-heading.tsx'
-import { type ShownCheck, sentenceOf, sentences } from './checks.ts'
+import { CheckLine } from './check-line.tsx'
+import { argumentsOf, type ShownCheck, sentenceOf } from './checks.ts'
 
 interface Props {
   examId: string
   checks: readonly ShownCheck[]
   mayPublish: boolean
 }
-
-const marks = { good: '✓', warn: '!', bad: '×' } as const
-const colours = { good: 'text-good', warn: 'text-caution', bad: 'text-wrong' } as const
 
 /** The checklist of an exam, the worst first, and the button that publishes it once everything is green or wanted so. */
 export function PublishPanel({ examId, checks, mayPublish }: Props) {
@@ -48,15 +45,12 @@ export function PublishPanel({ examId, checks, mayPublish }: Props) {
             <ul className="flex flex-col gap-2">
               {of(standing).map((check) => (
                 <li key={check.name} className="flex items-baseline gap-2.5">
-                  <span aria-hidden="true" className={`w-4 shrink-0 text-center font-semibold ${colours[standing]}`}>
-                    {marks[standing]}
-                  </span>
                   <CheckLine examId={examId} check={check} />
                   {standing === 'warn' && mayPublish ? (
                     <span className="ml-auto shrink-0">
                       <Tick checked={wanted.has(check.name)} onChange={(so) => want(check.name, so)}>
                         {t('builder.wantSo')}
-                        <span className="sr-only">: {t(sentenceOf(check), args(check))}</span>
+                        <span className="sr-only">: {t(sentenceOf(check), argumentsOf(check))}</span>
                       </Tick>
                     </span>
                   ) : null}
@@ -91,22 +85,5 @@ export function PublishPanel({ examId, checks, mayPublish }: Props) {
         </span>
       </div>
     </div>
-  )
-}
-
-const args = ({ n, which }: ShownCheck) => ({ n, which: which.join(', ') })
-
-function CheckLine({ examId, check }: { examId: string; check: ShownCheck }) {
-  const { t } = useMessages()
-  const { page } = sentences[check.name]
-  return (
-    <span className={check.standing === 'good' ? 'text-soft' : ''}>
-      {t(sentenceOf(check), args(check))}{' '}
-      {page && check.standing !== 'good' ? (
-        <Link href={`/staff/exams/${examId}/${page}`} prefetch={false} className={link}>
-          {t('builder.mend')}
-        </Link>
-      ) : null}
-    </span>
   )
 }

@@ -20,7 +20,7 @@ export async function enqueuePublishing(query: Query, examId: string): Promise<b
 }
 
 /** Nothing on the checklist forbids it. */
-async function requireReady(query: Query, examId: string): Promise<void> {
+export async function requireReady(query: Query, examId: string): Promise<void> {
   const checks = checkPlan(await planFacts(examId, query))
   if (isReady(checks)) return
   const bad = checks.filter(({ standing }) => standing === 'bad').map(({ name }) => name)

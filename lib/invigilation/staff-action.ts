@@ -12,6 +12,7 @@ export type ActionName =
   | 'set-window'
   | 'edit-exam'
   | 'unpublish'
+  | 'draw-anew'
   | 'discard'
   | 'set-access'
   | 'exempt'

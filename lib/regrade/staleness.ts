@@ -5,8 +5,10 @@ import type { Query } from '../db/query.ts'
  * itself has appended are no reason.
  */
 export async function staleness(run: Query, regradeId: string): Promise<string | null> {
-  const [found] = await run<{ added: number; graded: number; incomplete: number }>(
+  const [found] = await run<{ drawn: number; added: number; graded: number; incomplete: number }>(
     `SELECT
+       (SELECT count(*)::int FROM regrade_question d JOIN exam_question q ON q.id = d.exam_question_id
+         WHERE d.regrade_id = r.id AND q.question_version_id <> d.old_version_id) AS drawn,
        (SELECT count(DISTINCT a.submission_id)::int FROM regrade_asked a WHERE a.regrade_id = r.id
          AND NOT EXISTS (SELECT FROM regrade_result x WHERE x.regrade_id = r.id AND x.submission_id = a.submission_id
            AND x.exam_question_id = a.exam_question_id)) AS added,
@@ -20,6 +22,7 @@ export async function staleness(run: Query, regradeId: string): Promise<string |
     [regradeId],
   )
   if (!found) return 'There is no such regrade.'
+  if (found.drawn > 0) return 'The exam has been published anew since. Discard this regrade.'
   if (found.incomplete > 0)
     return `${found.incomplete} results are incomplete. Discard this regrade and ask for another.`
   if (found.graded > 0)

@@ -26,7 +26,7 @@ export async function storeVersion(query: Query, definition: QuestionDefinition)
 
 /**
  * Stores the variants, what students see apart from what they must not, as the exam question's pool. Variants that are
- * stored already (same version, same seed) stay as they are.
+ * stored already (same version, same seed) stay as they are. A correction of an earlier pool, which nobody sat, is over.
  */
 export async function storePool(
   query: Query,
@@ -55,7 +55,7 @@ export async function storePool(
     [examQuestionId, versionId, variants.map(({ variant }) => variant.seed)],
   )
   await query(
-    `UPDATE exam_question SET state = 'ready', problem = NULL, question_version_id = $2,
+    `UPDATE exam_question SET state = 'ready', problem = NULL, question_version_id = $2, regrade_id = NULL,
        points = CASE WHEN own_points THEN $3 ELSE points END WHERE id = $1`,
     [examQuestionId, versionId, definition.answers.reduce((sum, field) => sum + field.points, 0)],
   )

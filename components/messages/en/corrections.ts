@@ -14,6 +14,12 @@ export const corrections = {
   facts:
     'In “{exam}” it is version {version}. {sitting, plural, =0 {Nobody sits it now} other {# sit it now}}, {submissions, plural, =0 {nobody has handed in} other {# handed in}}.',
   lead: 'What students saw stays as they saw it. Their answers are graded again in the way you choose; you see who gains and who loses, and nothing counts before you approve it.',
+  variants:
+    'Everybody keeps the numbers that were drawn for them. Where a constraint of the corrected question does not hold for them, or a mistake can no longer be told from the truth, they are graded by the corrected question all the same, and what you see next says in how many variants.',
+  untouched:
+    'Nobody has begun this exam yet. There is nothing to grade again: it can take the corrected question in and draw new variants.',
+  drawAnew: 'Its checklist, and drawing anew',
+  otherwise: 'Or leave the variants as they are',
   same: 'The exam has what is published. To regrade by a corrected question, publish that first; points can be given at once.',
   away: 'What is published cannot be read just now, because the grader does not answer. Points can be given all the same.',
   several: 'Correct it in several exams at once…',

@@ -7,6 +7,7 @@ const use: QuestionUse = {
   course: 'One',
   version: 'old',
   behind: true,
+  untouched: false,
   sitting: 0,
   submissions: 1,
   mayCorrect: true,

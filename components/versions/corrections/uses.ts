@@ -5,6 +5,7 @@ export interface QuestionUse {
   course: string
   version: string
   behind: boolean
+  untouched: boolean
   sitting: number
   submissions: number
   mayCorrect: boolean

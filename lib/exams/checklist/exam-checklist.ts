@@ -5,6 +5,7 @@ import { notFound } from '../../http/refusal.ts'
 import { courseOfExam } from '../exam-course.ts'
 import type { ExamState } from '../plan/read-plan.ts'
 import { type Check, checkPlan, isReady } from './check-plan.ts'
+import { type Corrected, correctedSince } from './corrected-since.ts'
 import { planFacts } from './plan-facts.ts'
 
 export interface ExamChecklist {
@@ -14,6 +15,8 @@ export interface ExamChecklist {
   mayPublish: boolean
   /** why publishing failed the last time, question by question */
   problems: { slug: string; title: string; problem: string }[]
+  /** of a published exam that nobody has begun: questions that were corrected since */
+  corrected: Corrected[]
 }
 
 /** What has to be looked at before this exam is published, and what came of publishing it. */
@@ -34,5 +37,6 @@ export async function examChecklist(principal: Principal | null, examId: string)
   if (!exam) throw notFound()
   const { problems, ...about } = exam
   const checks = checkPlan(facts)
-  return { exam: about, checks, ready: isReady(checks), mayPublish: role !== 'ta', problems }
+  const corrected = about.state === 'published' && about.attempts === 0 ? await correctedSince(examId) : []
+  return { exam: about, checks, ready: isReady(checks), mayPublish: role !== 'ta', problems, corrected }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gradeBatch } from '../../../grader/marking/grade-submission.ts'
 import { query } from '../../db/query.ts'
+import { drawAnew } from '../../exams/draw-anew.ts'
 import { attemptResult } from '../../grading/attempt-result.ts'
 import { storeGradings } from '../../grading/store-gradings.ts'
 import { askCorrection } from '../../questions/versions/corrections/ask-correction.ts'
@@ -10,6 +11,7 @@ import { approveRegrade } from '../../regrade/decide-regrade.ts'
 import { regradeDetail } from '../../regrade/regrade-detail.ts'
 import { gradeSubmissions } from '../grade-submissions.ts'
 import { definitionOf, loadTasks } from '../load-submissions.ts'
+import { publishExam } from '../publish-exam.ts'
 import { takeOverRegrade } from '../regrade-approve.ts'
 import { ownHand } from '../regrade-hands.ts'
 import { runRegrade } from '../regrade-run.ts'
@@ -177,3 +179,29 @@ describe('a correction that regrades', () => {
     await expect(asked(ines)).rejects.toMatchObject({ code: 'regrading' })
   }, 120_000)
 })
+
+it('an exam that nobody has begun is drawn anew: the corrected question alone counts, and no correction of the one before', async () => {
+  const examId = await sums.published()
+  sums.write(corrected)
+  const { regradeId } = await ask(examId, 'both')
+  await report(regradeId)
+  await approve(regradeId)
+  const open = await sums.published()
+  const waiting = await ask(open, 'points')
+  await report(waiting.regradeId)
+  for (const id of [examId, open]) {
+    sums.write(corrected)
+    await drawAnew(sums.people.ines, id)
+    expect(await publishExam(id, sums.executors)).toBe('published')
+  }
+  const handed = [await sums.handIn(examId, plus), await sums.handIn(examId, minus)]
+  expect(await points(handed)).toEqual([4, 0])
+  expect(await runAgain(handed[0]?.attemptId ?? '', sums.executors)).toMatchObject([
+    { matches: true, version: versionOfText(corrected) },
+  ])
+  // what was asked for the question that was there before comes too late
+  await expect(approveRegrade(sums.people.ines, waiting.regradeId)).rejects.toMatchObject({
+    code: 'changed',
+    message: expect.stringContaining('published anew'),
+  })
+}, 120_000)

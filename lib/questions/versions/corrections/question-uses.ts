@@ -14,6 +14,8 @@ export interface QuestionUse {
   version: string
   /** exams get another version now */
   behind: boolean
+  /** it is published, and nobody has begun: what is published now can be taken in */
+  untouched: boolean
   /** begun and not handed in, and handed in */
   sitting: number
   submissions: number
@@ -53,6 +55,7 @@ export async function questionUses(principal: Principal | null, slug: string): P
     usedSource(slug).catch(() => null),
     query<Omit<QuestionUse, 'behind'>>(
       `SELECT e.id AS "examId", e.title, v.title AS question, c.title AS course, v.version,
+         e.state = 'published' AND NOT EXISTS (SELECT FROM attempt a WHERE a.exam_id = e.id) AS untouched,
          (SELECT count(*)::int FROM attempt a WHERE a.exam_id = e.id AND a.state = 'open') AS sitting,
          (SELECT count(*)::int FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = e.id) AS submissions,
          (SELECT administrator FROM person WHERE id = $2) OR EXISTS (SELECT FROM membership m
@@ -62,7 +65,7 @@ export async function questionUses(principal: Principal | null, slug: string): P
            FROM jsonb_array_elements(v.definition->'answers') a) AS fields
        FROM exam_question q JOIN exam e ON e.id = q.exam_id JOIN course c ON c.id = e.course_id
        JOIN question_version v ON v.id = q.question_version_id
-       WHERE q.slug = $1 AND e.trial_of IS NULL AND (${mine})
+       WHERE q.slug = $1 AND e.trial_of IS NULL AND e.discarded_at IS NULL AND (${mine})
        ORDER BY e.published_at DESC NULLS LAST, e.id LIMIT 200`,
       [slug, personId],
     ),

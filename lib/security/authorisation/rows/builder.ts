@@ -1,6 +1,7 @@
 import { examChecklist } from '../../../exams/checklist/exam-checklist.ts'
 import { copyExam } from '../../../exams/copy-exam.ts'
 import { discardExam } from '../../../exams/discard-exam.ts'
+import { drawAnew } from '../../../exams/draw-anew.ts'
 import { examFile } from '../../../exams/file/exam-file.ts'
 import { importExam } from '../../../exams/file/import-exam.ts'
 import { examPlan } from '../../../exams/plan/exam-plan.ts'
@@ -56,6 +57,7 @@ export const builder = [
   row(examFile, instructors, (w) => [w.examId], `GET ${at('file')}`),
   row(examChecklist, staff, (w) => [w.examId], `GET ${at('checklist')}`),
   row(unpublishExam, but(instructors, { draft: 409, sat: 409 }), (w) => [w.examId], `POST ${at('unpublish')}`),
+  row(drawAnew, but(instructors, { draft: 409, sat: 409 }), (w) => [w.examId], `POST ${at('draw-anew')}`),
   row(discardExam, onlyDraft, (w) => [w.examId], `POST ${at('discard')}`),
   row(triedExam, ownAttempt, (w) => [w.attemptId]),
   row(startTrial, staff, (w) => [w.examId], `POST ${at('trial')}`),

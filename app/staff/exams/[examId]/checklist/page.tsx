@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { BuilderNav } from '../../../../../components/builder/builder-nav.tsx'
+import { DrawAnew } from '../../../../../components/builder/draw-anew.tsx'
 import { ProblemLines } from '../../../../../components/builder/problem-lines.tsx'
 import { PublishPanel } from '../../../../../components/builder/publish-panel.tsx'
 import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
@@ -19,7 +20,7 @@ export default async function ChecklistPage({ params }: { params: Promise<{ exam
   const { examId } = address.data
   const [{ locale }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   const t = messagesIn(locale)
-  const { exam, checks, mayPublish, problems } = await load(`/staff/exams/${examId}/checklist`, () =>
+  const { exam, checks, mayPublish, problems, corrected } = await load(`/staff/exams/${examId}/checklist`, () =>
     examChecklist(principal, examId),
   )
   const { state } = exam
@@ -39,6 +40,9 @@ export default async function ChecklistPage({ params }: { params: Promise<{ exam
         </p>
       ) : null}
       {state === 'published' ? <p role="status">{t('builder.isPublished')}</p> : null}
+      {corrected.length > 0 && mayPublish ? (
+        <DrawAnew examId={examId} corrected={corrected.map(({ title }) => title)} checks={checks} />
+      ) : null}
       {state === 'published' && mayPublish && exam.attempts === 0 ? (
         <div className="mt-5">
           <SendButton path={`/api/staff/v1/exams/${examId}/unpublish`}>{t('builder.takeBack')}</SendButton>

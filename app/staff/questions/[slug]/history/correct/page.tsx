@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { messagesIn, pickMessages } from '../../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../../components/messages/provider.tsx'
+import { secondary } from '../../../../../../components/site/buttons.ts'
 import { StaffHeading, StaffSection } from '../../../../../../components/staff/staff-heading.tsx'
 import { ComparisonShown } from '../../../../../../components/versions/comparison-shown.tsx'
 import { CorrectForm } from '../../../../../../components/versions/corrections/correct-form.tsx'
@@ -49,6 +51,9 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           facts={t('corrections.severalFacts', { n: several.length })}
         />
         <p className="interface mb-6 max-w-measure">{t('corrections.lead')}</p>
+        {several.some(({ behind }) => behind) && (
+          <p className="interface mb-6 max-w-measure text-soft">{t('corrections.variants')}</p>
+        )}
         {version === null && <p className="interface mb-6 max-w-measure text-soft">{t('corrections.away')}</p>}
         <CorrectSeveralForm slug={slug} uses={several} version={version} />
       </MessagesProvider>
@@ -59,6 +64,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   if (use.open) redirect(`/staff/exams/${use.examId}/regrade?id=${use.open}`)
   const compared = use.behind ? await compareTexts(principal, slug, use.version, 'published').catch(withoutTexts) : null
   const { title, sitting, submissions } = use
+  const fresh = use.behind && use.untouched
   return (
     <MessagesProvider locale={locale} messages={messages}>
       <StaffHeading
@@ -66,7 +72,17 @@ export default async function CorrectPage({ params, searchParams }: Props) {
         title={t('corrections.heading', { title: use.question })}
         facts={t('corrections.facts', { exam: title, version: use.version.slice(0, 10), sitting, submissions })}
       />
+      {fresh && (
+        <div className="interface mb-8 flex max-w-measure flex-col items-start gap-3 border-l-2 border-accent pl-4">
+          <p>{t('corrections.untouched')}</p>
+          <Link href={`/staff/exams/${use.examId}/checklist`} prefetch={false} className={secondary}>
+            {t('corrections.drawAnew')}
+          </Link>
+        </div>
+      )}
+      {fresh && <h2 className="interface mb-3 font-semibold">{t('corrections.otherwise')}</h2>}
       <p className="interface mb-6 max-w-measure">{t('corrections.lead')}</p>
+      {use.behind && <p className="interface mb-6 max-w-measure text-soft">{t('corrections.variants')}</p>}
       {!use.behind && (
         <p className="interface mb-6 max-w-measure text-soft">{t(version ? 'corrections.same' : 'corrections.away')}</p>
       )}
