@@ -3,6 +3,7 @@ import type { Translate } from '../messages/catalogue.ts'
 import { typed } from '../paper/typed.ts'
 import { link } from '../site/buttons.ts'
 import { When } from '../staff/when.tsx'
+import { type HistoryLine, historyLines } from './history-lines.ts'
 import type { HistoryEntry } from './versions.ts'
 
 const icons = {
@@ -27,21 +28,15 @@ export function HistoryList({ slug, entries, ...rest }: Props) {
   if (entries.length === 0) return <p>{t('versions.empty')}</p>
   return (
     <ol className="interface flex flex-col">
-      {entries.map((entry, k) => (
-        <Entry key={entry.id} slug={slug} entry={entry} before={versionBefore(entries, k)} {...rest} />
+      {historyLines(entries).map((line) => (
+        <Entry key={line.entry.id} slug={slug} {...line} {...rest} />
       ))}
     </ol>
   )
 }
 
-/** The version that stood before the one of an entry. */
-function versionBefore(entries: readonly HistoryEntry[], k: number): string | null {
-  const own = entries[k]?.version
-  return entries.slice(k + 1).find(({ version }) => version !== null && version !== own)?.version ?? null
-}
-
-function Entry(props: Omit<Props, 'entries'> & { entry: HistoryEntry; before: string | null }) {
-  const { slug, entry, before, mayPublish, current, locale, zone, t } = props
+function Entry(props: Omit<Props, 'entries'> & HistoryLine) {
+  const { slug, entry, before, keeps, mayPublish, current, locale, zone, t } = props
   const { what, version, at, by, note, published, exams } = entry
   const page = `/staff/questions/${slug}`
   const kept = version !== null && what !== 'withdrawn'
@@ -52,7 +47,9 @@ function Entry(props: Omit<Props, 'entries'> & { entry: HistoryEntry; before: st
       </span>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-          <span className="font-semibold">{t('versions.what', { what })}</span>
+          <span className="font-semibold">
+            {t('versions.what', { what: keeps && what === 'published' ? 'kept' : what })}
+          </span>
           {version && <code className="text-fine">{version.slice(0, 10)}</code>}
           <span className="text-soft">
             <When iso={at} locale={locale} zone={zone} />
@@ -74,7 +71,7 @@ function Entry(props: Omit<Props, 'entries'> & { entry: HistoryEntry; before: st
               {t('versions.read')}
               <span className="sr-only"> {version.slice(0, 10)}</span>
             </Link>
-            {mayPublish && version !== current && what !== 'published' && (
+            {mayPublish && version !== current && keeps && (
               <Link href={`${page}/history?publish=${version}#publish`} prefetch={false} className={link}>
                 {t('versions.publishThis')}
                 <span className="sr-only"> {version.slice(0, 10)}</span>

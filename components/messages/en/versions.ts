@@ -42,7 +42,7 @@ export const versions = {
   edit: 'Edit',
   historyLead: 'What became of this question: its versions, and which of them exams get.',
   empty: 'Nothing is kept of this question yet. Its draft becomes a version when somebody keeps it.',
-  what: '{what, select, version {Kept as a version} published {Published} withdrawn {Taken back} imported {Imported} synced {Taken from the files} corrected {Corrected in an exam} archived {Put away} restored {Brought back} other {{what}}}',
+  what: '{what, select, version {Kept as a version} published {Published} kept {Kept and published} withdrawn {Taken back} imported {Imported} synced {Taken from the files} corrected {Corrected in an exam} archived {Put away} restored {Brought back} other {{what}}}',
   isPublished: 'what exams get',
   audited: '{audit, select, sound {audit sound} unsound {audit not sound} other {{audit}}}',
   reviewed:

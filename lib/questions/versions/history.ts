@@ -48,7 +48,7 @@ export async function questionHistory(principal: Principal | null, slug: string)
            WHERE r.slug = q.slug AND r.version = v.version ORDER BY r.created_at DESC, r.id DESC LIMIT 1), 'none') AS audit,
          coalesce((SELECT w.what::text FROM question_review w WHERE w.question_version_id = v.id ORDER BY w.id DESC LIMIT 1), 'none') AS review,
          (SELECT count(*)::int FROM exam_question e JOIN exam x ON x.id = e.exam_id
-           WHERE e.question_version_id = v.id AND x.trial_of IS NULL) AS exams
+           WHERE e.question_version_id = v.id AND x.trial_of IS NULL AND x.discarded_at IS NULL) AS exams
        FROM question q JOIN question_history h ON h.question_id = q.id
        LEFT JOIN question_version v ON v.id = h.question_version_id LEFT JOIN person p ON p.id = h.person_id
        LEFT JOIN question_published u ON u.question_id = q.id
