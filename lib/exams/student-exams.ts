@@ -107,7 +107,8 @@ export async function studentExams(personId: string, examId: string | null = nul
            'reviewed', EXISTS (SELECT FROM review r WHERE r.submission_id = s.id),
            'submittedAt', iso(s.frozen_at), 'earned', CASE WHEN e.attempts_allowed IS DISTINCT FROM 1 THEN submission_points(s.id) END)
            ORDER BY o.number), '[]') AS attempts
-       FROM (SELECT x.*, x.id = counting_attempt(e.id, m.person_id) AS counts FROM attempt x
+       FROM (SELECT x.*, x.id = c.attempt_id AS counts FROM attempt x
+         JOIN attempt_that_counts c ON c.exam_id = e.id AND c.person_id = m.person_id
          WHERE x.exam_id = e.id AND x.person_id = m.person_id) o
        LEFT JOIN submission s ON s.attempt_id = o.id) l
      LEFT JOIN attempt a ON a.id = l.id
