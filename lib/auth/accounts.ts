@@ -2,6 +2,7 @@ import { joinByAddress } from '../courses/ahead/join-ahead.ts'
 import { inTransaction, query } from '../db/query.ts'
 import { checkPassword } from './password.ts'
 import type { Principal } from './principal.ts'
+import { beginSessionWith } from './sessions.ts'
 
 /** The issuer of accounts whose password is kept here. */
 export const localIssuer = 'local'
@@ -12,8 +13,11 @@ export function signInName(email: string): string | null {
   return /^[a-z0-9._%+'-]{1,64}@[a-z0-9.-]{1,190}$/.test(name) ? name : null
 }
 
-/** The person behind an e-mail address and password, or null: it says nothing of which was wrong. */
-export async function signInLocally(email: string, password: string): Promise<Principal | null> {
+/** The person behind an e-mail address and password, in a session of theirs, or null: it says nothing of which was wrong. */
+export async function signInLocally(
+  email: string,
+  password: string,
+): Promise<(Principal & { sessionId: string }) | null> {
   const subject = signInName(email)
   const [row] = await query<Principal & { passwordHash: string | null }>(
     `SELECT id AS "personId", name, email, password_hash AS "passwordHash" FROM person WHERE issuer = $1 AND subject = $2`,
@@ -21,7 +25,10 @@ export async function signInLocally(email: string, password: string): Promise<Pr
   )
   if (password.length > 1024) return null
   const right = await checkPassword(password, row?.passwordHash ?? null)
-  return row && right ? { personId: row.personId, name: row.name, email: row.email } : null
+  if (!row?.passwordHash || !right) return null
+  const { passwordHash, ...person } = row
+  const sessionId = await beginSessionWith(person.personId, passwordHash)
+  return sessionId === null ? null : { ...person, sessionId }
 }
 
 /** Who somebody is, as an outside issuer says. `emailVerified`: it has made sure that the address is theirs. */

@@ -1,13 +1,14 @@
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closePools } from '../db/pool.ts'
-import { query } from '../db/query.ts'
+import { inTransaction, query } from '../db/query.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { environment } from '../environment.ts'
 import { localIssuer, signInFromIssuer, signInLocally, signInName } from './accounts.ts'
 import { authOptions } from './options.ts'
 import { checkPassword, hashPassword } from './password.ts'
 import { saysVerified } from './providers.ts'
+import { beginSessionWith } from './sessions.ts'
 import { principalOf, sessionToken } from './token.ts'
 
 beforeAll(async () => {
@@ -40,6 +41,26 @@ describe('signing in', () => {
     expect(await signInLocally('ada@example.edu', 'wrong horse')).toBeNull()
     expect(await signInLocally('nobody@example.edu', 'correct horse')).toBeNull()
     expect(await signInLocally('ada@example.edu', 'x'.repeat(2_000))).toBeNull()
+  })
+
+  it('begins a session, but not with a password that was replaced while it was looked at', async () => {
+    const ada = await signInLocally('ada@example.edu', 'correct horse')
+    const [row] = await query<{ hash: string }>('SELECT password_hash AS hash FROM person WHERE id = $1', [
+      ada?.personId,
+    ])
+    const { personId = '' } = ada ?? {}
+    expect(
+      await query('SELECT FROM session WHERE id = $1 AND person_id = $2', [ada?.sessionId, personId]),
+    ).toHaveLength(1)
+    const waiter = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    const { begun } = await inTransaction(async (setting) => {
+      await setting(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [personId])
+      const begun = beginSessionWith(personId, row?.hash ?? '')
+      await expect.poll(async () => (await query(waiter)).length, { timeout: 10_000 }).toBeGreaterThan(0)
+      return { begun }
+    })
+    expect(await begun).toBeNull()
+    await query('UPDATE person SET password_hash = $2 WHERE id = $1', [personId, row?.hash])
   })
 
   it('knows no look-alike letters', () => {
@@ -88,12 +109,13 @@ describe('signing in', () => {
   it('puts the person into the token, and nothing of roles', async () => {
     const jwt = authOptions().callbacks?.jwt
     const { personId } = await from('s9', 'a@b.c')
-    const token = await jwt?.({
-      token: {},
-      user: { id: personId, name: 'Ada', email: 'a@b.c' },
-      account: { provider: 'credentials', providerAccountId: personId, type: 'credentials' },
-    } as never)
-    expect(token).toEqual({ sub: personId, name: 'Ada', email: 'a@b.c', sid: expect.any(String) })
+    const token = (user: object, provider: string) =>
+      jwt?.({ token: {}, user, account: { provider, providerAccountId: 's9' } } as never)
+    const said = { name: 'Ada', email: 'a@b.c' }
+    const local = await token({ id: personId, ...said, sessionId: 'begun' }, 'credentials')
+    expect(local).toEqual({ sub: personId, ...said, sid: 'begun' })
+    const { sub, sid } = (await token({ id: 's9', ...said }, 'oidc')) ?? {}
+    expect(await query('SELECT person_id AS sub FROM session WHERE id = $1', [sid])).toEqual([{ sub }])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import { environment } from '../environment.ts'
 import { signInFromIssuer } from './accounts.ts'
-import { providers, saysVerified } from './providers.ts'
+import { type LocalUser, providers, saysVerified } from './providers.ts'
 import { beginSession, endSession, sessionEnded, sessionSeconds } from './sessions.ts'
 
 /** Signed-in state is a token in a cookie; it says who, never what they may do. */
@@ -20,17 +20,14 @@ export function authOptions(): AuthOptions {
             throw new Error('This session was ended.')
           return token
         }
-        const person =
-          account.provider === 'oidc'
-            ? await signInFromIssuer({
-                issuer: OIDC_ISSUER ?? '',
-                subject: account.providerAccountId,
-                name: user.name ?? '',
-                email: user.email ?? '',
-                emailVerified: saysVerified(profile, OIDC_TRUST_EMAIL),
-              })
-            : { personId: user.id, name: user.name ?? '', email: user.email ?? '' }
-        const { personId, name, email } = person
+        const said = { name: user.name ?? '', email: user.email ?? '' }
+        if (account.provider !== 'oidc') return { sub: user.id, ...said, sid: (user as LocalUser).sessionId }
+        const { personId, name, email } = await signInFromIssuer({
+          issuer: OIDC_ISSUER ?? '',
+          subject: account.providerAccountId,
+          ...said,
+          emailVerified: saysVerified(profile, OIDC_TRUST_EMAIL),
+        })
         return { sub: personId, name, email, sid: await beginSession(personId) }
       },
     },

@@ -1,3 +1,4 @@
+import type { User } from 'next-auth'
 import * as credentialsModule from 'next-auth/providers/credentials'
 import type { Provider } from 'next-auth/providers/index'
 import { environment } from '../environment.ts'
@@ -34,15 +35,20 @@ function openId(issuer: string, clientId: string, clientSecret: string, name: st
   }
 }
 
+/** Who signed in with a password kept here, in the session that it began. */
+export interface LocalUser extends User {
+  sessionId: string
+}
+
 export function providers(): Provider[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = environment()
   const local = credentials({
     name: 'Password',
     credentials: { email: { type: 'email' }, password: { type: 'password' } },
-    async authorize(given) {
+    async authorize(given): Promise<LocalUser | null> {
       if (!given?.email || !given.password) return null
       const person = await signInLocally(given.email, given.password)
-      return person && { id: person.personId, name: person.name, email: person.email }
+      return person && { id: person.personId, name: person.name, email: person.email, sessionId: person.sessionId }
     },
   })
   return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET

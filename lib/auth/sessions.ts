@@ -20,6 +20,18 @@ export async function beginSession(personId: string): Promise<string> {
   return row.id
 }
 
+/**
+ * One that begins with a password, which took its time to be checked: null where another password was set meanwhile. In turn
+ * with whoever sets it, who then ends the sessions that the old one began.
+ */
+export async function beginSessionWith(personId: string, passwordHash: string): Promise<string | null> {
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO session (person_id) SELECT id FROM person WHERE id = $1 AND password_hash = $2 FOR SHARE RETURNING id`,
+    [personId, passwordHash],
+  )
+  return row?.id ?? null
+}
+
 export async function endSession(sessionId: string): Promise<void> {
   await query('UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL', [sessionId])
   ended().ids.add(sessionId)

@@ -21,7 +21,7 @@ export async function makeReset(
   const code = newCode()
   return inTransaction(async (run) => {
     await holdCourse(run, courseId)
-    const account = await accountToReset(run, staff.personId, courseId, personId)
+    const account = await accountToReset(run, staff.personId, courseId, personId, true)
     if (!account) throw notFound()
     if (!account.local)
       throw new Refusal(409, 'no-password', 'This account has no password here: it signs in elsewhere.')

@@ -5,7 +5,7 @@ import { hashPassword } from '../../auth/password.ts'
 import type { Principal } from '../../auth/principal.ts'
 import { beginSession, sessionEnded } from '../../auth/sessions.ts'
 import { closePools } from '../../db/pool.ts'
-import { query } from '../../db/query.ts'
+import { inTransaction, type Query, query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { enrol, makeCourse, makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { removePerson } from '../change-person.ts'
@@ -83,6 +83,39 @@ it('used twice at once it sets one password', async () => {
   const code = await make()
   const done = await Promise.allSettled([set(code, 'the first of the two'), set(code, 'the second of the two')])
   expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+/** Sets it behind somebody who holds the account, and who does more once it waits. */
+async function setBehind(
+  code: string,
+  holds: (run: Query) => Promise<unknown>,
+  does?: (run: Query) => Promise<unknown>,
+) {
+  const waiter = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  const { done } = await inTransaction(async (run) => {
+    await holds(run)
+    const done = Promise.allSettled([set(code)])
+    await expect.poll(async () => (await query(waiter)).length, { timeout: 10_000 }).toBeGreaterThan(0)
+    await run(`SET LOCAL lock_timeout = '100ms'`)
+    await does?.(run)
+    return { done }
+  })
+  expect(await done).toMatchObject([{ reason: noSuch }])
+  expect(await signsIn(before)).toBe(true)
+}
+
+it('a code that is replaced while it is used is good no more, and nobody waits for each other', async () => {
+  await setBehind(
+    await make(),
+    (run) => run('SELECT FROM person WHERE id = $1 FOR UPDATE', [lea.personId]),
+    (run) => run('UPDATE password_reset SET revoked_at = clock_timestamp() WHERE person_id = $1', [lea.personId]),
+  )
+})
+
+it('nor is one of an account that gets more while it is used', async () => {
+  const elsewhere = await makeCourse('Elsewhere')
+  const enrolled = `INSERT INTO membership (course_id, person_id, role) VALUES ($1, $2, 'student')`
+  await setBehind(await make(), (run) => run(enrolled, [elsewhere, lea.personId]))
 })
 
 it('an instructor makes none for an account that is more than a student or an assistant of their own courses', async () => {

@@ -29,17 +29,19 @@ const noSuchCode = () =>
     { field: 'code' },
   )
 
+const good = 'used_at IS NULL AND revoked_at IS NULL AND expires_at > clock_timestamp()'
+
 /** What a code is good for now. Whoever made it must still be allowed to: the account may have got more since. */
-async function findReset(run: Query, typed: string): Promise<Found> {
+async function findReset(run: Query, typed: string, hold = false): Promise<Found> {
   const code = readCode(typed)
   if (!code) throw noSuchCode()
   const [found] = await run<{ id: string; courseId: string; personId: string; madeBy: string }>(
     `SELECT id, course_id AS "courseId", person_id AS "personId", made_by AS "madeBy" FROM password_reset
-     WHERE code_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > clock_timestamp() FOR UPDATE`,
+     WHERE code_hash = $1 AND ${good}`,
     [hashOf(code, 'password')],
   )
   if (!found) throw noSuchCode()
-  const account = await accountToReset(run, found.madeBy, found.courseId, found.personId)
+  const account = await accountToReset(run, found.madeBy, found.courseId, found.personId, hold)
   if (!account?.local || !account.within) throw noSuchCode()
   return { ...found, name: account.name, email: account.email }
 }
@@ -56,9 +58,14 @@ export async function setPassword(
   // hashing takes its time: not with the account held, and never without a good code
   const hash = await hashPassword(newPassword(password, await findReset(query, code)))
   const { email, ended } = await inTransaction(async (run) => {
-    const { id, courseId, personId, name, email } = await findReset(run, code)
+    const { id, courseId, personId, name, email } = await findReset(run, code, true)
+    // looked at before the account was held, which comes first wherever codes change
+    const used = await run(
+      `UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1 AND ${good} RETURNING id`,
+      [id],
+    )
+    if (used.length === 0) throw noSuchCode()
     await run('UPDATE person SET password_hash = $2 WHERE id = $1', [personId, hash])
-    await run('UPDATE password_reset SET used_at = clock_timestamp() WHERE id = $1', [id])
     await logCourse(run, courseId, personId, 'password', { personId, name })
     return { email, ended: await endSessionsOf(run, personId) }
   })
