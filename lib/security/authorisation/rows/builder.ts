@@ -7,7 +7,7 @@ import { importExam } from '../../../exams/file/import-exam.ts'
 import { examPlan } from '../../../exams/plan/exam-plan.ts'
 import { previewInstructions } from '../../../exams/plan/preview-instructions.ts'
 import { savePlan } from '../../../exams/plan/save-plan.ts'
-import { printedVersion } from '../../../exams/printed/printed-version.ts'
+import { printedVersions } from '../../../exams/printed/printed-versions.ts'
 import { startExam } from '../../../exams/start-exam.ts'
 import { discardTrial } from '../../../exams/trial/discard-trial.ts'
 import { readTrial } from '../../../exams/trial/read-trial.ts'
@@ -52,7 +52,7 @@ export const builder = [
   row(examPlan, staff, (w) => [w.examId], `GET ${at('plan')}`),
   row(savePlan, onlyDraft, (w) => [w.examId, { revision: 1, plan: plan(w) }], `POST ${at('plan')}`),
   row(previewInstructions, staff, (w) => [w.examId, { markdown: '*Read*' }], `POST ${at('instructions')}`),
-  row(printedVersion, staff, (w) => [w.examId, 1]),
+  row(printedVersions, staff, (w) => [w.examId, 1]),
   row(copyExam, instructors, (w) => [w.examId, { title: 'Again' }], `POST ${at('copy')}`),
   row(examFile, instructors, (w) => [w.examId], `GET ${at('file')}`),
   row(examChecklist, staff, (w) => [w.examId], `GET ${at('checklist')}`),

@@ -8,7 +8,7 @@ import { MessagesProvider } from '../../../../../components/messages/provider.ts
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { examParams } from '../../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
-import { printedVersion } from '../../../../../lib/exams/printed/printed-version.ts'
+import { printedVersions } from '../../../../../lib/exams/printed/printed-versions.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
 
@@ -24,10 +24,11 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const [{ locale }, principal] = await Promise.all([requestSettings(), currentPrincipal()])
   const t = messagesIn(locale)
   const wanted = Math.trunc(Number(search.version ?? 1)) || 1
-  const printed = await load(`/staff/exams/${examId}/paper`, () => printedVersion(principal, examId, wanted))
   const [withKey, all] = [search.key === '1', search.all === '1']
-  const others = all ? Array.from({ length: printed.versions }, (_, k) => k + 1) : []
-  const shown = all ? await Promise.all(others.map((n) => printedVersion(principal, examId, n))) : [printed]
+  const shown = await load(`/staff/exams/${examId}/paper`, () =>
+    printedVersions(principal, examId, all ? 'all' : wanted),
+  )
+  const [printed] = shown
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ['builder', 'fields', 'staff', 'verdict'])}>
       <div className="print:hidden">

@@ -113,21 +113,11 @@ function keyOf(field: Field, { answers, key, solution, decimals, leniency }: Var
   }
 }
 
-/**
- * One version of an exam for paper: its own draw of questions, order and numbers, always the same for a number, and the key
- * to it. For the staff of its course.
- */
-export async function printedVersion(
-  principal: Principal | null,
-  examId: string,
-  given: number,
-): Promise<PrintedVersion> {
-  await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
-  const { questions, instructions, ...exam } = await readExam(examId)
-  const versions = Math.min(...questions.map(({ variants }) => variants.length), 26)
-  const empty = questions.length === 0 || versions === 0 || exam.state !== 'published'
-  const version = Math.min(Math.max(1, given), Math.max(1, empty ? 1 : versions))
-  const drawn = empty ? [] : drawVersion(questions, version)
+/** Its own draw of questions, order and numbers, always the same for a number, and the key to it. */
+async function versionOf({ questions, instructions, ...exam }: ExamRow, given: number): Promise<PrintedVersion> {
+  const versions = versionsOf({ questions, state: exam.state })
+  const version = Math.min(Math.max(1, given), Math.max(1, versions))
+  const drawn = versions === 0 ? [] : drawVersion(questions, version)
   const variants = await readVariants(
     drawn.map(({ variant }) => variant),
     drawn.map(({ id }) => id),
@@ -150,10 +140,30 @@ export async function printedVersion(
   return {
     exam,
     instructions: renderAuthorMarkdown(instructions),
-    versions: empty ? 0 : versions,
+    versions,
     version,
     sections,
     questions: drawn.length,
     points: drawn.reduce((sum, { points }) => sum + points, 0),
   }
+}
+
+/** As many as every question has variants for, up to the letters of the alphabet. */
+function versionsOf({ questions, state }: Pick<ExamRow, 'questions' | 'state'>): number {
+  if (questions.length === 0 || state !== 'published') return 0
+  return Math.min(...questions.map(({ variants }) => variants.length), 26)
+}
+
+/** One version of an exam for paper, or all there are, for the staff of its course. Of none there is one without questions. */
+export async function printedVersions(
+  principal: Principal | null,
+  examId: string,
+  given: number | 'all',
+): Promise<[PrintedVersion, ...PrintedVersion[]]> {
+  await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
+  const exam = await readExam(examId)
+  if (given !== 'all') return [await versionOf(exam, given)]
+  const others = Array.from({ length: Math.max(0, versionsOf(exam) - 1) }, (_, k) => k + 2)
+  const [first, ...rest] = await Promise.all([versionOf(exam, 1), ...others.map((n) => versionOf(exam, n))])
+  return [first, ...rest]
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Principal } from '../../auth/principal.ts'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
-import { printedVersion } from './printed-version.ts'
+import { printedVersions } from './printed-versions.ts'
 
 let people: Scenario
+const printedVersion = async (who: Principal, examId: string, n: number) => (await printedVersions(who, examId, n))[0]
 
 beforeAll(async () => {
   await freshDatabase()
@@ -33,6 +35,7 @@ it('a version has its own numbers, and the key to these and no others', async ()
   ])
   // there is no such version: the last there is
   expect((await printedVersion(people.tara, examId, 99)).version).toBe(2)
+  expect(await printedVersions(people.tara, examId, 'all')).toEqual([first, second])
 })
 
 it('is drawn as a student’s is: so many of a set, under its heading', async () => {
@@ -53,5 +56,8 @@ it('is drawn as a student’s is: so many of a set, under its heading', async ()
 it('there is none of a draft', async () => {
   const examId = await makeExam(people.courseId)
   await query(`UPDATE exam SET state = 'draft' WHERE id = $1`, [examId])
-  expect(await printedVersion(people.ines, examId, 1)).toMatchObject({ versions: 0, sections: [] })
+  for (const wanted of [1, 'all'] as const)
+    expect(await printedVersions(people.ines, examId, wanted)).toMatchObject([
+      { versions: 0, version: 1, sections: [] },
+    ])
 })
