@@ -70,8 +70,14 @@ describe('GIFT', () => {
     expect(pairs?.item?.body).toBe('Match\n\ncat :answer[row_1]\n\ndog :answer[row_2]')
     expect(field('Capital? {=Paris =Lutetia}')).toMatchObject({
       kind: 'text',
-      solution: 'Paris',
+      solution: 'Paris or Lutetia',
       rubric: [{ says: 'The answer is “Paris” or “Lutetia”.' }],
+    })
+    expect(first('Capital? {=%0%Paris}')).toMatchObject({
+      item: { fields: [{ solution: null, rubric: [{ says: 'The answer is right.' }] }] },
+      notes: [
+        'A short text that a machine compared there is read by a person here; what is right is not said there: write the rubric.',
+      ],
     })
     expect(first('One\ntwo? {T}')?.title).toBe('One two?')
     expect(field('Explain. {####Since it is.}')).toMatchObject({ kind: 'text', solution: 'Since it is.' })

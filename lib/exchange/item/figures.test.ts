@@ -51,7 +51,7 @@ describe('pictures of a foreign file', () => {
     expect(widths(found)).toEqual(['20', '30'])
     expect(found?.notes).toEqual([
       'Files that are no pictures were not carried: notes.pdf.',
-      'Pictures in feedback, rubrics, solutions and lines to be ordered were not carried.',
+      'Pictures in feedback, rubrics, solutions and lines to be ordered became the words that describe them.',
     ])
     expect(found?.item && parsedItem(found.item)).toMatchObject({
       ok: true,
@@ -99,7 +99,7 @@ describe('pictures of a foreign file', () => {
     )
     expect(settled.figures.map(({ name }) => name)).toEqual(['picture_1', 'picture_2', 'picture_3'])
     expect(settled.body).toBe('a :figure[picture_1] a :figure[picture_2] a ')
-    const gone = 'a (picture)'
+    const gone = 'a (P)'
     expect(settled.fields).toMatchObject([
       { options: [{ text: 'a :figure[picture_3]', says: gone }] },
       { lines: [gone], distractors: [gone] },

@@ -22,10 +22,13 @@ export interface Found {
   body: string
   fields: ItemField[]
   parameters?: Item['parameters']
+  steps?: NonNullable<Item['steps']>
+  where?: string[]
   notes: Notes
 }
 
 export function foundItem({ id, was, topics = [], body, fields, parameters = [], notes, ...given }: Found): FoundItem {
+  const program = { ...(given.steps ? { steps: given.steps } : {}), ...(given.where ? { where: given.where } : {}) }
   const title = oneLine(given.title) || plainWords(body) || was
   for (const field of fields) {
     if (field.kind === 'number' && Number(field.value) === 0)
@@ -33,7 +36,10 @@ export function foundItem({ id, was, topics = [], body, fields, parameters = [],
         `${field.name}: the right answer is 0. An answer that one has without any work is refused by the audit; ask for another value.`,
       )
   }
-  const item = settleFigures({ id, title, topics, body, fields, parameters, figures: notes.figures.all }, notes.add)
+  const item = settleFigures(
+    { id, title, topics, body, fields, parameters, ...program, figures: notes.figures.all },
+    notes.add,
+  )
   const kept = new Set(item.figures.map(({ file }) => file))
   const pictures = new Map([...notes.figures.bytes].filter(([file]) => kept.has(file)))
   return { id, title, was, item, notes: notes.all, pictures }
@@ -59,17 +65,17 @@ export function shortText(
   accepted: readonly { text: string; share: number; feedback?: string }[],
   notes: Notes,
 ): ItemText {
-  notes.add(
-    'A short text that a machine compared there is read by a person here; what was accepted stands in the rubric.',
-  )
   const written = accepted.map(({ text, share }) => ({ text: foreignText(text, 'plain'), share }))
   const full = written.filter(({ share }) => share >= 0.999).map(({ text }) => text)
+  const where =
+    full.length > 0 ? 'what was accepted stands in the rubric' : 'what is right is not said there: write the rubric'
+  notes.add(`A short text that a machine compared there is read by a person here; ${where}.`)
   for (const { text, share } of written)
     if (share > 0 && share < 0.999) notes.add(`“${oneLine(text, 60)}” earned ${percent(share)} there.`)
   if (accepted.some(({ feedback }) => feedback)) notes.add('What is said of its answers was not carried.')
   const says =
     full.length > 0 ? `The answer is ${full.map((text) => `“${text}”`).join(' or ')}.` : 'The answer is right.'
-  const solution = full[0] || written[0]?.text || null
+  const solution = full.join(' or ') || written.find(({ share }) => share > 0)?.text || null
   const rubric = [{ says: oneLine(says, 1_000), points: common.points }]
   return { ...common, kind: 'text', rubric, solution, length: 200, upload: false }
 }

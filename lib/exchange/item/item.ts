@@ -91,6 +91,10 @@ export interface Item {
   topics: string[]
   body: string
   parameters: ItemParameter[]
+  /** what is worked out before the fields are: named expressions, each over those before it */
+  steps?: { name: string; expression: string }[]
+  /** what a draw has to fulfil */
+  where?: string[]
   figures: ItemFigure[]
   fields: ItemField[]
 }

@@ -12,14 +12,17 @@ export interface MadeFile {
 /** An item as the text of a question file. Whether it is a question, `parseQuestion` says. */
 export function questionFile(item: Item): MadeFile {
   const numbers = item.fields.filter((field): field is ItemNumber => field.kind === 'number')
-  const parts = numberParts(numbers, new Set(item.parameters.map(({ name }) => name)))
+  const { parameters, steps = [], where = [] } = item
+  const parts = numberParts(numbers, new Set([...parameters, ...steps].map(({ name }) => name)))
+  const before = Object.fromEntries(steps.map(({ name, expression }) => [name, expression]))
   const answers = item.fields.map((field) => [field.name, fieldEntry(field, parts.answers)])
   const front = {
     title: item.title,
     ...(item.topics.length > 0 ? { topics: item.topics } : {}),
     ...(parts.leniency === 1 ? {} : { leniency: parts.leniency }),
-    ...filled('parameters', Object.fromEntries(item.parameters.map(({ name, generator }) => [name, generator]))),
-    ...filled('reference', parts.reference),
+    ...filled('parameters', Object.fromEntries(parameters.map(({ name, generator }) => [name, generator]))),
+    ...(where.length > 0 ? { where } : {}),
+    ...filled('reference', { ...before, ...parts.reference }),
     answers: Object.fromEntries(answers),
     ...filled('mistakes', parts.mistakes),
     ...filled('figures', figuresOf(item)),

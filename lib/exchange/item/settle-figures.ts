@@ -1,4 +1,5 @@
 import { placementsIn } from '../../../grader/question/placement.ts'
+import { escapeMarkdown } from '../markup/escape-markdown.ts'
 import type { Item, ItemField, ItemFigure } from './item.ts'
 
 /**
@@ -18,9 +19,9 @@ export function settleFigures(item: Item, note: (sentence: string) => void): Ite
       return `:figure[${own}]`
     })
   const never = (text: string) =>
-    replaced(text, () => {
-      note('Pictures in feedback, rubrics, solutions and lines to be ordered were not carried.')
-      return '(picture)'
+    replaced(text, (name) => {
+      note('Pictures in feedback, rubrics, solutions and lines to be ordered became the words that describe them.')
+      return `(${escapeMarkdown(known.get(name)?.alt || 'picture')})`
     })
   const body = once(item.body)
   return { ...item, body, fields: item.fields.map((field) => settled(field, once, never)), figures }

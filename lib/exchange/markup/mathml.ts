@@ -1,3 +1,4 @@
+import { aroundMarkers } from './markers.ts'
 import { type Element, isElement, textOf } from './tree.ts'
 
 const deepest = 30
@@ -153,5 +154,8 @@ function fenced({ open = '(', close = ')' }: Readonly<Record<string, string>>, i
   return `\\left${side(open)}${inside}\\right${side(close)}`
 }
 
+/** Letters and signs; values that are printed stay what they are. */
 const plain = (text: string) =>
-  [...text].map((letter) => words[letter] ?? (letter === '\\' ? '\\backslash ' : letter)).join('')
+  aroundMarkers(text, (piece) =>
+    [...piece].map((letter) => words[letter] ?? (letter === '\\' ? '\\backslash ' : letter)).join(''),
+  )

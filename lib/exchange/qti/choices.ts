@@ -1,15 +1,16 @@
 import type { ItemChoice, ItemField, ItemOrder } from '../item/item.ts'
 import { settleChoice } from '../item/settle-choice.ts'
+import { withPictures } from '../markup/pictures.ts'
 import { markupToMarkdown } from '../markup/to-markdown.ts'
 import { childrenNamed, descendantsNamed, type Element, isElement, type Markup } from '../markup/tree.ts'
-import { type Asked, type Context, cleaned } from './context.ts'
+import type { Asked, Context } from './context.ts'
 import type { Declaration } from './declarations.ts'
 
 const feedbackTags = ['qti-feedback-inline', 'qti-feedback-block']
 
 /** What an option says, and what is said of it. */
 export function optionTexts(option: Element, context: Context): { text: string; says: string | null } {
-  const write = (nodes: readonly Markup[]) => markupToMarkdown(cleaned(nodes, context.place), context.notes.add)
+  const write = (nodes: readonly Markup[]) => markupToMarkdown(withPictures(nodes, context.place), context.notes.add)
   const feedback = descendantsNamed(option, ...feedbackTags)
   return {
     text: write(option.children.map(withoutFeedback)),
@@ -24,15 +25,16 @@ const withoutFeedback = (node: Markup): Markup => {
 
 /** Shares of the points by identifier: as mapped, else alike for all that are correct. */
 function shareOf(
-  { mapping, correct }: Declaration,
+  { mapping, correct, otherwise }: Declaration,
   many: boolean,
   ids: readonly string[],
   context: Context,
 ): (id: string) => number {
   if (mapping.size > 0) {
-    const values = ids.map((id) => mapping.get(id) ?? 0)
+    const worth = (id: string) => mapping.get(id) ?? otherwise
+    const values = ids.map(worth)
     const most = many ? values.filter((value) => value > 0).reduce((sum, value) => sum + value, 0) : Math.max(...values)
-    return (id) => (mapping.get(id) ?? 0) / (most > 0 ? most : 1)
+    return (id) => worth(id) / (most > 0 ? most : 1)
   }
   if (many && correct.length > 1)
     context.notes.add(

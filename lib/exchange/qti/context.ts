@@ -1,13 +1,16 @@
 import type { Notes } from '../item/found.ts'
 import type { ItemField } from '../item/item.ts'
 import { withoutMarkers } from '../markup/markers.ts'
-import { type PlacePicture, withPictures } from '../markup/pictures.ts'
+import type { PlacePicture } from '../markup/pictures.ts'
 import { childNamed, type Element, element, isElement, type Markup } from '../markup/tree.ts'
 import type { Declaration, Declared } from './declarations.ts'
+import type { Template } from './template/read-template.ts'
 
 export interface Context {
   item: Element
   declared: Declared
+  /** null: nothing is drawn in it */
+  template: Template | null
   fields: { field: ItemField; response: string }[]
   names: Set<string>
   /** what was last said to those who score */
@@ -31,6 +34,7 @@ const nothing: Declaration = {
   baseType: '',
   correct: [],
   mapping: new Map(),
+  otherwise: 0,
   ceiling: Number.POSITIVE_INFINITY,
 }
 
@@ -55,9 +59,12 @@ export function promptOf(node: Element, inner: Inner): Markup[] {
   return prompt ? [element('div', {}, prompt.children.map(inner))] : []
 }
 
-/** Nodes of the file without marks of their own, with those of their pictures. */
-export const cleaned = (nodes: readonly Markup[], place: PlacePicture): Markup[] =>
-  withPictures(nodes.map(unmarked), place)
+/** What comes from a file without marks of its own. */
+export const unmarked = <Node extends Markup>(node: Node): Node =>
+  (isElement(node) ? unmarkedElement(node) : withoutMarkers(node)) as Node
 
-const unmarked = (node: Markup): Markup =>
-  isElement(node) ? { ...node, children: node.children.map(unmarked) } : withoutMarkers(node)
+const unmarkedElement = (node: Element): Element => ({
+  ...node,
+  attributes: Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, withoutMarkers(value)])),
+  children: node.children.map(unmarked),
+})

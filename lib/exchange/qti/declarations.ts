@@ -1,4 +1,4 @@
-import { childNamed, childrenNamed, descendantsNamed, type Element, textOf } from '../markup/tree.ts'
+import { childNamed, childrenNamed, descendantsNamed, type Element, isElement, textOf } from '../markup/tree.ts'
 
 /** A response variable: what is right, and what single answers are worth. */
 export interface Declaration {
@@ -6,6 +6,8 @@ export interface Declaration {
   baseType: string
   correct: string[]
   mapping: Map<string, number>
+  /** what anything is worth that the mapping does not name */
+  otherwise: number
   /** the most that the mapping gives in all */
   ceiling: number
 }
@@ -30,6 +32,7 @@ export function declarationsOf(item: Element): Declared {
       mapping: new Map(
         entries.map(({ attributes }) => [attributes['map-key'] ?? '', Number(attributes['mapped-value']) || 0]),
       ),
+      otherwise: Number(mapping?.attributes['default-value']) || 0,
       ceiling: Number(mapping?.attributes['upper-bound']) || Number.POSITIVE_INFINITY,
     })
   }
@@ -84,38 +87,50 @@ function outcomes(item: Element): Map<string, number> {
 /** What a rule says of a number: which, how near, and what it gives. */
 export interface NumberRule {
   /** null: the correct response */
-  value: string | null
+  value: Element | null
   mode: string
   tolerance: number
+  /** the same above the value, where it is another */
+  upper: number
   score: number | null
 }
+
+const asks = ({ tag, attributes }: Element, response: string) =>
+  tag === 'qti-variable' && attributes.identifier === response
 
 /** The rules of response processing that compare a response with a number. */
 export function numberRules(item: Element, response: string): NumberRule[] {
   const branches = descendantsNamed(item, 'qti-response-if', 'qti-response-else-if')
   return branches.flatMap((branch) => {
-    const compared = descendantsNamed(branch, 'qti-equal', 'qti-equal-rounded').find(
-      (one) => childNamed(one, 'qti-variable')?.attributes.identifier === response,
+    const compared = descendantsNamed(branch, 'qti-equal', 'qti-equal-rounded').find((one) =>
+      childrenNamed(one, 'qti-variable').some((variable) => asks(variable, response)),
     )
     if (!compared) return []
-    const base = childNamed(compared, 'qti-base-value')
+    const to = compared.children.filter(isElement).find((one) => !asks(one, response))
     const rounded = compared.tag === 'qti-equal-rounded'
     const { attributes } = compared
     const mode = rounded
       ? (attributes['rounding-mode'] ?? 'significantFigures')
       : (attributes['tolerance-mode'] ?? 'exact')
-    const said = rounded ? attributes.figures : attributes.tolerance?.trim().split(/\s+/)[0]
+    const [lower, upper] = rounded ? [attributes.figures] : (attributes.tolerance?.trim().split(/\s+/) ?? [])
     const given = descendantsNamed(branch, 'qti-set-outcome-value').flatMap((set) =>
       childrenNamed(set, 'qti-base-value'),
     )
     const score = given.map((value) => Number(textOf(value))).find((value) => Number.isFinite(value))
     return [
       {
-        value: base ? textOf(base).trim() : null,
+        value: to && to.tag !== 'qti-correct' ? to : null,
         mode,
-        tolerance: Math.abs(Number(said ?? 0)) || 0,
+        tolerance: Math.abs(Number(lower ?? 0)) || 0,
+        upper: Math.abs(Number(upper ?? lower ?? 0)) || 0,
         score: score ?? null,
       },
     ]
   })
+}
+
+/** A tolerance that is another below than above. */
+export function uneven({ mode, tolerance, upper }: Pick<NumberRule, 'mode' | 'tolerance' | 'upper'>): string {
+  const unit = mode === 'relative' ? ' %' : ''
+  return `An answer could lie ${tolerance}${unit} below and ${upper}${unit} above there; here ${Math.min(tolerance, upper)}${unit} on both sides.`
 }

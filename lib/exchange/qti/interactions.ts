@@ -7,6 +7,7 @@ import { placeAnswer } from '../markup/markers.ts'
 import { type Element, element, isElement, type Markup } from '../markup/tree.ts'
 import { choiceOf, hottextOf, orderOf } from './choices.ts'
 import { type Asked, asked, type Context, type Inner, promptOf } from './context.ts'
+import { drawnNumber } from './drawn-number.ts'
 import { numberOf } from './numbers.ts'
 import { associateOf, gapsOf, matchOf } from './pairs.ts'
 
@@ -66,8 +67,10 @@ const upload = ({ common, node }: Asked, context: Context): ItemField => {
 
 const slider = (given: Asked, context: Context): ItemField | null => {
   const value = readNumber(given.declaration.correct[0] ?? '')
-  if (!value) return null
+  const drawn = drawnNumber(given, [], context)
+  if (!value && !drawn) return null
   context.notes.add('A slider became a number to be typed.')
+  if (drawn || !value) return drawn
   return { ...given.common, kind: 'number', value, tolerance: 0, decimals: null, wider: [], slips: [] }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { item3, response3 } from '../testing/qti-files.ts'
+import { item3, number3, response3 } from '../testing/qti-files.ts'
 import { readQti } from './read-qti.ts'
 
 it('tells of a range that is right there', () => {
@@ -17,4 +17,15 @@ it('tells of a range that is right there', () => {
     'A range of numbers is right there, which is not read: say how near an answer has to be.',
   ])
   expect(notes('OTHER')).toEqual([])
+})
+
+it('lies as far above as below a number: where it may not, the narrower side counts and that is told', () => {
+  const uneven = number3.replaceAll('tolerance="0.01 0.01"', 'tolerance="0.5 0.01"')
+  const [found] = readQti(uneven).items
+  expect(found?.item?.fields[0]).toMatchObject({ tolerance: 0.01 })
+  expect(found?.notes).toContain('An answer could lie 0.5 below and 0.01 above there; here 0.01 on both sides.')
+  const [relative] = readQti(uneven.replaceAll('"absolute"', '"relative"')).items
+  expect(relative?.notes).toContain(
+    'An answer could lie 0.5 % below and 0.01 % above there; here 0.01 % on both sides.',
+  )
 })

@@ -2,7 +2,10 @@ import { type Element, isElement } from '../markup/tree.ts'
 
 /** Names of 2.x that are one word; the others are recognised by their capitals. */
 const words = new Set(
-  'prompt value mapping gap hottext variable correct equal match not and or sum member default'.split(' '),
+  (
+    'prompt value mapping gap hottext variable correct equal match not and or sum member default product subtract divide ' +
+    'power random multiple ordered repeat index round truncate gcd lcm min max lt lte gt gte null contains'
+  ).split(' '),
 )
 
 /** An item of 2.x with the names of 3: `choiceInteraction` is `qti-choice-interaction`. Depth is bounded by the reader. */

@@ -4,7 +4,7 @@ import { fieldName } from '../item/names.ts'
 import { readRubric } from '../item/read-rubric.ts'
 import { shareOut } from '../item/share-out.ts'
 import { oneLine } from '../item/text.ts'
-import { withoutMarkers } from '../markup/markers.ts'
+import { withPictures } from '../markup/pictures.ts'
 import { markupToMarkdown } from '../markup/to-markdown.ts'
 import {
   childNamed,
@@ -15,9 +15,11 @@ import {
   isElement,
   type Markup,
 } from '../markup/tree.ts'
-import { type Context, cleaned } from './context.ts'
-import { declarationsOf } from './declarations.ts'
+import { type Context, unmarked } from './context.ts'
+import { type Declared, declarationsOf } from './declarations.ts'
 import { interactions, reasons } from './interactions.ts'
+import { readTemplate, type Template, used } from './template/read-template.ts'
+import { withTooltips } from './tooltips.ts'
 
 /** What an item refers to, as its package has it. */
 export interface Surroundings {
@@ -30,25 +32,25 @@ export interface Surroundings {
 const alone: Surroundings = { file: () => null, passage: () => null }
 
 /** An assessment item with the names of QTI 3. */
-export function readItem(item: Element, around: Surroundings = alone): FoundItem {
-  const id = oneLine(withoutMarkers(item.attributes.identifier ?? ''), 80) || 'item'
-  const title = oneLine(withoutMarkers(item.attributes.title ?? '')) || id
-  const body = childNamed(item, 'qti-item-body')
-  const was = wasOf(body)
-  if (!body) return notCarried(id, title, was, 'It has no item body.')
-  if (childNamed(item, 'qti-template-processing'))
-    return notCarried(
-      id,
-      title,
-      was,
-      'Its values are drawn by template processing, which is not read. Write them as parameters.',
-    )
+export function readItem(given: Element, around: Surroundings = alone): FoundItem {
   const notes = new Notes()
+  const item = withTooltips(unmarked(given), notes.add)
+  const id = oneLine(item.attributes.identifier ?? '', 80) || 'item'
+  const title = oneLine(item.attributes.title ?? '') || id
+  const written = childNamed(item, 'qti-item-body')
+  const was = wasOf(written)
+  if (!written) return notCarried(id, title, was, 'It has no item body.')
+  const names = new Set<string>()
+  const drawn = childrenNamed(item, 'qti-template-declaration', 'qti-template-processing').length > 0
+  const template = drawn ? readTemplate(item, written, names, notes.add) : null
+  if (typeof template === 'string') return notCarried(id, title, was, template)
+  const body = template?.body ?? written
   const context: Context = {
     item,
-    declared: declarationsOf(item),
+    declared: withDrawn(declarationsOf(item), template),
+    template,
     fields: [],
-    names: new Set(),
+    names,
     scorers: '',
     notes,
     place: notes.figures.placing(around.file),
@@ -56,7 +58,7 @@ export function readItem(item: Element, around: Surroundings = alone): FoundItem
   }
   const passages = childrenNamed(item, 'qti-assessment-stimulus-ref').flatMap(({ attributes }) => {
     const found = around.passage(attributes.href ?? '')
-    if (found) return cleaned(found.nodes, notes.figures.placing(found.around.file))
+    if (found) return withPictures(found.nodes.map(unmarked), notes.figures.placing(found.around.file))
     notes.add(`The passage ${oneLine(attributes.href ?? '', 60)} was not in the file.`)
     return []
   })
@@ -65,7 +67,19 @@ export function readItem(item: Element, around: Surroundings = alone): FoundItem
   if (context.fields.length === 0)
     return notCarried(id, title, was, notes.all.at(-1) ?? `Nothing in it has a counterpart here (${was}).`)
   noteTheRest(item, notes)
-  return foundItem({ id, title, was, body: text, fields: shared(context), notes })
+  const fields = shared(context)
+  if (!template) return foundItem({ id, title, was, body: text, fields, notes })
+  const kept = used(template, [text, JSON.stringify(fields)])
+  return foundItem({ id, title, was, body: text, fields, ...kept, where: template.where, notes })
+}
+
+/** What is right where processing says it. */
+function withDrawn(declared: Declared, template: Template | null): Declared {
+  for (const [response, right] of template?.correct ?? []) {
+    const declaration = declared.responses.get(response)
+    if (declaration && !('kind' in right)) declared.responses.set(response, { ...declaration, correct: [...right] })
+  }
+  return declared
 }
 
 const wasOf = (body: Element | undefined) => {
@@ -79,7 +93,8 @@ const wasOf = (body: Element | undefined) => {
 
 /** The body with marks where its interactions are. */
 function replaced(node: Markup, context: Context): Markup {
-  if (!isElement(node) || node.tag === 'img' || node.tag === 'object') return cleaned([node], context.place)[0] ?? ''
+  if (!isElement(node) || node.tag === 'img' || node.tag === 'object')
+    return withPictures([node], context.place)[0] ?? ''
   const read = Object.hasOwn(interactions, node.tag) ? interactions[node.tag] : undefined
   if (read) {
     const made = read(node, context, (inner) => replaced(inner, context))
@@ -112,7 +127,7 @@ function rubricBlock(node: Element, context: Context): Markup {
       node.children.map((child) => replaced(child, context)),
     )
   const inside = childNamed(node, 'qti-content-body') ?? node
-  const text = markupToMarkdown(cleaned(inside.children, context.place), context.notes.add)
+  const text = markupToMarkdown(withPictures(inside.children, context.place), context.notes.add)
   if (/scorer/.test(view)) context.scorers = [context.scorers, text].filter((part) => part !== '').join('\n\n')
   else context.notes.add('A rubric that is neither for candidates nor for scorers was not carried.')
   return element('span')

@@ -60,7 +60,7 @@ describe('QTI 1.2', () => {
       { kind: 'number', value: '42.0', tolerance: 0.5, slips: [{ value: '30.5', earns: 0.5 }] },
     ])
     expect(fields(files.short1)).toMatchObject([
-      { kind: 'text', solution: 'Paris', rubric: [{ says: 'The answer is “Paris” or “Lutetia”.' }] },
+      { kind: 'text', solution: 'Paris or Lutetia', rubric: [{ says: 'The answer is “Paris” or “Lutetia”.' }] },
     ])
     expect(fields(files.essay1)).toMatchObject([{ kind: 'text', length: null, solution: null }])
     expect(fields(files.item1('file_upload_question', files.text1('Send it.'), ''))).toMatchObject([{ kind: 'upload' }])
