@@ -3,8 +3,10 @@ import { type ReactNode, Suspense, useState } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { useMessages } from '../messages/provider.tsx'
+import { Label } from '../paper/label.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { answerId } from './ids.ts'
+import { standsInLine } from './in-line.ts'
 import { controlOf } from './lazy-controls.ts'
 import { NumberField } from './number-field.tsx'
 import type { ControlProps } from './props.ts'
@@ -36,7 +38,7 @@ export function AnswerField(props: Props) {
   const value = props.value?.kind === field.kind ? props.value : null
   const reading = useReading(field, value)
   const id = answerId(slug, field.name)
-  const flows = !props.alone && (field.kind === 'number' || field.kind === 'shape' || isSmallGrid(field))
+  const flows = !props.alone && standsInLine(field)
   const common = {
     onChange,
     onLeave,
@@ -50,11 +52,12 @@ export function AnswerField(props: Props) {
   const points = t('fields.points', { points: field.points })
   return (
     <div
-      className={flows ? 'mx-1 my-1 inline-flex max-w-full flex-col align-middle' : 'my-5 first:mt-0 last:mb-0'}
+      className={flows ? 'mx-1 my-1 inline-flex max-w-full min-w-0 flex-col align-middle' : 'my-5 first:mt-0 last:mb-0'}
       data-answer={`${slug}.${field.name}`}
     >
       <div id={`${id}-label`} className={flows ? 'sr-only' : 'eyebrow mb-1.5 flex flex-wrap gap-x-2'}>
-        <span className={flows ? '' : 'font-semibold text-ink'}>{field.label}</span> <span>{points}</span>
+        <span className={flows ? '' : 'font-semibold text-ink'}>{flows ? field.label : <Label of={field} />}</span>{' '}
+        <span>{points}</span>
       </div>
       {control(field, { ...common, value })}
       <ReaderNote id={`${id}-note`} reading={reading} disabled={disabled} onChoose={onChange} />
@@ -89,10 +92,6 @@ function control(field: Field, common: Common): ReactNode {
     case 'layers':
       return <Late kind="layers" given={{ ...given<'layers'>(), field }} />
   }
-}
-
-function isSmallGrid(field: Field): boolean {
-  return field.kind === 'tensor' && !field.resizable && field.shape.length < 3
 }
 
 type LateKind = 'formula' | 'order' | 'layers'

@@ -3,21 +3,46 @@ import type { PaperNode, PaperTag } from '../../grader/answers/paper.ts'
 import { classes } from './classes.ts'
 import { holdsField, standsAlone } from './placement.ts'
 import { ScrollBox } from './scroll-box.tsx'
+import { type Together, together } from './together.ts'
 
 /** Draws an answer field; `alone` when nothing but the field stands in its paragraph, so that its label may show. */
 export type DrawField = (name: string, alone: boolean) => ReactNode
+
+interface Drawing {
+  drawField?: DrawField
+  /** whether a field is drawn within its line: what belongs to it is then not parted from it */
+  inLine?: (name: string) => boolean
+}
 
 /**
  * Sets a question's tree. Text stays text; `html` is what the server drew (formulas, figures); links open apart so that
  * an exam page is never left by accident.
  */
-export function Paper({ nodes, drawField }: { nodes: readonly PaperNode[]; drawField?: DrawField }) {
-  return <>{nodes.map((node, index) => draw(node, index, standsAlone(nodes, node), drawField))}</>
+export function Paper({ nodes, ...drawing }: { nodes: readonly PaperNode[] } & Drawing) {
+  const set: readonly (PaperNode | Together)[] = drawing.inLine ? together(nodes, drawing.inLine) : nodes
+  return (
+    <>
+      {set.map((node, key) => {
+        if (typeof node !== 'object' || !('before' in node)) return draw(node, key, standsAlone(nodes, node), drawing)
+        return (
+          <div key={key} className="inline-flex max-w-full items-center align-middle">
+            {node.before.length > 0 && (
+              <span className="shrink-0 whitespace-nowrap">
+                <Paper nodes={node.before} />
+              </span>
+            )}
+            {drawing.drawField?.(node.field, false)}
+            {node.after}
+          </div>
+        )
+      })}
+    </>
+  )
 }
 
-function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField | undefined): ReactNode {
+function draw(node: PaperNode, key: number, alone: boolean, drawing: Drawing): ReactNode {
   if (typeof node === 'string') return node
-  if ('field' in node) return <Fragment key={key}>{drawField?.(node.field, alone)}</Fragment>
+  if ('field' in node) return <Fragment key={key}>{drawing.drawField?.(node.field, alone)}</Fragment>
   if ('html' in node) {
     const inner = { __html: node.html }
     return node.block ? (
@@ -31,7 +56,7 @@ function draw(node: PaperNode, key: number, alone: boolean, drawField: DrawField
     )
   }
   if (node.tag === 'br' || node.tag === 'hr') return createElement(node.tag, { key, className: classes[node.tag] })
-  const children = <Paper nodes={node.children} drawField={drawField} />
+  const children = <Paper nodes={node.children} {...drawing} />
   if (node.tag === 'table') {
     return (
       <ScrollBox key={key} className="my-5">

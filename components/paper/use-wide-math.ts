@@ -35,7 +35,8 @@ function measure(section: HTMLElement): void {
   }
   const edge = section.getBoundingClientRect().right + 1
   const overflowing = formulas.filter(
-    (formula) => formula.closest('.overflow-x-auto') === null && formula.getBoundingClientRect().right > edge,
+    (formula) =>
+      formula.closest('.overflow-x-auto, [aria-hidden]') === null && formula.getBoundingClientRect().right > edge,
   )
   for (const formula of overflowing) {
     formula.classList.add(...wide)

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../grader/answers/field.ts'
 import { useMessages } from '../messages/provider.tsx'
+import { Label } from '../paper/label.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { typed } from '../paper/typed.ts'
 import { PartRequest } from '../requests/own/part-request.tsx'
@@ -43,7 +44,9 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
   return (
     <article aria-label={field.label} className="my-6 border-l-2 border-rule pl-4 first:mt-0">
       <div className="interface flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-        <span className="font-semibold">{field.label}</span>
+        <span className="font-semibold">
+          <Label of={field} />
+        </span>
         {grading && <VerdictBadge verdict={left && decided ? 'reviewed' : grading.verdict} />}
         <span className="ml-auto text-soft">
           {earned !== null

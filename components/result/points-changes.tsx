@@ -1,6 +1,7 @@
 'use client'
 import { questionId } from '../fields/ids.ts'
 import { useMessages } from '../messages/provider.tsx'
+import { Label } from '../paper/label.tsx'
 import { link } from '../site/buttons.ts'
 import type { PointsChange, ShownQuestion } from './result.ts'
 import { roundedPoints } from './values.ts'
@@ -22,7 +23,7 @@ export function PointsChanges(props: { changes: readonly PointsChange[]; questio
           return (
             <li key={k}>
               <a className={link} href={`#${questionId(slug)}`}>
-                {`${question?.title ?? slug}: ${part?.label ?? field}`}
+                {question?.title ?? slug}: {part ? <Label of={part} /> : field}
               </a>{' '}
               {t('result.change', { time: time.format(new Date(at)), before: points(before), after: points(after) })}{' '}
               <span className="text-soft">{t('result.changeCause', { cause })}</span>

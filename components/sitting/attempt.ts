@@ -10,7 +10,7 @@ import { lockName } from './tabs/lock-name.ts'
 import { OneTab } from './tabs/one-tab.ts'
 
 export interface ExamPaper {
-  exam: { id: string; title: string }
+  exam: { id: string; title: string; mode: 'exam' | 'quiz' }
   /** number of the first question that is given here */
   first: number
   /** how many the whole paper has */

@@ -159,11 +159,11 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
               </span>
             </summary>
             <Navigator all={progress} first={first} />
-            <WarningSwitch />
+            {status.deadline !== null && <WarningSwitch />}
           </details>
           <div className="max-lg:hidden">
             <Navigator all={progress} first={first} />
-            <WarningSwitch />
+            {status.deadline !== null && <WarningSwitch />}
           </div>
         </aside>
         <main id="content" className={frame.sheet}>
@@ -186,7 +186,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
             className="border-t-2 border-ink py-10 print:hidden"
           >
             <h2 id="the-end" className="text-lead font-semibold">
-              {t('sitting.end')}
+              {t('sitting.end', { mode: paper.exam.mode })}
             </h2>
             <p className="interface mt-1 mb-5 text-soft">
               <Counted all={progress} />
@@ -202,6 +202,7 @@ export function ExamSheet({ attemptId, paper, engine, clock, tab, resultPage }: 
         <Suspense fallback={null}>
           <SubmitDialog
             engine={engine}
+            mode={paper.exam.mode}
             questions={paper.questions}
             first={first}
             resultPage={resultPage}

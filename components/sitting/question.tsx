@@ -2,6 +2,7 @@
 import { lazy, memo, Suspense, useSyncExternalStore } from 'react'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { flagKey, questionId } from '../fields/ids.ts'
+import { standsInLine } from '../fields/in-line.ts'
 import { patient } from '../fields/patient.ts'
 import { useMessages } from '../messages/provider.tsx'
 import { Paper } from '../paper/paper.tsx'
@@ -44,6 +45,7 @@ export const Question = memo(function Question(props: Props) {
       </QuestionHead>
       <Paper
         nodes={length < nodes.length ? nodes.slice(0, length) : nodes}
+        inLine={(name) => standsInLine(fields.find((one) => one.name === name))}
         drawField={(name, alone) => {
           const field = fields.find((one) => one.name === name)
           if (!field) return null

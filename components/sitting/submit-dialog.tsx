@@ -4,6 +4,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import { pagesOf } from '../../grader/answers/pages.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { useMessages } from '../messages/provider.tsx'
+import { Label } from '../paper/label.tsx'
 import { link, primary, secondary } from '../site/buttons.ts'
 import { filesUnderWay, onUnderWay } from '../upload/files/under-way.ts'
 import type { SaveEngine } from './engine/save-engine.ts'
@@ -11,6 +12,7 @@ import { gapsOf } from './summary.ts'
 
 interface Props {
   engine: SaveEngine
+  mode: 'exam' | 'quiz'
   questions: readonly PaperQuestion[]
   /** number of the first of them */
   first: number
@@ -26,7 +28,7 @@ const whys = {
 } as const
 
 /** Asks once more, with a list of what is empty or cannot be read, and hands in. */
-export default function SubmitDialog({ engine, questions, first, resultPage, onClose }: Props) {
+export default function SubmitDialog({ engine, mode, questions, first, resultPage, onClose }: Props) {
   const { t } = useMessages()
   const gaps = useMemo(() => {
     const answers = engine.answers()
@@ -58,7 +60,7 @@ export default function SubmitDialog({ engine, questions, first, resultPage, onC
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-20 bg-ink/45 dark:bg-paper/75" />
         <Dialog.Popup className="fixed inset-x-3 top-1/2 z-30 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-xl -translate-y-1/2 flex-col border-t-4 border-accent bg-paper p-6 text-ink sm:p-8">
-          <Dialog.Title className="text-lead font-semibold">{t('sitting.submitTitle')}</Dialog.Title>
+          <Dialog.Title className="text-lead font-semibold">{t('sitting.submitTitle', { mode })}</Dialog.Title>
           <Dialog.Description className="mt-2">
             {gaps.length === 0 ? t('sitting.submitComplete') : t('sitting.submitGaps')}
           </Dialog.Description>
@@ -68,7 +70,12 @@ export default function SubmitDialog({ engine, questions, first, resultPage, onC
                 <li key={gap.key} className="flex items-baseline gap-3 border-rule py-1.5 not-first:border-t">
                   <span className="w-6 shrink-0 text-right text-soft">{gap.number}</span>
                   <a className={`${link} min-w-0 grow`} href={gap.href} onClick={onClose}>
-                    {gap.label === null ? gap.title : `${gap.title}: ${gap.label}`}
+                    {gap.title}
+                    {gap.field && (
+                      <>
+                        : <Label of={gap.field} />
+                      </>
+                    )}
                   </a>
                   <span className={`shrink-0 ${gap.why === 'unread' ? 'text-caution' : 'text-soft'}`}>
                     {t(whys[gap.why])}

@@ -23,7 +23,7 @@ const typed = (text: string): Saved => ({ kind: 'number', text })
 describe('what deserves another look before handing in', () => {
   it('is one line for a question in which nothing was answered', () => {
     expect(gaps({ 'q.c': typed('1') })).toMatchObject([
-      { number: 1, label: null, why: 'untouched', href: '#answer-p.a' },
+      { number: 1, field: null, why: 'untouched', href: '#answer-p.a' },
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { Field } from '../../grader/answers/field.ts'
+import type { Field, Labelled } from '../../grader/answers/field.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { fullnessOf } from '../fields/fullness.ts'
 import { answerId, answerKey } from '../fields/ids.ts'
@@ -13,8 +13,8 @@ export interface Gap {
   href: string
   number: number
   title: string
-  /** of the field; null where the whole question is meant */
-  label: string | null
+  /** null where the whole question is meant */
+  field: Labelled | null
   why: 'untouched' | 'empty' | 'partly' | 'unread'
 }
 
@@ -32,7 +32,7 @@ export function gapsOf(
     const gaps = question.fields.flatMap((field) => gapOf(question, first + index, field, read, pages) ?? [])
     const untouched = gaps.length === question.fields.length && gaps.every(({ why }) => why === 'empty')
     const [foremost] = gaps
-    return untouched && foremost && gaps.length > 1 ? [{ ...foremost, label: null, why: 'untouched' as const }] : gaps
+    return untouched && foremost && gaps.length > 1 ? [{ ...foremost, field: null, why: 'untouched' as const }] : gaps
   })
 }
 
@@ -52,5 +52,5 @@ function gapOf(
   const unread = reading !== null && reading.state !== 'read'
   if (fullness === 'full' && !unread) return null
   const why = unread ? 'unread' : fullness === 'empty' ? 'empty' : 'partly'
-  return { key, href: `#${answerId(slug, field.name)}`, number, title, label: field.label, why }
+  return { key, href: `#${answerId(slug, field.name)}`, number, title, field, why }
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { Translate } from '../messages/catalogue.ts'
+import { Label } from '../paper/label.tsx'
 import { Paper } from '../paper/paper.tsx'
 import { secondary } from '../site/buttons.ts'
 import { FileProblems } from './file-problems.tsx'
@@ -69,7 +70,9 @@ export function QuestionPreview(props: { preview: Preview; another: string; t: T
       <StaffSection title={t('staff.solution')}>
         {(preview.paper?.fields ?? []).map((field) => (
           <div key={field.name} className="mb-6 max-w-measure">
-            <h3 className="eyebrow mb-1.5">{field.label}</h3>
+            <h3 className="eyebrow mb-1.5">
+              <Label of={field} />
+            </h3>
             <Paper nodes={preview.solution[field.name] ?? []} />
           </div>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import type { RawAnswer } from '../../grader/answers/raw-answer.ts'
 import { AnswerField } from '../fields/answer-field.tsx'
+import { standsInLine } from '../fields/in-line.ts'
 import { Paper } from '../paper/paper.tsx'
 
 /** A question as the student meets it, with fields that can be typed into and are saved nowhere. */
@@ -11,6 +12,7 @@ export function TryQuestion({ question }: { question: PaperQuestion }) {
   return (
     <Paper
       nodes={question.nodes}
+      inLine={(name) => standsInLine(question.fields.find((one) => one.name === name))}
       drawField={(name, alone) => {
         const field = question.fields.find((one) => one.name === name)
         if (!field) return null

@@ -1,5 +1,6 @@
 import type { Expression } from '../language/ast.ts'
 import type { FormDemands } from '../language/form/form.ts'
+import type { FieldLabel } from './label.ts'
 
 /** Line and column (both from 1) in the question file. */
 export interface Place {
@@ -109,7 +110,8 @@ export interface PropertyMistake extends Place {
 }
 
 /** An answer field as the author wrote it; `step` names the reference step it is judged by. */
-export type AnswerField = Place & { name: string; label: string; points: number; after: string[] } & (
+export type AnswerField = Place &
+  FieldLabel & { name: string; points: number; after: string[] } & (
     | { kind: 'number'; step: string; decimals: number }
     | { kind: 'shape'; step: string; axes: string[] }
     | { kind: 'tensor'; step: string; decimals: number; resizable: boolean }

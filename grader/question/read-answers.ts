@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml'
 import type { AnswerField, NamedExpression, Place } from './definition.ts'
+import type { FieldLabel } from './label.ts'
 import { suggestion } from './nearest.ts'
 import { placementName } from './placement.ts'
 import { formulaKeys, readFormulaField } from './read-formula.ts'
@@ -46,10 +47,9 @@ const keysOf: Record<Kind | 'judged', readonly string[]> = {
 }
 
 /** A field judged by a step whose kind waits for the step's shape; `restricted` is what `after` says, null for nothing. */
-export interface JudgedDraft extends Place {
+export interface JudgedDraft extends Place, FieldLabel {
   kind: 'judged'
   name: string
-  label: string
   points: number
   step: string
   said: 'number' | 'shape' | 'tensor' | null
@@ -93,8 +93,8 @@ function readField(reader: Reader, item: Entry, given: GivenToFields): FieldDraf
   )
   if (!record) return null
   const points = reader.readNumber(record.get('points'), 'points', 0.01, 1000)
-  const label = reader.readText(record.get('label'), 'label') ?? name.replaceAll('_', ' ')
-  const common = { ...reader.place(item.keyNode), name, label, points: points ?? 1 }
+  const label = reader.readLabel(record.get('label')) ?? { label: name.replaceAll('_', ' ') }
+  const common = { ...reader.place(item.keyNode), name, ...label, points: points ?? 1 }
   if (kind === 'judged' || kind === 'number' || kind === 'shape' || kind === 'tensor') {
     return readJudged(reader, record, item, common, kind, given)
   }
@@ -144,7 +144,7 @@ function readJudged(
   reader: Reader,
   record: Map<string, Entry>,
   item: Entry,
-  common: Place & { name: string; label: string; points: number },
+  common: Place & FieldLabel & { name: string; points: number },
   kind: JudgedDraft['said'] | 'judged',
   { reference, decimals }: GivenToFields,
 ): JudgedDraft | null {

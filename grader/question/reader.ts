@@ -4,6 +4,7 @@ import { canonicalName } from '../language/names.ts'
 import { parseText } from '../language/parse-text.ts'
 import { alignValue } from './alignment.ts'
 import type { FileProblem, NamedExpression, Place } from './definition.ts'
+import { type FieldLabel, readLabel } from './label.ts'
 import { suggestion } from './nearest.ts'
 import { withinLine, wordAt } from './words-at.ts'
 import { howMapsLook } from './yaml-words.ts'
@@ -153,6 +154,17 @@ export class Reader {
     if (!isScalar(node)) return this.problem(node ?? at, `${what} must be text${node ? ' (put it in quotes)' : ''}.`)
     const text = typeof node.value === 'string' ? node.value : this.slice(node)
     return text.trim() === '' ? this.problem(node, `${what} must not be empty.`) : text
+  }
+
+  /** A label's words and what it was written as; what is wrong in one of its formulas stands at that formula. */
+  readLabel(entry: Entry | undefined): FieldLabel | null {
+    const written = this.readText(entry, 'label')
+    if (written === null || !entry?.node) return null
+    const { problems, ...label } = readLabel(written)
+    const start = this.start(entry.node)
+    const spans = alignValue(written, this.source, start, start + this.slice(entry.node).length)
+    for (const { from, to, message } of problems) this.problem(stretchIn(spans, { start: from, end: to }), message)
+    return label
   }
 
   readNumber(entry: Entry | undefined, what: string, low: number, high: number, integer = false): number | null {

@@ -18,10 +18,10 @@ export function settleFields(
     const type = types.get(draft.step)
     if (!type) return []
     const after = followsFrom(reader, draft, drafts, reference)
-    const { line, column, name, label, points, step, axes, resizable } = draft
+    const { line, column, name, label, labelMarkdown, points, step, axes, resizable } = draft
     // An integer is exact: no decimals are asked for.
     const decimals = type.integer ? 0 : draft.decimals
-    const common = { line, column, name, label, points, after }
+    const common = { line, column, name, label, ...(labelMarkdown && { labelMarkdown }), points, after }
     const kind = draft.said ?? (type.shape.length === 0 ? 'number' : 'tensor')
     const wrong = misfit(draft, kind, type)
     if (wrong) {

@@ -10,7 +10,7 @@ export interface PaperSection {
 
 /** All of a paper that is not a question. */
 export interface PaperFrame {
-  exam: { id: string; title: string; instructions: string }
+  exam: { id: string; title: string; instructions: string; mode: 'exam' | 'quiz' }
   /** number of the first question that is given here */
   first: number
   /** how many the whole paper has */
@@ -38,7 +38,7 @@ type Row = Omit<PaperFrame, 'exam' | 'first' | 'sections'> & {
 export async function paperFrame(attemptId: string): Promise<{ frame: PaperFrame; places: Place[] }> {
   const [row] = await query<Row>(
     `WITH place AS MATERIALIZED (SELECT * FROM attempt_places($1))
-     SELECT jsonb_build_object('id', e.id, 'title', e.title, 'instructions', e.instructions) AS exam,
+     SELECT jsonb_build_object('id', e.id, 'title', e.title, 'instructions', e.instructions, 'mode', e.mode) AS exam,
        a.reached, a.reached IS NOT NULL AS forward, (SELECT count(*)::int FROM place) AS count,
        CASE WHEN e.mode = 'quiz' THEN e.checks_allowed ELSE 0 END AS checks,
        (SELECT jsonb_agg(jsonb_build_object('variantId', p.variant_id, 'points', p.points) ORDER BY p.place)

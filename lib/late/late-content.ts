@@ -1,3 +1,4 @@
+import type { Labelled } from '../../grader/answers/field.ts'
 import { pageOfKey } from '../../grader/answers/pages.ts'
 import type { PaperQuestion } from '../../grader/answers/paper.ts'
 import { query } from '../db/query.ts'
@@ -18,10 +19,9 @@ export interface KeptSave {
   decision: { accepted: boolean; by: string | null; at: string; reason: string } | null
 }
 
-export interface FieldKept {
+export interface FieldKept extends Labelled {
   field: string
   title: string
-  label: string
   /** what was frozen; undefined where nothing was */
   handedIn: Value | undefined
   /** what is graded now */
@@ -76,11 +76,12 @@ export async function keptContent(attemptId: string): Promise<FieldKept[]> {
   const pages = Map.groupBy(byField.keys(), (key) => pageOfKey(key)?.field ?? '')
   return papers.flatMap(({ paper }) =>
     paper.fields
-      .flatMap(({ name, label }) => {
+      .flatMap(({ name, label, labelNodes }) => {
         const own = `${paper.slug}.${name}`
-        return [own, ...(pages.get(own) ?? [])].map((field) => ({ field, label }))
+        const named = { label, ...(labelNodes && { labelNodes }) }
+        return [own, ...(pages.get(own) ?? [])].map((field) => ({ field, ...named }))
       })
-      .flatMap(({ field, label }): FieldKept[] => {
+      .flatMap(({ field, ...named }): FieldKept[] => {
         const found = byField.get(field) ?? []
         const [first] = found
         if (!first) return []
@@ -89,7 +90,7 @@ export async function keptContent(attemptId: string): Promise<FieldKept[]> {
           waits: newest && newer && differs && !save.decision,
         }))
         return [
-          { field, title: paper.title, label, handedIn: first.frozen?.value, counts: first.counting?.value, kept },
+          { field, title: paper.title, ...named, handedIn: first.frozen?.value, counts: first.counting?.value, kept },
         ]
       }),
   )

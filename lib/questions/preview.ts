@@ -1,3 +1,4 @@
+import type { Labelled } from '../../grader/answers/field.ts'
 import type { PaperNode, PaperQuestion } from '../../grader/answers/paper.ts'
 import type { FileProblem } from '../../grader/question/definition.ts'
 import type { StoredTensor } from '../../grader/question/variant.ts'
@@ -29,9 +30,8 @@ export interface QuestionPreview {
   audit: { accepted: boolean; reasons: string[] } | null
 }
 
-export interface ExpectedField {
+export interface ExpectedField extends Labelled {
   name: string
-  label: string
   decimals: number | null
   value: StoredTensor
   /** half-width for every entry; 0 is exact */
@@ -47,5 +47,5 @@ export interface PreviewedAlternative {
   earns: number | null
   says: PaperNode[]
   /** the fields that it changes, each with its value under it or, for a formula, as it would be written */
-  gives: { label: string; decimals: number | null; value: StoredTensor | null; formula: PaperNode | null }[]
+  gives: (Labelled & { decimals: number | null; value: StoredTensor | null; formula: PaperNode | null })[]
 }

@@ -3,6 +3,7 @@ import type { AnswerField, QuestionDefinition } from '../../grader/question/defi
 import { judgedFields } from '../../grader/question/fields.ts'
 import type { VariantKey } from '../../grader/question/variant.ts'
 import type { ExpectedField, PreviewedAlternative } from '../questions/preview.ts'
+import { shownLabel } from '../questions/render/label.ts'
 import { renderMath } from '../questions/render/math.ts'
 import { renderSaid } from '../questions/render/said.ts'
 
@@ -15,8 +16,15 @@ export function expectedFields(definition: QuestionDefinition, key: VariantKey):
   return judgedFields(definition).flatMap((field) => {
     const value = key.expected[field.step]
     if (!value) return []
-    const { name, label } = field
-    return [{ name, label, decimals: decimalsOf(field), value, bands: key.bands[name] ?? [] }]
+    return [
+      {
+        name: field.name,
+        ...shownLabel(field),
+        decimals: decimalsOf(field),
+        value,
+        bands: key.bands[field.name] ?? [],
+      },
+    ]
   })
 }
 
@@ -28,7 +36,7 @@ export function previewedAlternatives(definition: QuestionDefinition, key: Varia
     const { id, kind, earns, says } = alternative
     const gives = definition.answers.flatMap((field) => {
       const value = changed[field.name]
-      return value ? [{ label: field.label, decimals: decimalsOf(field), value, formula: null }] : []
+      return value ? [{ ...shownLabel(field), decimals: decimalsOf(field), value, formula: null }] : []
     })
     return [{ id, kind, earns, automatic: alternative.automatic === true, says: renderSaid(says, key), gives }]
   })
@@ -42,7 +50,7 @@ function asWritten(field: WrittenField, key: VariantKey): PreviewedAlternative[]
   const names = Object.fromEntries(symbols.flatMap(({ name, latex }) => (latex ? [[name, latex]] : [])))
   return field.mistakes.map(({ id, earns, says, expression }) => {
     const formula = renderMath(printLatex(expression, { names }))
-    const gives = [{ label: field.label, decimals: null, value: null, formula }]
+    const gives = [{ ...shownLabel(field), decimals: null, value: null, formula }]
     return { id, kind: 'mistake', automatic: false, earns, says: renderSaid(says, key), gives }
   })
 }

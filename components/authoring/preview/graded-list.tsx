@@ -1,5 +1,7 @@
 'use client'
+import type { Field } from '../../../grader/answers/field.ts'
 import { useMessages } from '../../messages/provider.tsx'
+import { Label } from '../../paper/label.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { typed } from '../../paper/typed.ts'
 import { PropertiesShown } from '../../result/properties-shown.tsx'
@@ -26,13 +28,8 @@ export function GradedList({ graded }: { graded: Graded }) {
       {!question && problem === null && <p className="interface mt-2 text-soft">{t('authoring.gradedNothing')}</p>}
       {question && (
         <ul className="mt-2 divide-y divide-rule">
-          {question.paper.fields.map(({ name, label, points }) => (
-            <Part
-              key={name}
-              label={label}
-              points={points}
-              shown={question.fields.find((field) => field.name === name)}
-            />
+          {question.paper.fields.map((field) => (
+            <Part key={field.name} field={field} shown={question.fields.find(({ name }) => name === field.name)} />
           ))}
         </ul>
       )}
@@ -54,13 +51,16 @@ function Total({ question }: { question: ShownQuestion }) {
   )
 }
 
-function Part({ label, points, shown }: { label: string; points: number; shown: ShownField | undefined }) {
+function Part({ field, shown }: { field: Field; shown: ShownField | undefined }) {
   const { t } = useMessages()
+  const { points } = field
   const { grading, earned, said = [], messageNodes } = shown ?? {}
   return (
     <li className="py-2.5 text-ui">
       <p className="interface flex flex-wrap items-baseline gap-x-4">
-        <span className="font-semibold">{label}</span>
+        <span className="font-semibold">
+          <Label of={field} />
+        </span>
         {grading && <VerdictBadge verdict={grading.verdict} />}
         <span className="ml-auto text-soft">
           {earned != null

@@ -1,5 +1,6 @@
 'use client'
 import { AnswerField } from '../../fields/answer-field.tsx'
+import { standsInLine } from '../../fields/in-line.ts'
 import { useMessages } from '../../messages/provider.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { useWideMath } from '../../paper/use-wide-math.ts'
@@ -78,6 +79,7 @@ function StudentPage(props: {
     <div ref={useWideMath()} className="mt-5" data-preview={seed}>
       <Paper
         nodes={paper.nodes}
+        inLine={(name) => standsInLine(paper.fields.find((one) => one.name === name))}
         drawField={(name, alone) => {
           const field = paper.fields.find((one) => one.name === name)
           if (!field) return null

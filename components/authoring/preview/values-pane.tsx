@@ -1,5 +1,6 @@
 'use client'
 import { useMessages } from '../../messages/provider.tsx'
+import { Label } from '../../paper/label.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { Alternatives } from '../../staff/preview/alternatives.tsx'
 import { ExpectedValues } from '../../staff/preview/expected-values.tsx'
@@ -37,10 +38,12 @@ export function ValuesPane({ preview }: { preview: Preview | null }) {
           <h2 id="values-solution" className="mb-3 text-lead font-semibold">
             {t('authoring.solution')}
           </h2>
-          {solved.map(({ name, label }) => (
-            <div key={name} className="mb-6">
-              <h3 className="eyebrow mb-1.5">{label}</h3>
-              <Paper nodes={preview.solution[name] ?? []} />
+          {solved.map((field) => (
+            <div key={field.name} className="mb-6">
+              <h3 className="eyebrow mb-1.5">
+                <Label of={field} />
+              </h3>
+              <Paper nodes={preview.solution[field.name] ?? []} />
             </div>
           ))}
         </section>

@@ -2,15 +2,21 @@ import type { ReactNode } from 'react'
 import type { Field } from '../../../grader/answers/field.ts'
 import { layoutOf } from '../../fields/tensor/layout.ts'
 import type { Translate } from '../../messages/catalogue.ts'
+import { Label } from '../../paper/label.tsx'
 import { Paper } from '../../paper/paper.tsx'
 
 const keys = (n: number) => Array.from({ length: n }, (_, k) => k)
 const line = 'inline-block h-7 w-32 border-b border-ink align-bottom'
 const cell = 'h-8 w-16 border border-line'
 
+/** Whether there is room for an answer within a line of text. */
+export function blankInLine(field: Field | undefined): boolean {
+  return field?.kind === 'number' || field?.kind === 'shape'
+}
+
 /** Room to write an answer on paper: what the field asks for says how much. */
 export function Blank({ field, alone, t }: { field: Field; alone: boolean; t: Translate }) {
-  const flows = !alone && (field.kind === 'number' || field.kind === 'shape')
+  const flows = !alone && blankInLine(field)
   const points = t('fields.points', { points: field.points })
   const asked = told(field, t)
   if (flows)
@@ -23,7 +29,10 @@ export function Blank({ field, alone, t }: { field: Field; alone: boolean; t: Tr
   return (
     <div className="printed-blank my-4">
       <p className="eyebrow mb-1.5">
-        <span className="font-semibold text-ink">{field.label}</span> {[points, ...(asked ? [asked] : [])].join(' · ')}
+        <span className="font-semibold text-ink">
+          <Label of={field} />
+        </span>{' '}
+        {[points, ...(asked ? [asked] : [])].join(' · ')}
       </p>
       {room(field, t)}
     </div>

@@ -2,6 +2,7 @@
 import type { Field } from '../../../grader/answers/field.ts'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import { useMessages } from '../../messages/provider.tsx'
+import { Label } from '../../paper/label.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { AcceptedShown } from '../../result/accepted-shown.tsx'
 import { ExpectedShown } from '../../result/expected-shown.tsx'
@@ -23,7 +24,9 @@ export function KeyShown({ field, shown }: { field: Field; shown: ShownKey }) {
   return (
     <article className="my-4 border-l-2 border-good pl-4" aria-label={field.label}>
       <p className="interface">
-        <span className="font-semibold">{field.label}</span>{' '}
+        <span className="font-semibold">
+          <Label of={field} />
+        </span>{' '}
         <span className="text-soft">{t('fields.points', { points: field.points })}</span>
       </p>
       {told ? (

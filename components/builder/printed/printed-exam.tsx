@@ -1,8 +1,9 @@
 import './printed.css'
 import type { PaperNode, PaperQuestion } from '../../../grader/answers/paper.ts'
 import type { Translate } from '../../messages/catalogue.ts'
+import { Label } from '../../paper/label.tsx'
 import { Paper } from '../../paper/paper.tsx'
-import { Blank } from './blank.tsx'
+import { Blank, blankInLine } from './blank.tsx'
 import { KeyShown, type ShownKey } from './key-shown.tsx'
 import { WideText } from './wide-text.tsx'
 
@@ -98,10 +99,16 @@ function PrintedQuestion({ number, paper, right, withKey, t }: Question & { with
       </h3>
       <Paper
         nodes={paper.nodes}
+        inLine={(name) => blankInLine(paper.fields.find((one) => one.name === name))}
         drawField={(name, alone) => {
           const field = paper.fields.find((one) => one.name === name)
           if (!field) return null
-          if (withKey) return <span className="font-semibold">[{field.label}]</span>
+          if (withKey)
+            return (
+              <span className="font-semibold">
+                [<Label of={field} />]
+              </span>
+            )
           return <Blank field={field} alone={alone} t={t} />
         }}
       />

@@ -7,7 +7,8 @@ export const fields = {
   weRead: 'We read',
   sign: 'Turn the sign',
   shapeHint: 'e.g. 32 × 14 × 14',
-  chooseAny: 'Choose all that apply.',
+  chooseAny:
+    'Choose all that apply. A right one earns its share of the points, a wrong one takes its share away; never below 0.',
   clearChoice: 'Clear my choice',
   entry: 'entry {n}',
   cell: 'row {row}, column {column}',

@@ -8,7 +8,7 @@ export const result = {
   executed: 'Graded in {milliseconds} ms on TensorFlow.js {version} ({backend}).',
   grading: 'Being graded',
   gradingText:
-    'Your exam was handed in. The references are being executed on your numbers; this page changes by itself.',
+    'Your answers were handed in. The references are being executed on your numbers; this page changes by itself.',
   notReleased: 'No result yet',
   cannotOpen: 'This result cannot be shown',
   print: 'Print or save as PDF',

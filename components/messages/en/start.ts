@@ -7,9 +7,9 @@ export const start = {
   timeFree: 'There is no time limit within the window.',
   extra: 'This includes {minutes, plural, one {# minute} other {# minutes}} of extra time for you.',
   window: 'Window',
-  windowBoth: 'You may start from {opens}; the exam closes {closes}, whatever your clock says.',
+  windowBoth: 'You may start from {opens}; it closes {closes}, whatever your clock says.',
   windowOpens: 'You may start from {opens}.',
-  windowCloses: 'The exam closes {closes}, whatever your clock says.',
+  windowCloses: 'It closes {closes}, whatever your clock says.',
   windowNone: 'You may start whenever you like.',
   saving: 'Saving',
   savingText:
@@ -28,13 +28,13 @@ export const start = {
   releaseByStaff: 'The result is shown when the teachers release it.',
   noCopy:
     'This browser would keep no copy of your answers on this device: it is in private mode, or its storage is full or ' +
-    'blocked. You can sit the exam all the same, but an ordinary window is safer: it keeps what you type if the network fails.',
+    'blocked. You can go on all the same, but an ordinary window is safer: it keeps what you type if the network fails.',
   begin: 'Start the exam',
   beginning: 'Starting…',
   goOn: 'Go on with the exam',
   seeResult: 'See the result',
-  notYet: 'The exam is not open yet.',
-  missed: 'The exam is closed.',
-  failed: 'The exam could not be started: the server did not answer. Try again.',
+  notYet: 'It is not open yet.',
+  missed: 'It is closed.',
+  failed: 'It could not be started: the server did not answer. Try again.',
   back: 'All your exams',
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { Translate } from '../../messages/catalogue.ts'
 import { useMessages } from '../../messages/provider.tsx'
+import { Label } from '../../paper/label.tsx'
 import { printValue } from '../values.ts'
 import type { Parting, PartingStep } from './parting.ts'
 import { placeOf } from './place.ts'
@@ -45,7 +46,9 @@ function StepHead({ step }: { step: PartingStep }) {
   const { icon, word, colour } = looks[step.state]
   return (
     <p className="interface mb-1.5 flex flex-wrap items-baseline gap-x-3">
-      <span className="font-semibold">{step.field.label}</span>
+      <span className="font-semibold">
+        <Label of={step.field} />
+      </span>
       <span className={colour}>
         <span aria-hidden="true">{icon} </span>
         {t(word)}

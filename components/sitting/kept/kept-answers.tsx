@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useState, useSyncExternalStore } from 'react'
 import type { PaperQuestion } from '../../../grader/answers/paper.ts'
 import { useMessages } from '../../messages/provider.tsx'
+import { Label } from '../../paper/label.tsx'
 import { secondary } from '../../site/buttons.ts'
 import type { SaveEngine } from '../engine/save-engine.ts'
 import { canSeal, type Seal, sealedName, sealJournal } from '../seal.ts'
@@ -101,7 +102,9 @@ function Kept({ answer }: { answer: KeptAnswer }) {
         <span className="font-semibold">
           {answer.number}. {answer.title}
         </span>{' '}
-        <span className="text-soft">{answer.label}</span>
+        <span className="text-soft">
+          <Label of={answer} />
+        </span>
       </p>
       <Value name={t('saving.keptTyped')} text={answer.typed} />
       {answer.instead !== null && <Value name={t('saving.keptCounts')} text={answer.instead} />}

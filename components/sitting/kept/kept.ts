@@ -1,3 +1,4 @@
+import type { Labelled } from '../../../grader/answers/field.ts'
 import type { PaperQuestion } from '../../../grader/answers/paper.ts'
 import { answerKey } from '../../fields/ids.ts'
 import { rawAnswerText } from '../../staff/raw-answer-text.tsx'
@@ -6,11 +7,10 @@ import type { JournalRow } from '../engine/journal/journal.ts'
 import type { Saved } from '../engine/protocol.ts'
 
 /** An answer that was typed here and does not stand on the server as typed, as text. */
-export interface KeptAnswer {
+export interface KeptAnswer extends Labelled {
   key: string
   number: number
   title: string
-  label: string
   typed: string
   /** what stands in its place; null: nothing newer does */
   instead: string | null
@@ -24,13 +24,14 @@ export function keptAnswers(
 ): KeptAnswer[] {
   const byField = new Map(rows.map((row) => [row.field, row]))
   return questions.flatMap(({ slug, title, fields }, index) =>
-    fields.flatMap(({ name, label }) => {
+    fields.flatMap(({ name, label, labelNodes }) => {
       const key = answerKey(slug, name)
       const row = byField.get(key)
       if (!row) return []
       const { value, replaced } = shown(key)
       const instead = replaced ? textOf(value) : null
-      return [{ key, number: index + 1, title, label, typed: textOf(row.value), instead }]
+      const named = { number: index + 1, title, label, ...(labelNodes && { labelNodes }) }
+      return [{ key, ...named, typed: textOf(row.value), instead }]
     }),
   )
 }

@@ -1,5 +1,7 @@
+import type { Labelled } from '../../../grader/answers/field.ts'
 import type { RawAnswer } from '../../../grader/answers/raw-answer.ts'
 import type { Translate } from '../../messages/catalogue.ts'
+import { Label } from '../../paper/label.tsx'
 import { RawAnswerText } from '../raw-answer-text.tsx'
 import { When } from '../when.tsx'
 import { LateDecision } from './late-decision.tsx'
@@ -14,10 +16,9 @@ interface Kept {
   decision: { accepted: boolean; by: string | null; at: string; reason: string } | null
 }
 
-export interface KeptField {
+export interface KeptField extends Labelled {
   field: string
   title: string
-  label: string
   handedIn: RawAnswer | null | undefined
   counts: RawAnswer | null | undefined
   kept: Kept[]
@@ -39,7 +40,7 @@ export function LateContent({ fields, ...rest }: Props) {
       {fields.map((field) => (
         <li key={field.field}>
           <h3 className="mb-3 font-semibold">
-            {field.title}: {field.label}
+            {field.title}: <Label of={field} />
           </h3>
           <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
             <Counting field={field} t={rest.t} />

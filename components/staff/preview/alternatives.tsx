@@ -1,5 +1,7 @@
+import type { Labelled } from '../../../grader/answers/field.ts'
 import type { PaperNode } from '../../../grader/answers/paper.ts'
 import type { Translate } from '../../messages/catalogue.ts'
+import { Label } from '../../paper/label.tsx'
 import { Paper } from '../../paper/paper.tsx'
 import { printValue } from '../../result/values.ts'
 import { type PreviewTensor, PreviewValue } from './expected-values.tsx'
@@ -11,7 +13,7 @@ export interface PreviewedAlternative {
   /** null where the properties of the answer decide */
   earns: number | null
   says: PaperNode[]
-  gives: { label: string; decimals: number | null; value: PreviewTensor | null; formula: PaperNode | null }[]
+  gives: (Labelled & { decimals: number | null; value: PreviewTensor | null; formula: PaperNode | null })[]
 }
 
 /** Every mistake and convention: what it gives for these numbers, and what its student is told. */
@@ -34,7 +36,9 @@ export function Alternatives({ all, t }: { all: readonly PreviewedAlternative[];
           <div className="mt-3 flex flex-wrap gap-x-8 gap-y-3">
             {gives.map((given) => (
               <div key={given.label} className="max-w-full min-w-0">
-                <p className="eyebrow mb-1">{given.label}</p>
+                <p className="eyebrow mb-1">
+                  <Label of={given} />
+                </p>
                 {given.formula && <Paper nodes={[given.formula]} />}
                 {given.value && (
                   <PreviewValue

@@ -1,4 +1,6 @@
+import type { Labelled } from '../../../grader/answers/field.ts'
 import type { Translate } from '../../messages/catalogue.ts'
+import { Label } from '../../paper/label.tsx'
 import { ValueGrid } from '../../result/value-grid.tsx'
 import { printBand, printValue } from '../../result/values.ts'
 
@@ -8,9 +10,8 @@ export interface PreviewTensor {
   data: number[]
 }
 
-export interface ExpectedField {
+export interface ExpectedField extends Labelled {
   name: string
-  label: string
   decimals: number | null
   value: PreviewTensor
   bands: number[]
@@ -20,9 +21,11 @@ export interface ExpectedField {
 export function ExpectedValues({ fields, t }: { fields: readonly ExpectedField[]; t: Translate }) {
   return (
     <ul className="grid gap-x-10 gap-y-6 md:grid-cols-2">
-      {fields.map(({ name, label, decimals, value, bands }) => (
+      {fields.map(({ name, decimals, value, bands, ...named }) => (
         <li key={name} className="min-w-0">
-          <h3 className="eyebrow mb-1.5">{label}</h3>
+          <h3 className="eyebrow mb-1.5">
+            <Label of={named} />
+          </h3>
           <PreviewValue
             shape={value.shape}
             cells={value.data.map((entry, k) => {

@@ -26,7 +26,7 @@ slips | kinds | kinds: [factor, sign] | The kinds of slips that are made; all if
 slips | earns | earns: 0.4 | The share of the points that a slip earns: 0.5 if left out.
 field | kind | kind: shape | number, shape, tensor, formula, choice, order, text, upload, layers or property. A step's own kind if left out.
 field | points! | points: 2 | What the field is worth.
-field | label | label: Forget gate f | What it is called beside its box and in results.
+field | label | label: Forget gate $f_t$ | What it is called beside its box and in results; formulas between dollar signs.
 field | step | step: f_t | The step that it is judged by; the one of its name if left out.
 field | decimals | decimals: 2 | How many decimals are asked for. Whole numbers are exact.
 field | axes | axes: [height, width] | The names of the sizes of a shape.

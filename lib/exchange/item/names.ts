@@ -1,3 +1,6 @@
+import { readLabel } from '../../../grader/question/label.ts'
+import { escapeMarkdown } from '../markup/escape-markdown.ts'
+
 /** The name with the first number that makes it a new one; it is taken by that. */
 export function freshName(name: string, taken: Set<string>, joint = '-'): string {
   let fresh = name
@@ -13,6 +16,9 @@ export function fieldName(text: string, taken: Set<string>): string {
   return freshName(kept ? plain : 'answer', taken, '_')
 }
 
-/** What students read above a field; a name that nobody gave it says nothing to them. */
-export const labelOf = ({ name, label }: { name: string; label: string | null }) =>
-  label ?? (/^answer(?:_\d+)?$/.test(name) ? 'Answer' : null)
+/** What students read above a field, as a question file says it; a name that nobody gave it says nothing to them. */
+export function labelOf({ name, label }: { name: string; label: string | null }): string | null {
+  if (label === null) return /^answer(?:_\d+)?$/.test(name) ? 'Answer' : null
+  const { labelMarkdown, problems } = readLabel(label)
+  return labelMarkdown === undefined && problems.length === 0 ? label : escapeMarkdown(label)
+}

@@ -6,6 +6,7 @@ import { formulaFunctions } from '../../../grader/language/vocabulary.ts'
 import type { AnswerField, FormulaSymbol } from '../../../grader/question/definition.ts'
 import type { StoredTensor, Variant } from '../../../grader/question/variant.ts'
 import { shownId } from '../../../grader/question/variant.ts'
+import { shownLabel } from './label.ts'
 import { renderMath } from './math.ts'
 
 /** Renders an option's or a line's Markdown with this variant's values. */
@@ -21,7 +22,7 @@ export function publicField(
   expected: Readonly<Record<string, StoredTensor>>,
   render: OptionRenderer,
 ): Field {
-  const base = { name: field.name, label: field.label, points: field.points }
+  const base = { name: field.name, ...shownLabel(field), points: field.points }
   switch (field.kind) {
     case 'number':
       return { ...base, kind: 'number', decimals: field.decimals }

@@ -1,3 +1,4 @@
+import type { Field, Labelled } from '../../../grader/answers/field.ts'
 import { pointScale, roundPoints } from '../../attempts/scale.ts'
 import type { Query } from '../../db/query.ts'
 
@@ -7,14 +8,13 @@ export interface Reviewer {
 }
 
 /** How the reviewing of one part of an exam stands. */
-export interface PartStanding {
+export interface PartStanding extends Labelled {
   /** 'slug.name' */
   field: string
   examQuestionId: string
   /** of its question */
   number: number
   title: string
-  label: string
   kind: string
   points: number
   /** graded submissions */
@@ -45,7 +45,7 @@ interface Asked {
   number: number
   title: string
   points: number
-  fields: { name: string; label: string; kind: string; points: number }[]
+  fields: Pick<Field, 'name' | 'label' | 'labelNodes' | 'kind' | 'points'>[]
 }
 
 /** The parts of an exam in its order, or one of them. Counted by the database: no row of an answer comes here. */
@@ -102,6 +102,7 @@ export async function examParts(
         ...counts.get(field),
         field,
         label: printed.label,
+        ...(printed.labelNodes && { labelNodes: printed.labelNodes }),
         kind: printed.kind,
         points: roundPoints(printed.points * scale),
         claimed: held.filter((one) => one.field === field).map(({ name, n }) => ({ name, n })),

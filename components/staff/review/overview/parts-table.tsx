@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Translate } from '../../../messages/catalogue.ts'
+import { Label } from '../../../paper/label.tsx'
 import { link, secondary } from '../../../site/buttons.ts'
 import { groupsAddress } from '../../groups/group.ts'
 import { Scrolling } from '../../scrolling.tsx'
@@ -87,10 +88,10 @@ function Row({ part, examId, staff, mayAssign, t }: Omit<Props, 'parts' | 'every
             className={link}
             aria-label={t('reviewing.allAnswersOf', named)}
           >
-            {label}
+            <Label of={part} />
           </Link>
         ) : (
-          label
+          <Label of={part} />
         )}
         <span className="block text-fine whitespace-nowrap text-soft">
           {t('reviewing.worth', { points: part.points })}

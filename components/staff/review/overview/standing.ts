@@ -1,12 +1,12 @@
+import type { Labelled } from '../../../../grader/answers/field.ts'
 import type { Reviewer } from './assign-button.tsx'
 
 /** How the reviewing of one part stands. */
-export interface PartStanding {
+export interface PartStanding extends Labelled {
   field: string
   /** of its question */
   number: number
   title: string
-  label: string
   points: number
   answers: number
   waiting: number

@@ -1,5 +1,6 @@
 'use client'
 import { useMessages } from '../../../messages/provider.tsx'
+import { Label } from '../../../paper/label.tsx'
 import { VerdictBadge } from '../../../result/verdict-badge.tsx'
 import { link } from '../../../site/buttons.ts'
 import type { ReviewCard } from '../card.ts'
@@ -35,7 +36,7 @@ export function PartsPanel({ card, points, addressOf }: Props) {
               <span className={`min-w-0 ${here ? 'font-semibold' : ''}`}>
                 {here || addressOf === null ? (
                   <>
-                    {field.label} {here && <span className="eyebrow ml-1">{t('reviewing.partHere')}</span>}
+                    <Label of={field} /> {here && <span className="eyebrow ml-1">{t('reviewing.partHere')}</span>}
                   </>
                 ) : (
                   <a
@@ -43,7 +44,7 @@ export function PartsPanel({ card, points, addressOf }: Props) {
                     href={addressOf(`${question.slug}.${field.name}`)}
                     aria-label={t('reviewing.partOpenIt', { label: field.label })}
                   >
-                    {field.label}
+                    <Label of={field} />
                   </a>
                 )}
               </span>

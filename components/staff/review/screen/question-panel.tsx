@@ -1,5 +1,6 @@
 'use client'
 import { useMessages } from '../../../messages/provider.tsx'
+import { Label } from '../../../paper/label.tsx'
 import { Paper } from '../../../paper/paper.tsx'
 import { useWideMath } from '../../../paper/use-wide-math.ts'
 import { FieldResult } from '../../../result/field-result.tsx'
@@ -30,7 +31,12 @@ export function QuestionPanel({ card: { question, name: under }, open, onToggle 
             drawField={(name) => {
               const field = question.paper.fields.find((one) => one.name === name)
               if (!field) return null
-              if (name === under) return <span className="eyebrow bg-wash px-1 text-accent">[{field.label}]</span>
+              if (name === under)
+                return (
+                  <span className="eyebrow bg-wash px-1 text-accent">
+                    [<Label of={field} />]
+                  </span>
+                )
               const shown = question.fields.find((one) => one.name === name)
               const parting = shown?.grading?.firstWrong ? partingAt(question, name) : null
               return <FieldResult slug={question.slug} field={field} shown={shown} solved={false} parting={parting} />

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { PaperNode } from '../../grader/answers/paper.ts'
+import { together } from './together.ts'
+
+const blank = { field: 'g' }
+const math = (mathml: string): PaperNode => ({
+  html: `<span class="katex"><math><semantics><mrow>${mathml}</mrow></semantics></math></span>`,
+})
+const g = math('<mi>g</mi>')
+const named = math('<mi>g</mi><mo>=</mo>')
+const set = (...nodes: PaperNode[]) => together(nodes, () => true)
+
+describe('a field within a line', () => {
+  it('keeps its sign and what it gives a name', () => {
+    expect(set('the gradient g = ', blank, ' here')).toEqual([
+      'the gradient ',
+      { before: ['g = '], field: 'g', after: '' },
+      ' here',
+    ])
+    expect(set('so ', named, ' ', blank)).toEqual(['so ', { before: [named, ' '], field: 'g', after: '' }])
+    expect(set('so ', g, ' = ', blank)).toEqual(['so ', { before: [g, ' = '], field: 'g', after: '' }])
+    expect(set('so ', named, blank)).toEqual(['so ', { before: [named], field: 'g', after: '' }])
+  })
+
+  it('keeps the punctuation after it, and the bracket around it', () => {
+    expect(set('(', blank, '), and ', blank, '.')).toEqual([
+      '',
+      { before: ['('], field: 'g', after: '),' },
+      ' and ',
+      { before: [], field: 'g', after: '.' },
+      '',
+    ])
+    expect(set(blank, '.5 of it')).toEqual([blank, '.5 of it'])
+  })
+
+  it('takes no word that has no sign after it', () => {
+    expect(set('the gradient ', blank, ' here')).toEqual(['the gradient ', blank, ' here'])
+    expect(set('the gate ', g, ' ', blank)).toEqual(['the gate ', g, ' ', blank])
+  })
+
+  it('leaves a long formula to end its line where it does', () => {
+    const long = math('<mi>a</mi><mo>+</mo>'.repeat(5) + '<mo>=</mo>')
+    expect(set('so ', long, ' ', blank)).toEqual(['so ', long, ' ', blank])
+    expect(set('so ', long, ' = ', blank)).toEqual(['so ', long, ' ', { before: ['= '], field: 'g', after: '' }])
+  })
+
+  it('is left alone where it is drawn below its text, or stands alone', () => {
+    expect(together(['g = ', blank, '.'], () => false)).toEqual(['g = ', blank, '.'])
+    expect(set(' ', blank, ' ')).toEqual([' ', blank, ' '])
+  })
+})
