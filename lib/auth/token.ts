@@ -8,9 +8,9 @@ const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-toke
 /** what is no token of ours is looked at again after this, in milliseconds; what one says never changes */
 const keepNone = 30_000
 const keepAtMost = 20_000
-const known = new Map<string, Known>()
+const known = new Map<string, KeptToken>()
 
-interface Known {
+interface KeptToken {
   /** when it is looked at again */
   until: number
   principal: Principal | null
