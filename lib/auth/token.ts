@@ -53,7 +53,7 @@ async function decode(token: string): Promise<{ principal: Principal | null; ove
 }
 
 /** Decrypting costs a hundred times a look-up, and an exam asks every few seconds. */
-async function look(token: string, now: number): Promise<Known> {
+async function look(token: string, now: number): Promise<KeptToken> {
   const key = createHash('sha256').update(token).digest('base64')
   const found = known.get(key)
   if (found && found.until > now) return found
