@@ -4,6 +4,12 @@ import { readQti } from './read-qti.ts'
 
 const first = (xml: string) => readQti(xml).items[0]
 
+it('is of one where one may be chosen, whatever a response could hold', () => {
+  const single = choice2.replace('maxChoices="0"', 'maxChoices="1"')
+  expect(first(single)?.item?.fields[0]).toMatchObject({ many: true })
+  expect(first(single.replace('<value>b</value>', ''))?.item?.fields[0]).toMatchObject({ many: false })
+})
+
 it('weighs options that a mapping does not name as it says of all others', () => {
   const named = choice2.replace('<mapEntry mapKey="c" mappedValue="-2"/>', '')
   expect(first(named)).toEqual(first(choice2))

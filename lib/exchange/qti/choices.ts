@@ -56,7 +56,8 @@ function settled(
   options: Element[],
   context: Context,
 ): Pick<ItemChoice, 'kind' | 'shuffle' | 'many' | 'options'> {
-  const many = declaration.cardinality === 'multiple' || declaration.cardinality === 'ordered'
+  const several = declaration.cardinality === 'multiple' || declaration.cardinality === 'ordered'
+  const many = several && !(node.attributes['max-choices'] === '1' && declaration.correct.length < 2)
   const ids = options.map(({ attributes }) => attributes.identifier ?? '')
   const share = shareOf(declaration, many, ids, context)
   const weighed = options.map((option, k) => ({ ...optionTexts(option, context), share: share(ids[k] ?? '') }))

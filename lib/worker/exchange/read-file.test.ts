@@ -4,7 +4,7 @@ import { drawing } from '../../exchange/testing/drawings.ts'
 import { longestText } from '../../questions/versions/texts.ts'
 import { readForeignFile } from './read-file.ts'
 
-const read = (text: string) => readForeignFile(Buffer.from(text), 'auto', async () => [])
+const read = (text: string, most?: number) => readForeignFile(Buffer.from(text), 'auto', async () => [], most)
 
 describe('the report on a foreign file', () => {
   it('names every question apart, by letters that a name may have', async () => {
@@ -28,12 +28,26 @@ describe('the report on a foreign file', () => {
   })
 
   it('brings each picture once, as long as they are not too large together', async () => {
-    const map = (await drawing(24)).toString('base64')
+    const [drawn, other] = [await drawing(24), await drawing(25)]
+    const map = drawn.toString('base64')
     const question = (name: string) =>
       `<question type="essay"><name><text>${name}</text></name><questiontext format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/map.png" alt="A map">]]></text><file name="map.png" encoding="base64">${map}</file></questiontext></question>`
     const report = await read(`<quiz>${question('One')}${question('Two')}</quiz>`)
     const [picture, ...others] = report.pictures
     expect([picture?.bytes, others]).toEqual([map, []])
     expect(report.questions.map(({ source }) => source?.includes(picture?.file ?? '?'))).toEqual([true, true])
+    const both = `<quiz>${question('One')}${question('Two').replace(map, other.toString('base64'))}</quiz>`
+    const room = drawn.length + other.length
+    expect((await read(both, room)).pictures).toHaveLength(2)
+    const tight = await read(both, room - 1)
+    expect(tight.pictures.map(({ bytes }) => bytes)).toEqual([map])
+    expect(tight.questions.map(({ notes }) => notes.filter((note) => note.includes('too large together')))).toEqual([
+      [],
+      [
+        expect.stringMatching(
+          /^The pictures of this file are too large together: map-25x\d+-\w+\.png has to be uploaded/,
+        ),
+      ],
+    ])
   })
 })

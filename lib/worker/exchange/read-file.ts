@@ -17,13 +17,14 @@ export async function readForeignFile(
   bytes: Buffer,
   said: ForeignFormat | 'auto',
   unpack: (bytes: Buffer) => Promise<PackedFile[]>,
+  most = mostPictureBytes,
 ): Promise<ReadReport> {
   const { format, items, problems } = await readForeign(bytes, said, unpack)
   const taken = new Set<string>()
   const pictures = new Map<string, Uint8Array>()
   const questions = items.map((found) => {
     const made = becomes(found, taken)
-    const lost = made.source === null ? [] : keepPictures(found.pictures, pictures)
+    const lost = made.source === null ? [] : keepPictures(found.pictures, pictures, most)
     return { ...made, notes: few([...made.notes, ...lost]) }
   })
   const kept = [...pictures].map(([file, one]) => ({ file, bytes: Buffer.from(one).toString('base64') }))
@@ -57,12 +58,12 @@ const few = (notes: string[]) =>
     : [...notes.slice(0, mostNotes - 1), `${notes.length - mostNotes + 1} more such notes are not shown.`]
 
 /** Pictures go along as long as there are not too many; which do not is told. */
-function keepPictures(brought: FoundItem['pictures'], kept: Map<string, Uint8Array>): string[] {
+function keepPictures(brought: FoundItem['pictures'], kept: Map<string, Uint8Array>, most: number): string[] {
   const lost: string[] = []
   for (const [file, bytes] of brought) {
     const all = [...kept.values()].reduce((sum, one) => sum + one.length, bytes.length)
     if (kept.has(file)) continue
-    if (all <= mostPictureBytes) kept.set(file, bytes)
+    if (all <= most) kept.set(file, bytes)
     else lost.push(`The pictures of this file are too large together: ${file} has to be uploaded in the editor.`)
   }
   return lost

@@ -19,7 +19,8 @@ import {
 export interface Draws {
   integer(low: Value, high: Value, step: Value, name: string): Value
   float(low: Value, high: Value, name: string): Value
-  one(among: Known, name: string): Value
+  /** `unlike`: values drawn before that it must not have */
+  one(among: Known, name: string, unlike: readonly Drawn[]): Value
   several(count: Value, low: Value, high: Value, name: string): Value | null
   constant(name: 'pi' | 'e'): Value
 }
@@ -43,6 +44,7 @@ const mostPicked = 60
 /** Every student has values of their own: parameters, as question files have them. */
 export class DrawnForEach implements Draws {
   readonly parameters: ItemParameter[] = []
+  readonly where: string[] = []
   readonly #names: Set<string>
   readonly #note: (sentence: string) => void
 
@@ -81,8 +83,9 @@ export class DrawnForEach implements Draws {
     }
   }
 
-  one(among: Known, name: string): Value {
+  one(among: Known, name: string, unlike: readonly Drawn[]): Value {
     const [first] = among.values
+    if (unlike.length > 0) return this.#another(among, name, unlike)
     if (first === undefined) throw new NoCounterpart('something is drawn of nothing')
     if (new Set(among.values).size === 1) return known(among.base, first)
     if (among.values.every((value) => typeof value === 'number'))
@@ -94,6 +97,13 @@ export class DrawnForEach implements Draws {
     const some = among.values.slice(0, 6).map((value) => `“${String(value).slice(0, 30)}”`)
     this.#note(`${name} was drawn of ${some.join(', ')} there, which are no numbers; here it is always ${some[0]}.`)
     return known(among.base, first)
+  }
+
+  #another(among: Known, name: string, unlike: readonly Drawn[]): Value {
+    const made = this.one(among, name, [])
+    if (made.kind !== 'drawn') throw new NoCounterpart('something is drawn of nothing')
+    for (const one of unlike) this.where.push(`${made.text} != ${within(one, strength.sum)}`)
+    return made
   }
 
   several(count: Value, low: Value, high: Value, name: string): Value {

@@ -2,7 +2,19 @@ import { childrenNamed, type Element, isElement, textOf } from '../../markup/tre
 import { applied, functionNamed, operatorNamed, statisticOf } from './arithmetic.ts'
 import { chosen, combined, compared, negated } from './conditions.ts'
 import type { Draws } from './draws.ts'
-import { atomOf, drawn, isNumeric, type Known, known, NoCounterpart, nothing, numberOf, type Value } from './value.ts'
+import {
+  atomOf,
+  type Drawn,
+  drawn,
+  isNumeric,
+  type Known,
+  known,
+  NoCounterpart,
+  nothing,
+  numberOf,
+  Rest,
+  type Value,
+} from './value.ts'
 
 /** What template processing knows while it runs. */
 export interface Scope {
@@ -46,9 +58,14 @@ export function evaluate(node: Element, scope: Scope): Value {
     case 'random-float':
       return scope.draws.float(...rangeOf(node, scope), scope.target)
     case 'random': {
-      const among = first()
-      if (among.kind === 'drawn') throw new NoCounterpart('one of several drawn values is drawn')
-      return scope.draws.one(among, scope.target)
+      const { list, without } = rest(first)
+      return scope.draws.one(list, scope.target, without)
+    }
+    case 'delete': {
+      const gone = first()
+      const { list, without } = rest(() => evaluate(parts[1] ?? node, scope))
+      if (gone.kind === 'drawn') throw new Rest(list, [...without, gone])
+      return less(list, gone, without)
     }
     case 'multiple':
     case 'ordered':
@@ -97,6 +114,22 @@ export function evaluate(node: Element, scope: Scope): Value {
     default:
       return calculated(name, operatorNamed(name), all())
   }
+}
+
+/** A list, and which of its values are drawn already. */
+function rest(look: () => Value): { list: Known; without: readonly Drawn[] } {
+  try {
+    return { list: listOf(look()), without: [] }
+  } catch (error) {
+    if (error instanceof Rest) return error
+    throw error
+  }
+}
+
+function less(list: Known, gone: Known, without: readonly Drawn[]): Value {
+  const left = { ...list, values: list.values.filter((value) => !gone.values.includes(value)) }
+  if (without.length > 0) throw new Rest(left, without)
+  return left
 }
 
 function calculated(name: string, operator: ReturnType<typeof operatorNamed>, given: readonly Value[]): Value {

@@ -29,7 +29,12 @@ export function readTemplate(item: Element, body: Element, names: Set<string>, n
     const draws = new DrawnForEach(own, (sentence) => notes.push(sentence))
     const made = processed(item, draws, own, (sentence) => notes.push(sentence))
     if (!made.holds) throw new NoCounterpart('its conditions never hold')
-    const template = finished(item, body, { ...made, parameters: draws.parameters }, note)
+    const template = finished(
+      item,
+      body,
+      { ...made, where: [...draws.where, ...made.where], parameters: draws.parameters },
+      note,
+    )
     for (const sentence of notes) note(sentence)
     for (const name of own) names.add(name)
     return template

@@ -113,6 +113,22 @@ describe('template processing of QTI', () => {
     expect(body.split('$')).toEqual(['{{v}} 7.00 ', '{x}^{{{v}}}', ' ', 'a_{ {{{v}}}}', 'show :answer[R]'])
   })
 
+  it('draws one of those that are left', () => {
+    const list = call('multiple', whole(2), whole(3), whole(4))
+    const rules = `${set('l', list)}${set('m', call('random', of('l')))}${set('l', call('delete', of('m'), of('l')))}${set('l', call('delete', whole(4), of('l')))}${set('n', call('random', of('l')))}${right('R', call('product', of('m'), of('n')))}`
+    const { item } = made(drawn3({ l: 'integer', m: 'integer', n: 'integer' }, rules, print('m')))
+    expect(item).toMatchObject({
+      parameters: [{ generator: 'pick(2, 3, 4)' }, { name: 'n', generator: 'pick(2, 3)' }],
+      where: ['n != m'],
+    })
+    const looked = drawn3(
+      { l: 'integer', m: 'integer' },
+      rules.replace(right('R', call('product', of('m'), of('n'))), right('R', call('max', of('l')))),
+      'x',
+    )
+    expect(first(looked)?.notes.join()).toContain('a list without a drawn value is looked at')
+  })
+
   it('is worked out for some draws where the notation does not know an operator', () => {
     const rules = `${set('n', random(1, 10))}${set('m', random(2, 20))}${set('p', call('lcm', of('n'), of('m')))}${call('template-constraint', exactly(call('gcd', of('n'), of('m')), whole(1)))}${call('template-constraint', call('lt', of('n'), of('m')))}${right('R', of('p'))}`
     const { item, notes } = made(

@@ -28,6 +28,18 @@ export type Value = Known | Drawn
 /** What is not carried, in words that stand after “its values cannot be drawn here: ”. */
 export class NoCounterpart extends Error {}
 
+/** A list without values that are drawn: nothing is known of it but how one of it is drawn. */
+export class Rest extends NoCounterpart {
+  readonly list: Known
+  readonly without: readonly Drawn[]
+
+  constructor(list: Known, without: readonly Drawn[]) {
+    super('a list without a drawn value is looked at')
+    this.list = list
+    this.without = without
+  }
+}
+
 export const strength = { or: 0, and: 1, not: 2, compare: 3, sum: 4, product: 5, atom: 6 } as const
 const longest = 500
 
