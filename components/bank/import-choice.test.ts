@@ -38,3 +38,10 @@ it('settles every clash that can be settled so at once', () => {
     { how: 'skip', path: 'c.md' },
   ])
 })
+
+it('what a round before has written is told to be left alone', () => {
+  const written = { ...fresh, became: 'a-2', done: true }
+  expect(sentChoices([written], new Map([['bank/a.md', { how: 'rename', name: 'a-2' }]]))).toEqual([
+    { how: 'skip', path: 'bank/a.md' },
+  ])
+})

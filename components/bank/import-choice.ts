@@ -47,12 +47,12 @@ export function chosenForAll(files: readonly ImportedFile[], how: Way, choices: 
 
 export const isClash = (file: ImportedFile) => file.what !== 'new' && waysOf(file).length > 0
 
-/** As the server is told. */
+/** As the server is told: also that what a round before has written, under another name maybe, is not written again. */
 export function sentChoices(files: readonly ImportedFile[], choices: Choices): object[] {
   return files.flatMap((file) => {
     const choice = choiceOf(file, choices)
     const { path, revision } = file
-    if (choice?.how === 'skip') return [{ how: 'skip', path }]
+    if (file.done || choice?.how === 'skip') return [{ how: 'skip', path }]
     if (choice?.how === 'draft') return [{ how: 'draft', path, revision }]
     return choice?.how === 'rename' ? [{ how: 'rename', path, name: choice.name.trim() }] : []
   })

@@ -5,7 +5,7 @@ import { primary, quiet, secondary } from '../site/buttons.ts'
 import { useReady } from '../site/use-ready.ts'
 import { type Choices, chosenForAll, isClash, isTaken, sentChoices, type Way } from './import-choice.ts'
 import { ImportList } from './import-list.tsx'
-import { type ImportedFile, sendArchive } from './import-report.ts'
+import { goneOn, type ImportedFile, sendArchive } from './import-report.ts'
 import { pack } from './pack.ts'
 
 interface Props {
@@ -37,15 +37,23 @@ export function ImportPanel({ courses, house }: Props) {
   const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null)
   const box = useRef<HTMLDivElement>(null)
 
-  const send = async (blob: Blob, chosen: object[], look: object, done: (files: ImportedFile[]) => string) => {
+  /** `known`: what a round before this one is known to have written */
+  const send = async (
+    blob: Blob,
+    chosen: object[],
+    look: object,
+    known: readonly ImportedFile[],
+    done: (files: ImportedFile[]) => string,
+  ) => {
     setBusy(true)
     setSaid(null)
     const answer = await sendArchive(blob, chosen, { course, ...look })
     setBusy(false)
-    if (answer.ok) {
-      setFiles(answer.files)
-      setSaid({ ok: true, text: done(answer.files) })
-    } else setSaid({ ok: false, text: answer.message ?? t('bankFiles.failed') })
+    if (!answer.ok) return setSaid({ ok: false, text: answer.message ?? t('bankFiles.failed') })
+    const { stopped } = answer
+    setFiles(goneOn(known, answer.files))
+    const rest = stopped === null ? '' : ` ${t('bankFiles.stopped', { why: stopped })}`
+    setSaid({ ok: stopped === null, text: `${done(answer.files)}${rest}` })
   }
   const choose = async (list: FileList | null) => {
     if (!list || list.length === 0) return
@@ -53,12 +61,12 @@ export function ImportPanel({ courses, house }: Props) {
     const blob = await archiveOf([...list])
     setArchive(blob)
     setChoices(new Map())
-    await send(blob, [], { look: '1' }, (found) => t('bankFiles.lookedAt', { n: found.length }))
+    await send(blob, [], { look: '1' }, [], (found) => t('bankFiles.lookedAt', { n: found.length }))
     box.current?.focus()
   }
   const take = () => {
     if (archive && files)
-      void send(archive, sentChoices(files, choices), {}, (found) =>
+      void send(archive, sentChoices(files, choices), {}, files, (found) =>
         t('bankFiles.taken', { n: found.filter(({ done }) => done).length }),
       )
   }

@@ -14,7 +14,16 @@ export interface ImportedFile {
   done: boolean
 }
 
-export type Answered = { ok: true; files: ImportedFile[] } | { ok: false; message: string | null }
+/** stopped: why it ended before all was written; asked for again it goes on */
+export type Answered =
+  | { ok: true; files: ImportedFile[]; stopped: string | null }
+  | { ok: false; message: string | null }
+
+/** What is known of the files after another round: what the one before has written stays written. */
+export function goneOn(before: readonly ImportedFile[], after: readonly ImportedFile[]): ImportedFile[] {
+  const written = new Map(before.filter(({ done }) => done).map((file) => [file.path, file]))
+  return after.map((file) => written.get(file.path) ?? file)
+}
 
 /** Sends an archive with what was chosen for its files before it: to be looked at, or to be brought in. */
 export async function sendArchive(
@@ -32,9 +41,10 @@ export async function sendArchive(
     })
     const answer = (await response.json().catch(() => null)) as {
       files?: ImportedFile[]
+      stopped?: string | null
       error?: { message?: string }
     } | null
-    if (response.ok && answer?.files) return { ok: true, files: answer.files }
+    if (response.ok && answer?.files) return { ok: true, files: answer.files, stopped: answer.stopped ?? null }
     return { ok: false, message: answer?.error?.message ?? null }
   } catch {
     return { ok: false, message: null }

@@ -19,6 +19,7 @@ export const bankFiles = {
   lookedAt:
     '{n, plural, =0 {There is no file of questions in it.} one {# file. Nothing has been written yet.} other {# files. Nothing has been written yet.}}',
   taken: '{n, plural, =0 {Nothing was written.} one {# file was brought in.} other {# files were brought in.}}',
+  stopped: 'Then it stopped: {why} What is left can be brought in now, or later.',
   take: '{n, plural, one {Bring # file in} other {Bring # files in}}',
   files: 'Files',
   what: '{what, select, new {{kind, select, figure {a new picture} other {a new draft}}} same {what is here already} changed {another text of a question that is here} taken {nothing: the name is taken} refused {nothing} done {brought in} other {nothing: no file of questions}}',
@@ -52,7 +53,10 @@ export const bankFiles = {
   syncDraft: 'there is a draft',
   syncCourse: 'belongs to {course}',
   syncDiff: 'What differs: from the file to what is published',
-  syncWritten: 'It stands in the folder now.',
-  syncTaken: 'It is the draft now. Publish it when it has been looked over.',
+  syncWritten: '“{title}” stands in the folder now.',
+  syncTaken: 'The file of “{title}” is its draft now. Publish it when it has been looked over.',
+  syncShow: '{n, plural, one {Show it} other {Show them}}',
+  syncDiffering: 'What differs',
+  syncNothing: 'Nothing differs between the folder and what is published.',
   nobody: 'nobody',
 }

@@ -7,8 +7,9 @@ import { Refusal } from '../../http/refusal.ts'
 import { keepNamedFigure } from '../figures/stored-figures.ts'
 import { saveDraft } from '../versions/save-draft.ts'
 import { startQuestion } from '../versions/start-question.ts'
+import { readText } from '../versions/texts.ts'
 import { type ImportChoice, splitChoices } from './import-choices.ts'
-import type { ImportedFile, ImportReport } from './import-report.ts'
+import type { ImportReport } from './import-report.ts'
 import { keepOrigin } from './keep-origin.ts'
 import { type LookedAt, lookAtFiles } from './look-at-files.ts'
 
@@ -26,7 +27,8 @@ export const importQuery = z.strictObject({
 
 /**
  * Brings question files and their pictures in from an archive. New questions become drafts; where one is here already, its
- * draft becomes the file's text, or the file gets another name, if that was asked for. Done twice it is done once.
+ * draft becomes the file's text, or the file gets another name, if that was asked for. Done twice it is done once: what
+ * stops in the middle, because something does not answer, is gone on with by asking for the same again.
  */
 export async function importFiles(
   principal: Principal | null,
@@ -40,12 +42,16 @@ export async function importFiles(
       : await requireRole(principal, course, ['ta', 'instructor'])
   const { choices, archive } = splitChoices(await read(), length)
   const looked = await lookAtFiles(personId, await readArchive(archive))
-  if (look) return { files: looked.map(({ report }) => report) }
+  const files = looked.map(({ report }) => report)
+  if (look) return { files, stopped: null }
   // pictures first: whoever opens a question then finds them
   const order = looked.toSorted((a, b) => Number(b.report.kind === 'figure') - Number(a.report.kind === 'figure'))
   const by = { principal, personId, courseId: course === 'house' ? null : course }
-  for (const one of order) await write(by, one, choices.get(one.report.path))
-  return { files: looked.map(({ report }) => report) }
+  for (const one of order) {
+    const stopped = await write(by, one, choices.get(one.report.path))
+    if (stopped !== null) return { files, stopped }
+  }
+  return { files, stopped: null }
 }
 
 interface By {
@@ -54,37 +60,47 @@ interface By {
   courseId: string | null
 }
 
-async function write(by: By, { report, bytes, source }: LookedAt, choice: ImportChoice | undefined): Promise<void> {
-  const { kind, name, what, path } = report
+/** Why nothing more can be written now; null: it is gone on. */
+async function write(by: By, one: LookedAt, choice: ImportChoice | undefined): Promise<string | null> {
+  const { report, bytes, source } = one
+  const { kind, name, what } = report
   try {
-    if (name === null || what === 'same' || choice?.how === 'skip') return
+    if (name === null || what === 'same' || choice?.how === 'skip') return null
     if (kind === 'figure') await keepNamedFigure(name, bytes, by.personId)
     else {
-      report.became = source === null ? null : await writeQuestion(by, { name, what, source }, choice)
-      if (source === null || report.became === null) return
-      await keepOrigin(by.personId, report.became, source, { file: path })
+      report.became = source === null ? null : await writeQuestion(by, one, source, choice)
+      if (report.became === null) return null
     }
     report.done = true
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status === 503) throw error
+    if (!(error instanceof Refusal)) throw error
+    if (error.status === 503) return error.message
     if (kind === 'figure') report.what = 'refused'
     // the sentence, without the member of the request that it is about
     report.message = error.message.replace(`${error.field}: `, '')
   }
+  return null
 }
 
-/** The name of the question that a text has become, of a name of its own or the one that was chosen; null: of none. */
+/** The name of the question that a text becomes, of its own name or the one that was chosen; null: of none. */
+function targetOf({ report: { name, what } }: LookedAt, choice: ImportChoice | undefined): string | null {
+  if (choice?.how === 'rename') return choice.name
+  const taken = choice ? choice.how === 'draft' && what === 'changed' : what === 'new'
+  return taken ? name : null
+}
+
 async function writeQuestion(
-  { principal, courseId }: By,
-  { name, what, source }: { name: string; what: ImportedFile['what']; source: string },
+  { principal, personId, courseId }: By,
+  one: LookedAt,
+  source: string,
   choice: ImportChoice | undefined,
 ): Promise<string | null> {
-  if (choice?.how === 'rename' || (what === 'new' && !choice)) {
-    const slug = choice ? choice.name : name
-    await startQuestion(principal, { slug, courseId, source })
-    return slug
-  }
-  if (choice?.how !== 'draft' || what !== 'changed') return null
-  await saveDraft(principal, name, { source, revision: choice.revision })
-  return name
+  const slug = targetOf(one, choice)
+  if (slug === null) return null
+  // whoever reads it may not answer: before anything is written, so that nothing stays without its origin
+  const read = await readText(slug, source)
+  if (choice?.how === 'draft') await saveDraft(principal, slug, { source, revision: choice.revision })
+  else await startQuestion(principal, { slug, courseId, source })
+  await keepOrigin(personId, slug, source, { file: one.report.path }, read)
+  return slug
 }

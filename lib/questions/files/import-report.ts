@@ -28,4 +28,6 @@ export interface ImportedFile {
 
 export interface ImportReport {
   files: ImportedFile[]
+  /** why it ended before all that was to be written was; asked for again it goes on. null: it came to its end */
+  stopped: string | null
 }

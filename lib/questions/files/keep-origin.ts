@@ -1,6 +1,7 @@
 import { inTransaction } from '../../db/query.ts'
 import { storeText } from '../versions/save-version.ts'
 import { readText } from '../versions/texts.ts'
+import type { ReadText } from '../versions/types.ts'
 
 /** Where a text came from. */
 interface Origin {
@@ -9,9 +10,18 @@ interface Origin {
   [more: string]: unknown
 }
 
-/** Writes into the history of a question that its draft came from a file; what can be read as a question is a version of it. */
-export async function keepOrigin(personId: string, slug: string, source: string, origin: Origin): Promise<void> {
-  const read = await readText(slug, source)
+/**
+ * Writes into the history of a question that its draft came from a file; what can be read as a question is a version of it.
+ * `known`: how the text reads, where that was asked before.
+ */
+export async function keepOrigin(
+  personId: string,
+  slug: string,
+  source: string,
+  origin: Origin,
+  known?: ReadText,
+): Promise<void> {
+  const read = known ?? (await readText(slug, source))
   await inTransaction(async (run) => {
     const [question] = await run<{ id: string }>('SELECT id FROM question WHERE slug = $1 FOR NO KEY UPDATE', [slug])
     if (!question) return

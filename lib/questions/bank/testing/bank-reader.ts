@@ -5,10 +5,18 @@ import { refreshBank } from '../../../worker/bank/bank-desk.ts'
 import { readTexts, readTextsRequest } from '../../../worker/bank/read-texts.ts'
 import { answerOfVersions } from '../../../worker/versions.ts'
 
+interface BankReader {
+  /** so many more it reads, and then answers nothing */
+  left: number
+  stop: () => void
+}
+
 /** What of the grading process reads the bank; to be started before anything reads the settings. */
-export async function startBankReader(): Promise<{ stop: () => void }> {
+export async function startBankReader(): Promise<BankReader> {
   const server = createServer(async (request, response) => {
     const body: unknown = JSON.parse(await text(request))
+    if (request.url === '/versions/read') reader.left -= 1
+    if (reader.left < 0) return response.destroy()
     const answer =
       request.url === '/bank/refresh'
         ? await refreshBank()
@@ -20,10 +28,12 @@ export async function startBankReader(): Promise<{ stop: () => void }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   process.env.REFEREE_GRADER_TOKEN = 'a token of the tests'
   process.env.REFEREE_GRADER_PORT = String((server.address() as AddressInfo).port)
-  return {
+  const reader: BankReader = {
+    left: Number.POSITIVE_INFINITY,
     stop() {
       server.close()
       server.closeAllConnections()
     },
   }
+  return reader
 }
