@@ -7,56 +7,68 @@ import { useReady } from '../site/use-ready.ts'
 import { StaffSection } from '../staff/staff-heading.tsx'
 import { TextDiffView } from '../versions/text-diff-view.tsx'
 import type { TextDiff } from '../versions/versions.ts'
+import { foldedStates, type SyncCount, type SyncState, syncStates, wordOf } from './sync-states.ts'
 import { useAction } from './use-action.ts'
 
-const states = ['both', 'file-newer', 'database-newer', 'database-only', 'file-only', 'same'] as const
-
-export interface SyncedQuestion {
+interface SyncedQuestion {
   slug: string
   title: string
-  state: (typeof states)[number]
+  state: SyncState
   course: string | null
   draft: boolean
   published: { at: string; by: string | null } | null
   diff: TextDiff | null
 }
 
-/** A name without hyphens, as messages choose by it. */
-const word = (state: string) => state.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+interface Props {
+  questions: readonly SyncedQuestion[]
+  /** of all there are, on other pages too */
+  counts: readonly SyncCount[]
+  zone: string
+}
 
-/** Every question of both sides, those first that differ. */
-export function SyncList({ questions, zone }: { questions: readonly SyncedQuestion[]; zone: string }) {
+type Send = (question: SyncedQuestion, way: 'to-folder' | 'to-database') => void
+
+/** Questions of both sides by how they stand there. What is brought together leaves the list: what became of it is said above. */
+export function SyncList({ questions, counts, zone }: Props) {
   const { t } = useMessages()
-  return states.map((state) => {
+  const ready = useReady()
+  const { act, busy, said } = useAction()
+  const send: Send = ({ slug, title }, way) => {
+    const done = t(way === 'to-folder' ? 'bankFiles.syncWritten' : 'bankFiles.syncTaken', { title })
+    void act('/api/staff/v1/bank/sync', { slug, way }, done)
+  }
+  const sections = syncStates.map((state) => {
     const some = questions.filter((question) => question.state === state)
     if (some.length === 0) return null
-    const quietly = state === 'same' || state === 'file-only'
-    const list = (
-      <ul>
-        {some.map((question) => (
-          <SyncRow key={question.slug} question={question} zone={zone} />
-        ))}
-      </ul>
-    )
+    const n = counts.find((count) => count.state === state)?.n ?? some.length
     return (
-      <StaffSection key={state} title={t('bankFiles.syncState', { state: word(state) })}>
-        {quietly ? (
-          <details>
-            <summary className="interface min-h-7 cursor-pointer text-soft">
-              {t('bankFiles.syncCount', { n: some.length })}
-            </summary>
-            {list}
-          </details>
-        ) : (
-          list
-        )}
+      <StaffSection key={state} title={t('bankFiles.syncState', { state: wordOf(state) })}>
+        <p className="interface text-soft">{t('bankFiles.syncCount', { n })}</p>
+        <ul>
+          {some.map((question) => (
+            <SyncRow key={question.slug} question={question} zone={zone} busy={busy || !ready} send={send} />
+          ))}
+        </ul>
       </StaffSection>
     )
   })
+  return (
+    <>
+      <p
+        role="status"
+        className={`interface sticky top-0 z-10 bg-paper py-2 empty:hidden ${said?.ok === false ? 'text-wrong' : 'text-soft'}`}
+      >
+        {said?.text}
+      </p>
+      {sections}
+    </>
+  )
 }
 
-function SyncRow({ question, zone }: { question: SyncedQuestion; zone: string }) {
+function SyncRow(props: { question: SyncedQuestion; zone: string; busy: boolean; send: Send }) {
   const { t, locale } = useMessages()
+  const { question, zone, busy, send } = props
   const { slug, title, state, course, draft, published, diff } = question
   const facts = [
     `${slug}.md`,
@@ -77,7 +89,30 @@ function SyncRow({ question, zone }: { question: SyncedQuestion; zone: string })
         {title}
       </Link>
       <p className="interface text-soft">{facts.join(' · ')}</p>
-      {state === 'same' || state === 'file-only' ? null : <SyncActions question={question} />}
+      {foldedStates.includes(state) ? null : (
+        <p className="mt-2 flex flex-wrap items-center gap-3">
+          <button
+            type="button"
+            className={quiet}
+            disabled={busy}
+            aria-label={t('bankFiles.toFolderOf', { title })}
+            onClick={() => send(question, 'to-folder')}
+          >
+            {t('bankFiles.toFolder')}
+          </button>
+          {state === 'database-only' ? null : (
+            <button
+              type="button"
+              className={quiet}
+              disabled={busy}
+              aria-label={t('bankFiles.toDatabaseOf', { title })}
+              onClick={() => send(question, 'to-database')}
+            >
+              {t('bankFiles.toDatabase')}
+            </button>
+          )}
+        </p>
+      )}
       {diff ? (
         <details className="mt-2">
           <summary className="interface min-h-7 cursor-pointer text-soft">{t('bankFiles.syncDiff')}</summary>
@@ -87,39 +122,5 @@ function SyncRow({ question, zone }: { question: SyncedQuestion; zone: string })
         </details>
       ) : null}
     </li>
-  )
-}
-
-function SyncActions({ question: { slug, title, state } }: { question: SyncedQuestion }) {
-  const { t } = useMessages()
-  const ready = useReady()
-  const { act, busy, said } = useAction()
-  const send = (way: string, done: string) => () => void act('/api/staff/v1/bank/sync', { slug, way }, done)
-  return (
-    <p className="mt-2 flex flex-wrap items-center gap-3">
-      <button
-        type="button"
-        className={quiet}
-        disabled={busy || !ready}
-        aria-label={t('bankFiles.toFolderOf', { title })}
-        onClick={send('to-folder', t('bankFiles.syncWritten'))}
-      >
-        {t('bankFiles.toFolder')}
-      </button>
-      {state === 'database-only' ? null : (
-        <button
-          type="button"
-          className={quiet}
-          disabled={busy || !ready}
-          aria-label={t('bankFiles.toDatabaseOf', { title })}
-          onClick={send('to-database', t('bankFiles.syncTaken'))}
-        >
-          {t('bankFiles.toDatabase')}
-        </button>
-      )}
-      <span role="status" className={`interface ${said?.ok === false ? 'text-wrong' : 'text-soft'}`}>
-        {said?.text}
-      </span>
-    </p>
   )
 }

@@ -1,12 +1,12 @@
-import { readdir } from 'node:fs/promises'
+import { z } from 'zod'
 import type { Principal } from '../../auth/principal.ts'
 import { requireAdministrator } from '../../auth/require.ts'
 import { query } from '../../db/query.ts'
-import { contentFolder } from '../../environment.ts'
+import { parse } from '../../http/parse.ts'
 import { diffTexts, type TextDiff } from '../versions/text-diff.ts'
-import { titleIn, versionOfText } from '../versions/texts.ts'
-import { slugOfFile } from './file-names.ts'
-import { type SyncState, syncState } from './sync-state.ts'
+import { titleIn } from '../versions/texts.ts'
+import { bothSides, type Standing } from './both-sides.ts'
+import { type SyncState, syncStates } from './sync-state.ts'
 import { fileText } from './texts-of.ts'
 
 /** A question as it is on both sides: a file of the folder, and what is published in the database. */
@@ -24,64 +24,82 @@ export interface ComparedQuestion {
   diff: TextDiff | null
 }
 
-interface Row {
-  slug: string
-  course: string | null
-  draft: boolean
-  database: string | null
+export interface Comparison {
+  questions: ComparedQuestion[]
+  /** of all of them; states that nothing is in are left out */
+  counts: { state: SyncState; n: number }[]
+  page: number
+  pages: number
+}
+
+export const comparisonQuery = z.strictObject({
+  /** only these; else all that differ */
+  state: z.enum(syncStates).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+
+/** What of an address makes sense; the rest is passed over. For a page, which somebody may have written by hand. */
+export function knownComparison(given: Record<string, unknown>): z.input<typeof comparisonQuery> {
+  const known = Object.entries(given).filter(([name, value]) => comparisonQuery.safeParse({ [name]: value }).success)
+  return Object.fromEntries(known)
+}
+
+/** Of these somebody may have to do something. */
+const differs = ({ state }: Standing) => state !== 'same' && state !== 'file-only'
+/** Each with all that differs in it. */
+const pageSize = 25
+
+/** The questions that differ on the two sides, a page at a time, or those of one state. For who looks after the house. */
+export async function compareSides(
+  principal: Principal | null,
+  given: z.input<typeof comparisonQuery> = {},
+): Promise<Comparison> {
+  await requireAdministrator(principal)
+  const { state, page: asked } = parse(comparisonQuery, given)
+  const all = await bothSides()
+  const some = syncStates.flatMap((one) => all.filter((question) => question.state === one))
+  const listed = state ? some.filter((question) => question.state === state) : some.filter(differs)
+  const pages = Math.max(1, Math.ceil(listed.length / pageSize))
+  const page = asked <= pages ? asked : 1
+  const counts = syncStates.map((one) => ({ state: one, n: all.filter((question) => question.state === one).length }))
+  return {
+    questions: await compared(listed.slice((page - 1) * pageSize, page * pageSize)),
+    counts: counts.filter(({ n }) => n > 0),
+    page,
+    pages,
+  }
+}
+
+type Row = Pick<ComparedQuestion, 'slug' | 'course' | 'draft'> & {
   source: string | null
   at: string | null
   by: string | null
-  known: string[]
-  synced: string | null
 }
 
-/** The question files of the folder, by their names. */
-async function fileSlugs(): Promise<string[]> {
-  const names = await readdir(contentFolder('bank')).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  return names.flatMap((name) => slugOfFile(name) ?? []).sort()
-}
-
-/** Every question that is in the folder or published, with what has changed on which side. For who looks after the house. */
-export async function compareSides(principal: Principal | null): Promise<{ questions: ComparedQuestion[] }> {
-  await requireAdministrator(principal)
-  const slugs = await fileSlugs()
+async function compared(some: readonly Standing[]): Promise<ComparedQuestion[]> {
   const rows = await query<Row>(
-    `SELECT coalesce(q.slug, f.slug) AS slug, c.title AS course, d.question_id IS NOT NULL AS draft, v.version AS database,
-       v.source, iso(p.created_at) AS at, w.name AS by,
-       ARRAY(SELECT x.version FROM question_version x WHERE x.question_id = q.id AND (
-         NOT EXISTS (SELECT FROM question_history h WHERE h.question_version_id = x.id)
-         OR EXISTS (SELECT FROM question_history h WHERE h.question_version_id = x.id AND h.what IN ('published', 'synced')))) AS known,
-       (SELECT x.version FROM question_history h JOIN question_version x ON x.id = h.question_version_id
-        WHERE h.question_id = q.id AND h.what = 'synced' ORDER BY h.id DESC LIMIT 1) AS synced
-     FROM question q
-     FULL JOIN unnest($1::text[]) AS f(slug) ON f.slug = q.slug
+    `SELECT f.slug, c.title AS course, d.question_id IS NOT NULL AS draft, v.source, iso(p.created_at) AS at, w.name AS by
+     FROM unnest($1::text[]) WITH ORDINALITY AS f(slug, place)
+     LEFT JOIN question q ON q.slug = f.slug
      LEFT JOIN course c ON c.id = q.course_id
      LEFT JOIN question_draft d ON d.question_id = q.id
      LEFT JOIN question_published p ON p.question_id = q.id
      LEFT JOIN question_version v ON v.id = p.question_version_id
-     LEFT JOIN person w ON w.id = p.person_id
-     WHERE f.slug IS NOT NULL OR v.id IS NOT NULL ORDER BY 1`,
-    [slugs],
+     LEFT JOIN person w ON w.id = p.person_id ORDER BY f.place`,
+    [some.map(({ slug }) => slug)],
   )
-  return { questions: await Promise.all(rows.map(compared)) }
-}
-
-async function compared(row: Row): Promise<ComparedQuestion> {
-  const { slug, course, draft, database, source, at, by, known, synced } = row
-  const text = await fileText(slug)
-  const file = text === null ? null : versionOfText(text)
-  const state = syncState({ file, database, known, synced })
-  return {
-    slug,
-    title: titleIn(source ?? text ?? '') ?? slug,
-    state,
-    course,
-    draft,
-    published: at === null ? null : { at, by },
-    diff: text !== null && source !== null && text !== source ? diffTexts(text, source) : null,
-  }
+  return Promise.all(
+    rows.map(async ({ slug, course, draft, source, at, by }, k) => {
+      const text = await fileText(slug)
+      return {
+        slug,
+        title: titleIn(source ?? text ?? '') ?? slug,
+        state: some[k]?.state ?? 'same',
+        course,
+        draft,
+        published: at === null ? null : { at, by },
+        diff: text !== null && source !== null && text !== source ? diffTexts(text, source) : null,
+      }
+    }),
+  )
 }

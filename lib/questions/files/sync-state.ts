@@ -1,5 +1,6 @@
-/** How a question stands on the two sides. */
-export type SyncState = 'same' | 'file-only' | 'database-only' | 'file-newer' | 'database-newer' | 'both'
+/** How a question can stand on the two sides; those first that somebody has to look at most. */
+export const syncStates = ['both', 'file-newer', 'database-newer', 'database-only', 'file-only', 'same'] as const
+export type SyncState = (typeof syncStates)[number]
 
 export interface Sides {
   /** the version of the file; null: there is none */

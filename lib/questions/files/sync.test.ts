@@ -8,7 +8,8 @@ import { freshDatabase } from '../../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { startBankReader } from '../bank/testing/bank-reader.ts'
 import { ownBank, plantQuestion, publishText, questionText, writeBankFile } from '../bank/testing/own-bank.ts'
-import { compareSides } from './compare-sides.ts'
+import { bothSides } from './both-sides.ts'
+import { compareSides, knownComparison } from './compare-sides.ts'
 import { syncQuestion } from './sync-question.ts'
 
 let people: Scenario
@@ -26,8 +27,7 @@ afterAll(async () => {
   await closePools()
 })
 
-const states = async () =>
-  Object.fromEntries((await compareSides(people.adam)).questions.map(({ slug, state }) => [slug, state]))
+const states = async () => Object.fromEntries((await bothSides()).map(({ slug, state }) => [slug, state]))
 const fileOf = (slug: string) => readFileSync(path.join(folder, 'bank', `${slug}.md`), 'utf8')
 const text = (title: string) => questionText({ title })
 
@@ -101,6 +101,29 @@ it('is for who looks after the house', async () => {
     status: 404,
   })
   await expect(syncQuestion(people.adam, { slug: '../gru', way: 'to-folder' })).rejects.toMatchObject({ status: 422 })
+})
+
+it('shows what differs, those first that changed on both sides, a page at a time, and the rest where it is asked for', async () => {
+  const { adam, ines } = people
+  for (let k = 10; k < 36; k += 1) await plantQuestion(`many-${k}`, ines, { source: text(`Many ${k}`) })
+  writeBankFile(folder, 'many-35', text('Another'))
+  const counted = [
+    { state: 'both', n: 1 },
+    { state: 'database-only', n: 25 },
+    { state: 'file-only', n: 1 },
+  ]
+  const first = await compareSides(adam)
+  expect(first).toMatchObject({ page: 1, pages: 2, counts: expect.arrayContaining(counted) })
+  expect(first.questions).toHaveLength(25)
+  expect(first.questions[0]).toMatchObject({ slug: 'many-35', state: 'both', diff: { added: 1, removed: 1 } })
+  const second = await compareSides(adam, { page: 2 })
+  expect(second.questions.map(({ slug }) => slug)).not.toContain(first.questions[24]?.slug)
+  expect(await compareSides(adam, { page: 3 })).toEqual(first)
+  const folded = await compareSides(adam, { state: 'file-only' })
+  expect(folded.questions.map(({ slug, title, diff }) => [slug, title, diff])).toEqual([
+    ['untouched', 'Untouched', null],
+  ])
+  expect(knownComparison({ state: 'elsewhere', page: '2', more: 'x' })).toEqual({ page: '2' })
 })
 
 it('says that a folder cannot be written to, and leaves nothing half done', async () => {

@@ -2,14 +2,15 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommandProblem } from '../../../grader/commands/question/question-files.ts'
 import type { Principal } from '../../auth/principal.ts'
+import { requireAdministrator } from '../../auth/require.ts'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { Refusal } from '../../http/refusal.ts'
-import { type ComparedQuestion, compareSides } from '../../questions/files/compare-sides.ts'
+import { bothSides, type Standing } from '../../questions/files/both-sides.ts'
 import { syncQuestion } from '../../questions/files/sync-question.ts'
 import { runningDatabaseUrl } from '../../start/running-database.ts'
 
-const words: Record<ComparedQuestion['state'], string> = {
+const words: Record<Standing['state'], string> = {
   same: 'the same',
   'file-only': 'in the folder only',
   'database-only': 'published, not in the folder',
@@ -19,7 +20,7 @@ const words: Record<ComparedQuestion['state'], string> = {
 }
 
 /** Which way what differs goes by itself; null: somebody has to say it. */
-const ways: Partial<Record<ComparedQuestion['state'], 'to-folder' | 'to-database'>> = {
+const ways: Partial<Record<Standing['state'], 'to-folder' | 'to-database'>> = {
   'database-only': 'to-folder',
   'database-newer': 'to-folder',
   'file-newer': 'to-database',
@@ -61,7 +62,8 @@ export async function syncAll(
   to: { folder: boolean; database: boolean },
   print: (line: string) => void,
 ): Promise<number> {
-  const { questions } = await compareSides(person)
+  await requireAdministrator(person)
+  const questions = await bothSides()
   const strangers = names.filter((name) => !questions.some(({ slug }) => slug === name))
   for (const name of strangers) print(`There is no question “${name}”, neither in the folder nor published.`)
   let differing = strangers.length

@@ -28,6 +28,7 @@ export const withoutPrincipal: Record<string, string> = {
   'lib/questions/versions/read-comments.ts commentsOn': 'reads an address',
   'lib/questions/bank/search-body.ts knownSearch': 'reads an address',
   'lib/questions/bank/search-body.ts searchInAddress': 'reads an address',
+  'lib/questions/files/compare-sides.ts knownComparison': 'reads an address',
   'lib/questions/files/export-files.ts exportInAddress': 'reads an address',
   'lib/security/content-security-policy.ts contentSecurityPolicy': 'a header',
   'lib/security/content-security-policy.ts newNonce': 'a header',
