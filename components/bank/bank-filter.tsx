@@ -12,7 +12,7 @@ const first = ['topic', 'tag', 'collection']
 /** Asks for some of the questions: a plain form, so that what is found has an address. */
 export function BankFilter(props: { here: string; asked: Asked; bank: Bank; t: Translate }) {
   const { here, asked, bank, t } = props
-  const selects = [...optionsOf(bank, t), orderOf(t)]
+  const selects = [...optionsOf(bank, t), orderOf(asked, t)]
   const rest = selects.filter(({ name }) => !first.includes(name))
   return (
     <search>
@@ -66,8 +66,10 @@ export function BankFilter(props: { here: string; asked: Asked; bank: Bank; t: T
   )
 }
 
-const orderOf = (t: Translate): Select => ({
+const orderOf = ({ collection }: Asked, t: Translate): Select => ({
   name: 'sort',
   title: t('bank.sort'),
-  options: orders.map((sort) => [sort, t('bank.sortIs', { sort })] as const),
+  options: [...(collection ? ['collection'] : []), ...orders].map(
+    (sort) => [sort, t('bank.sortIs', { sort })] as const,
+  ),
 })

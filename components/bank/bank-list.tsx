@@ -8,7 +8,9 @@ import { StandingBadge } from '../staff/audit/standing-badge.tsx'
 import { BankActions } from './bank-actions.tsx'
 import type { Asked, Bank, BankCard } from './card.ts'
 import { CardFacts, CardMarks } from './card-facts.tsx'
+import { orderedCollection } from './collection-order.ts'
 import { findAll, mostChosen } from './find-all.ts'
+import { MoveButtons } from './move-buttons.tsx'
 import { Outcome } from './outcome.tsx'
 import { PublishMany } from './publish-many.tsx'
 import { useAction } from './use-action.ts'
@@ -43,6 +45,9 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
   }
   const day = (iso: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(new Date(iso))
+  const collection = orderedCollection(asked)
+  const move = ({ slug, title }: BankCard, by: 'up' | 'down') =>
+    void act(`/api/staff/v1/bank/collections/${collection}/move`, { slug, by }, t('bank.moved', { title, by }))
   const outcome = <Outcome said={said} titles={titles} />
   return (
     <>
@@ -84,7 +89,7 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
         <PublishMany key={published.join()} slugs={published} titles={titles} onClose={() => setPublished(null)} />
       ) : null}
       <ul>
-        {bank.entries.map((card) => (
+        {bank.entries.map((card, k) => (
           <li key={card.slug} className="flex items-start gap-3 border-b border-rule py-4">
             <input
               type="checkbox"
@@ -102,6 +107,15 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
               <CardFacts card={card} t={t} day={day} />
               <CardLinks card={card} />
             </div>
+            {collection ? (
+              <MoveButtons
+                title={card.title}
+                first={bank.page === 1 && k === 0}
+                last={bank.page === bank.pages && k === bank.entries.length - 1}
+                busy={busy || !ready}
+                onMove={(by) => move(card, by)}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export const bank = {
   standingIs: '{standing, select, usable {ready to be used} draft {draft} other {with mistakes in it}}',
   sort: 'Order',
   sortIs:
-    '{sort, select, relevance {best match} title {title} newest {changed last} used {used last} facility {hardest first} other {separates least first}}',
+    '{sort, select, relevance {best match} title {title} newest {changed last} used {used last} facility {hardest first} collection {as the collection has it} other {separates least first}}',
   any: 'any',
   show: 'Show',
   showAll: 'Show all',
@@ -69,6 +69,9 @@ export const bank = {
   collectionName: 'Name of the collection',
   put: 'Put in',
   takeOut: 'Take out of “{title}”',
+  moveUp: 'Move {title} up in the collection',
+  moveDown: 'Move {title} down in the collection',
+  moved: '“{title}” has been moved {by, select, up {up} other {down}}.',
   rename: 'Rename',
   putAway: 'Put the collection away',
   putAwayDone: '“{title}” has been put away. Its questions stay where they are.',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Principal } from '../../auth/principal.ts'
 import { requireRole } from '../../auth/require.ts'
-import { inTransaction, type Query, query } from '../../db/query.ts'
+import { inTransaction, type Query } from '../../db/query.ts'
 import { parse } from '../../http/parse.ts'
 import { readableIds } from './readable-ids.ts'
+import { requireCollection } from './require-collection.ts'
 import { someSlugs } from './slugs.ts'
 
 const title = z.string().trim().min(1, 'A collection has a name.').max(120)
@@ -49,10 +50,7 @@ export async function changeCollection(
   collectionId: string,
   given: z.input<typeof changedCollection>,
 ): Promise<void> {
-  const [found] = await query<{ courseId: string }>('SELECT course_id AS "courseId" FROM collection WHERE id = $1', [
-    collectionId,
-  ])
-  const { personId } = await requireRole(principal, found?.courseId, ['ta', 'instructor'])
+  const { personId } = await requireCollection(principal, collectionId)
   const change = parse(changedCollection, given)
   await inTransaction(async (run) => {
     await run(

@@ -78,13 +78,18 @@ async function found(personId: string, asked: ReadBankSearch): Promise<{ entries
     used?.startsWith('not-since:') ? used.slice('not-since:'.length) : null,
     standing ?? null,
     person ?? null,
-    sort ?? (words.length > 0 ? 'relevance' : 'title'),
+    sort ?? usualSort(words, collection),
     pageSize,
     (page - 1) * pageSize,
   ])
   const audited = await auditedVersions(rows.map(({ slug }) => slug))
   const entries = rows.map(({ total: _, ...row }) => ({ ...row, audit: auditOf(audited.get(row.slug), row.version) }))
   return { entries, total: rows[0]?.total ?? 0 }
+}
+
+function usualSort(words: readonly string[], collection: string | undefined): NonNullable<ReadBankSearch['sort']> {
+  if (words.length > 0) return 'relevance'
+  return collection ? 'collection' : 'title'
 }
 
 function auditOf(known: { version: string; sound: boolean } | undefined, version: string): BankCard['audit'] {
@@ -130,6 +135,8 @@ const searching = `
           CASE WHEN $14 = 'relevance' THEN (SELECT count(*) FROM unnest($3::text[]) w WHERE strpos(c.title_words, ' ' || w) > 0)
             END DESC NULLS LAST,
           CASE $14 WHEN 'facility' THEN c.facility WHEN 'discrimination' THEN c.discrimination END NULLS LAST,
+          CASE WHEN $14 = 'collection' THEN (SELECT k.position FROM collection_question k
+            WHERE k.collection_id = $7 AND k.question_id = c.question_id) END,
           CASE $14 WHEN 'newest' THEN c.changed_at WHEN 'used' THEN c.last END DESC NULLS LAST,
           lower(c.title), c.slug) AS place,
         count(*) OVER ()::int AS total

@@ -24,7 +24,7 @@ export const bankSearch = z.strictObject({
     ),
   standing: z.enum(['usable', 'draft', 'unreadable']).optional(),
   person: z.literal('me').optional(),
-  sort: z.enum(['relevance', 'title', 'newest', 'used', 'facility', 'discrimination']).optional(),
+  sort: z.enum(['relevance', 'title', 'newest', 'used', 'facility', 'discrimination', 'collection']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type BankSearch = z.input<typeof bankSearch>

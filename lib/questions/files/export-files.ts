@@ -6,6 +6,7 @@ import { parse } from '../../http/parse.ts'
 import { invalid, notFound } from '../../http/refusal.ts'
 import type { Download } from '../../points/export/answer-download.ts'
 import { type ZipFile, zip } from '../../points/export/zip.ts'
+import { requireCollection } from '../bank/require-collection.ts'
 import { visibleQuestions } from '../bank/visible.ts'
 import { figureBytes, knownFigure, namedFigures } from '../figures/stored-figures.ts'
 import { questionSlug } from '../preview-question.ts'
@@ -56,11 +57,6 @@ export async function exportFiles(
   if (slug.length > 0 && found.length !== new Set(slug).size) throw notFound()
   if (found.length > most) throw invalid(`These are more than ${most} questions. Please take out one course at a time.`)
   return { name: 'questions.zip', type: 'application/zip', bytes: zip(filesOf(found, drafts !== undefined)) }
-}
-
-async function requireCollection(principal: Principal | null, id: string): Promise<void> {
-  const [row] = await query<{ courseId: string }>('SELECT course_id AS "courseId" FROM collection WHERE id = $1', [id])
-  await requireRole(principal, row?.courseId, ['ta', 'instructor'])
 }
 
 /** Texts are read some at a time, while the archive is sent; their pictures follow. */

@@ -2,6 +2,7 @@ import { archiveQuestions } from '../../../questions/bank/archive-questions.ts'
 import { archivedNote } from '../../../questions/bank/archived-note.ts'
 import { listArchived } from '../../../questions/bank/archived-questions.ts'
 import { changeTags } from '../../../questions/bank/change-tags.ts'
+import { moveInCollection } from '../../../questions/bank/collection-order.ts'
 import { changeCollection, makeCollection } from '../../../questions/bank/collections.ts'
 import { searchBank } from '../../../questions/bank/search-bank.ts'
 import { setDifficulty } from '../../../questions/bank/set-difficulty.ts'
@@ -20,6 +21,9 @@ const keepers = (administrator: 'ok' | 404 | 422) => always(403, { nobody: 401, 
 /** Of a question of the house, which all staff read; its students see it once it is before them. */
 const picture = but(always(404, { nobody: 401, outsideTa: 'ok', staff: 'ok' }), { sat: { owner: 'ok' } })
 
+/** To staff there is the collection, but no such question in it. `collection-order.test.ts` asks who may. */
+const notInIt = always(404, { nobody: 401, students: 403 })
+
 /** Which questions each of them finds in the bank, `search-bank.test.ts` asks. */
 export const bank = [
   row(searchBank, staffAnywhere, () => [{}], 'GET /api/staff/v1/bank'),
@@ -27,6 +31,9 @@ export const bank = [
   row(makeCollection, staff, (w) => [{ course: w.courseId, title: 'x' }], 'POST /api/staff/v1/bank/collections'),
   row(changeCollection, staff, (w) => [w.collectionId, { title: 'x' }], {
     routes: ['POST /api/staff/v1/bank/collections/[collectionId]'],
+  }),
+  row(moveInCollection, notInIt, (w) => [w.collectionId, { slug: w.slug, by: 'up' as const }], {
+    routes: ['POST /api/staff/v1/bank/collections/[collectionId]/move'],
   }),
   row(
     setDifficulty,
