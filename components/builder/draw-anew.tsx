@@ -37,9 +37,11 @@ export function DrawAnew({ examId, corrected, checks }: Props) {
             </ul>
           </>
         ) : (
-          <SendButton main path={`/api/staff/v1/exams/${examId}/draw-anew`}>
-            {t('builder.drawAnew', { n: corrected.length })}
-          </SendButton>
+          <p>
+            <SendButton main path={`/api/staff/v1/exams/${examId}/draw-anew`}>
+              {t('builder.drawAnew', { n: corrected.length })}
+            </SendButton>
+          </p>
         )}
       </div>
     </StaffSection>

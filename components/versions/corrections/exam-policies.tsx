@@ -31,7 +31,7 @@ export function ExamPolicies({ uses, version, chosen, onChoose, own, onOwn, poli
   }
 
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-2 font-semibold">{t('corrections.inExams')}</legend>
       <ul className="flex flex-col">
         {uses.map((use) => (
@@ -58,7 +58,7 @@ export function ExamPolicies({ uses, version, chosen, onChoose, own, onOwn, poli
             </label>
             <select
               aria-label={t('corrections.policyIn', { exam: use.title })}
-              className="ruled ml-6 max-w-full sm:ml-0"
+              className="ruled ml-6 max-w-[calc(100%-1.5rem)] sm:ml-0 sm:max-w-full"
               value={own.get(use.examId) ?? ''}
               onChange={(event) => choose(use.examId, event.target.value)}
             >
