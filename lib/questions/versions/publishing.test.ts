@@ -117,6 +117,22 @@ describe('publishing', () => {
     expect(kept).toEqual({ audit_report_id: expect.any(String) })
   })
 
+  it('tells how many exams use a version: trials are none, nor are exams that were thrown away', async () => {
+    const { version } = await keep()
+    await query(
+      `WITH kinds (slug, trial_of, discarded_at) AS (VALUES ('used', NULL, NULL), ('trial', 'used', NULL), ('gone', NULL, now())),
+       made AS (INSERT INTO exam (id, course_id, slug, title, trial_of, trial_person, discarded_at)
+         SELECT md5(k.slug)::uuid, $1, k.slug, k.slug, md5(k.trial_of)::uuid, CASE WHEN k.trial_of IS NOT NULL THEN $2::uuid END, k.discarded_at
+         FROM kinds k RETURNING id)
+       INSERT INTO exam_question (exam_id, position, slug, points, question_version_id)
+       SELECT made.id, 1, $3, 1, v.id FROM made, question_version v JOIN question q ON q.id = v.question_id
+       WHERE q.slug = $3 AND v.version = $4`,
+      [people.courseId, people.ines.personId, slug, version],
+    )
+    const { entries } = await questionHistory(people.ines, slug)
+    expect(entries.find((entry) => entry.version === version)?.exams).toBe(1)
+  })
+
   it('waits for the pictures that it names', async () => {
     const file = 'map-10x10-0123456789abcdef.png'
     const figures = `figures:\n  map: { kind: image, file: ${file}, alt: A map. }\nmistakes:`
