@@ -81,6 +81,10 @@ it('what was corrected since is named until somebody begins', async () => {
   expect(await corrected(examId)).toEqual([`Question ${slug}`])
   const untouched = async () => (await questionUses(people.ines, slug)).uses.map((use) => use.untouched)
   expect(await untouched()).toEqual([true])
+  // a draft gets what is published when it is published
+  await query(`UPDATE exam SET state = 'draft' WHERE id = $1`, [examId])
+  expect([await corrected(examId), await untouched()]).toEqual([[], [false]])
+  await query(`UPDATE exam SET state = 'published' WHERE id = $1`, [examId])
   await startAttempt(people.ben, examId)
   expect(await corrected(examId)).toEqual([])
   expect(await untouched()).toEqual([false])

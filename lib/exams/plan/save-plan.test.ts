@@ -50,6 +50,17 @@ it('an exam is begun, built in sections, and read as it was saved', async () => 
   expect(await read(examId)).toMatchObject({ sections: turned, mode: 'exam', checksAllowed: 0 })
 })
 
+it('a new exam is planned in the zone of its course, or else of the browser', async () => {
+  const examId = await begin()
+  const zone = async () => (await examPlan(people.ines, examId, 'Asia/Tokyo')).entered.zone
+  expect(await zone()).toBe('Asia/Tokyo')
+  await query(`UPDATE course SET zone = 'Europe/Lisbon' WHERE id = $1`, [people.courseId])
+  expect(await zone()).toBe('Europe/Lisbon')
+  await query('UPDATE course SET zone = NULL WHERE id = $1', [people.courseId])
+  await change(people.ines, examId, { zone: 'Europe/Berlin' })
+  expect(await zone()).toBe('Europe/Berlin')
+})
+
 it('a pool has variants for every attempt, up to forty; for as many as one likes, twenty-four', async () => {
   const examId = await begin()
   const pool = async () => (await query<{ n: number }>('SELECT pool_size AS n FROM exam WHERE id = $1', [examId]))[0]?.n
