@@ -35,6 +35,7 @@ it('a version has its own numbers, and the key to these and no others', async ()
   ])
   // there is no such version: the last there is
   expect((await printedVersion(people.tara, examId, 99)).version).toBe(2)
+  expect((await printedVersion(people.tara, examId, 0)).version).toBe(1)
   expect(await printedVersions(people.tara, examId, 'all')).toEqual([first, second])
 })
 
@@ -60,4 +61,20 @@ it('there is none of a draft', async () => {
     expect(await printedVersions(people.ines, examId, wanted)).toMatchObject([
       { versions: 0, version: 1, sections: [] },
     ])
+})
+
+it('there are as many as letters, however many variants there are', async () => {
+  const examId = await makeExam(people.courseId, { slugs: ['alpha'] })
+  await query(
+    `WITH old AS (SELECT q.id, v.question_version_id, v.params, v.paper, k.arrangement, k.key, k.solution FROM exam_question q
+       JOIN pool_variant p ON p.exam_question_id = q.id JOIN variant v ON v.id = p.variant_id
+       JOIN variant_key k ON k.variant_id = v.id WHERE q.exam_id = $1 LIMIT 1),
+     made AS (INSERT INTO variant (question_version_id, seed, params, paper)
+       SELECT question_version_id, 'more-' || n, params, paper FROM old, generate_series(1, 30) n RETURNING id),
+     keys AS (INSERT INTO variant_key (variant_id, arrangement, key, solution)
+       SELECT made.id, arrangement, key, solution FROM made, old)
+     INSERT INTO pool_variant (exam_question_id, variant_id) SELECT old.id, made.id FROM old, made`,
+    [examId],
+  )
+  expect(await printedVersion(people.ines, examId, 27)).toMatchObject({ versions: 26, version: 26 })
 })
