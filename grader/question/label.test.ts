@@ -27,6 +27,21 @@ describe('a label', () => {
     expect(readLabel(written)).toEqual({ label, labelMarkdown: written, problems: [] })
   })
 
+  it.each([
+    ['# of $x$', '# of x'],
+    ['1. $x$', '1. x'],
+    ['> $x$', '> x'],
+    ['    $x$ rows', 'x rows'],
+    ['~~~ $x$', '~~~ x'],
+    ['[$x$]: a', '[x]: a'],
+    ['of $x$\n---', 'of x ---'],
+    ['* * *', '* * *'],
+    ['$$\nx\n$$', 'x'],
+    ['<div>$x$', '<div>x'],
+  ])('%j is a line of text, whatever it begins with', (written, label) => {
+    expect(readLabel(written)).toMatchObject({ label, problems: [] })
+  })
+
   it('is plain in a question, with what was written beside it', () => {
     const [field] = parsed(withLabel("'$\\hat m$ after the step'")).answers
     expect(field).toMatchObject({ label: 'm hat after the step', labelMarkdown: '$\\hat m$ after the step' })

@@ -84,7 +84,6 @@ const accented: Readonly<Record<string, string>> = {
   check: 'check',
   breve: 'breve',
 }
-const deepest = 60
 /** Where a word begins or ends: a blank if letters stand on both sides. */
 const edge = '\u2063'
 
@@ -92,7 +91,6 @@ const edge = '\u2063'
 export function latexWords(latex: string): string {
   const tokens = latex.match(/\\(?:[A-Za-z]+\*?|[\s\S])|\s+|[\s\S]/gu) ?? []
   let at = 0
-  let depth = 0
 
   /** Up to the closing sign, or to the end. */
   function until(closing: string): string {
@@ -116,14 +114,6 @@ export function latexWords(latex: string): string {
 
   function piece(): string {
     const token = tokens[at++] ?? ''
-    if (depth > deepest) return token
-    depth += 1
-    const said = spoken(token)
-    depth -= 1
-    return said
-  }
-
-  function spoken(token: string): string {
     if (token === '{') return until('}')
     if (token === '}') return ''
     if (token === '_' || token === '^') return token + whole(argument())
