@@ -43,6 +43,18 @@ describe('signing in', () => {
     expect(await signInLocally('ada@example.edu', 'x'.repeat(2_000))).toBeNull()
   })
 
+  it('takes no password that is too long to be checked, nor one of an account from elsewhere', async () => {
+    const long = 'x'.repeat(1_025)
+    const [stored, own] = [await hashPassword(long), await hashPassword('correct horse')]
+    await query(
+      `INSERT INTO person (issuer, subject, name, email, password_hash)
+       VALUES ($1, 'long@example.edu', '', '', $2), ('https://id.example', 'elsewhere@example.edu', '', '', $3)`,
+      [localIssuer, stored, own],
+    )
+    expect(await signInLocally('long@example.edu', long)).toBeNull()
+    expect(await signInLocally('elsewhere@example.edu', 'correct horse')).toBeNull()
+  })
+
   it('begins a session, but not with a password that was replaced while it was looked at', async () => {
     const ada = await signInLocally('ada@example.edu', 'correct horse')
     const [row] = await query<{ hash: string }>('SELECT password_hash AS hash FROM person WHERE id = $1', [
@@ -56,7 +68,7 @@ describe('signing in', () => {
     const { begun } = await inTransaction(async (setting) => {
       await setting(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [personId])
       const begun = beginSessionWith(personId, row?.hash ?? '')
-      await expect.poll(async () => (await query(waiter)).length, { timeout: 10_000 }).toBeGreaterThan(0)
+      await expect.poll(async () => (await query(waiter)).length, { timeout: 20_000 }).toBeGreaterThan(0)
       return { begun }
     })
     expect(await begun).toBeNull()

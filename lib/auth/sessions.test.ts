@@ -8,7 +8,7 @@ import { environment } from '../environment.ts'
 import { authOptions } from './options.ts'
 import type { Principal } from './principal.ts'
 import { renewedToken } from './renew.ts'
-import { beginSession, endSession, sessionSeconds } from './sessions.ts'
+import { beginSession, endSession, endSessionsOf, sessionSeconds } from './sessions.ts'
 import { principalOf } from './token.ts'
 
 let ada: Principal
@@ -44,6 +44,14 @@ describe('a session', () => {
     monotonic += 5_001
     expect(await principalOf(token)).toBeNull()
     expect(await principalOf(kept)).not.toBeNull()
+  })
+
+  it('that was ended is not ended once more with the others of a person', async () => {
+    const [over, open] = [await beginSession(ada.personId), await beginSession(ada.personId)]
+    await endSession(over)
+    const ended = await endSessionsOf(query, ada.personId)
+    expect(ended).toContain(open)
+    expect(ended).not.toContain(over)
   })
 
   it('that was ended is not prolonged by asking for it', async () => {
