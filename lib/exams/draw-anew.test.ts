@@ -79,15 +79,15 @@ it('what was corrected since is named until somebody begins', async () => {
   expect(await corrected(examId)).toEqual([])
   const slug = await correct(examId)
   expect(await corrected(examId)).toEqual([`Question ${slug}`])
-  const untouched = async () => (await questionUses(people.ines, slug)).uses.map((use) => use.untouched)
-  expect(await untouched()).toEqual([true])
+  const offered = async () => (await questionUses(people.ines, slug)).uses.map((use) => [use.untouched, use.mayCorrect])
+  expect(await offered()).toEqual([[true, true]])
   // a draft gets what is published when it is published
   await query(`UPDATE exam SET state = 'draft' WHERE id = $1`, [examId])
-  expect([await corrected(examId), await untouched()]).toEqual([[], [false]])
+  expect([await corrected(examId), await offered()]).toEqual([[], [[false, false]]])
   await query(`UPDATE exam SET state = 'published' WHERE id = $1`, [examId])
   await startAttempt(people.ben, examId)
   expect(await corrected(examId)).toEqual([])
-  expect(await untouched()).toEqual([false])
+  expect(await offered()).toEqual([[false, true]])
 })
 
 it('a file of the house is another one where its card says so; an exam that is no exam any more uses nothing', async () => {

@@ -19,6 +19,7 @@ export interface QuestionUse {
   /** begun and not handed in, and handed in */
   sitting: number
   submissions: number
+  /** not in a draft: it gets what is published when it is published */
   mayCorrect: boolean
   /** a regrade of the exam that is under way or waits for a decision */
   open: string | null
@@ -58,8 +59,8 @@ export async function questionUses(principal: Principal | null, slug: string): P
          e.state = 'published' AND NOT EXISTS (SELECT FROM attempt a WHERE a.exam_id = e.id) AS untouched,
          (SELECT count(*)::int FROM attempt a WHERE a.exam_id = e.id AND a.state = 'open') AS sitting,
          (SELECT count(*)::int FROM attempt a JOIN submission s ON s.attempt_id = a.id WHERE a.exam_id = e.id) AS submissions,
-         (SELECT administrator FROM person WHERE id = $2) OR EXISTS (SELECT FROM membership m
-           WHERE m.course_id = e.course_id AND m.person_id = $2 AND m.role = 'instructor') AS "mayCorrect",
+         e.state = 'published' AND ((SELECT administrator FROM person WHERE id = $2) OR EXISTS (SELECT FROM membership m
+           WHERE m.course_id = e.course_id AND m.person_id = $2 AND m.role = 'instructor')) AS "mayCorrect",
          (SELECT r.id FROM regrade r WHERE r.exam_id = e.id AND r.state IN ('running', 'ready', 'approving')) AS open,
          (SELECT jsonb_agg(jsonb_build_object('name', a->>'name', 'label', coalesce(a->>'label', a->>'name')))
            FROM jsonb_array_elements(v.definition->'answers') a) AS fields
