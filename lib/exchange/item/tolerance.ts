@@ -14,7 +14,7 @@ export function clean(value: number): number {
 
 /** The band that is exactly this tolerance; null where none is so wide or so narrow. */
 export function exactnessOf(tolerance: number): Exactness | null {
-  if (!(tolerance > 0) || tolerance > mostLenient / 2) return null
+  if (!(tolerance > 0)) return null
   const decimals = Math.max(0, Math.ceil(clean(-Math.log10(2 * tolerance))))
   const leniency = clean(2 * tolerance * 10 ** decimals)
   return decimals > mostDecimals || leniency < 1 || leniency > mostLenient ? null : { decimals, leniency }
