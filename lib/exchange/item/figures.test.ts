@@ -61,7 +61,8 @@ describe('pictures of a foreign file', () => {
 
   it('may stand in the address itself; what cannot be shown here is told', () => {
     const inside = (type: string, bytes: Buffer) => `<img src="data:image/${type};base64,${base64(bytes)}">`
-    const text = `${inside('png', map)} ${inside('gif', old)} <img src="https://example.org/x.png" alt="An x">`
+    const pdf = Buffer.from(`%PDF-1.4${' '.repeat(80)}%%EOF`)
+    const text = `${inside('png', map)} ${inside('gif', old)} ${inside('png', pdf)}<img src="https://example.org/x.png" alt="An x">`
     const [found] = readMoodle(moodle.quiz(question(text, ''))).items
     expect(found?.item?.body).toBe(':figure[picture_1] \\[An x\\]\n\n:answer[answer]')
     expect(found?.notes).toEqual([

@@ -29,7 +29,8 @@ describe('a tolerance as a band', () => {
   })
 
   it('is none where it is wider or narrower than any band, and none without a tolerance', () => {
-    for (const tolerance of [5.01, 1e6, Number.POSITIVE_INFINITY, 4e-10, 1e-12, 0, -1, Number.NaN]) expect(exactnessOf(tolerance)).toBeNull()
+    for (const tolerance of [5.01, 1e6, Number.POSITIVE_INFINITY, 4e-10, 1e-12, 0, -1, Number.NaN])
+      expect(exactnessOf(tolerance)).toBeNull()
   })
 })
 

@@ -5,7 +5,7 @@ import { placementsIn } from '../../../grader/question/placement.ts'
 import { templatesIn } from '../../../grader/question/template.ts'
 import { renderAuthorMarkdown } from '../../questions/render/markdown.ts'
 import { foreignText } from './foreign-text.ts'
-import { placeAnswer, placeValue } from './markers.ts'
+import { placeAnswer, placeFigure, placeValue } from './markers.ts'
 import { outgoingHtml } from './outgoing.ts'
 import { foreignHtml, htmlToMarkdown } from './to-markdown.ts'
 
@@ -104,11 +104,25 @@ describe('HTML as Markdown', () => {
     for (const tag of ['b', 'blockquote', 'div', 'ul><li'])
       expect(foreignHtml(`${`<${tag}>`.repeat(20_000)}x`)).toContain('x')
     expect(foreignText(`${'<b>'.repeat(20_000)}x`, 'html', undefined, () => null)).toContain('x')
+    const within = (depth: number, tag: string) => htmlToMarkdown(`${`<${tag}>`.repeat(depth)}<b>x</b>`)
+    expect([within(38, 'u'), within(45, 'u')]).toEqual(['**x**', 'x'])
+    expect([within(38, 'blockquote'), within(60, 'blockquote')].map((text) => text.split('>').length)).toEqual([39, 41])
     const notes: string[] = []
     expect(htmlToMarkdown(`<table>${'<tr><td>x'.repeat(2001)}</table>`, (note) => notes.push(note))).toBe('')
     expect(notes).toEqual(['A table was too large to be carried.'])
     const foot = '<table><thead><tr><th>a<tfoot><tr><td>sum<tbody><tr><td>1<tbody><tr><td>2</table>'
     expect(htmlToMarkdown(foot, (note) => notes.push(note))).toBe('| a |\n| --- |\n| 1 |\n| 2 |\n| sum |')
+  })
+
+  it('numbers lists as they are numbered, if that can be', () => {
+    const marks = ['3', '0', '-3', '9999999', 'x'].map((start) => htmlToMarkdown(`<ol start="${start}"><li>a</ol>`))
+    expect(marks).toEqual(['3. a', '0. a', '1. a', '1. a', '1. a'])
+  })
+
+  it('makes no link of what has a field in it, and no element deeper than is read again', () => {
+    const link = (inside: string) => htmlToMarkdown(`<a href="https://x.org">${inside}</a>`)
+    expect([link('go'), link(placeAnswer('a'))]).toEqual(['[go](https://x.org)', ':answer[a]'])
+    expect(outgoingHtml(`${'> '.repeat(90)}x`).split('<blockquote>').length).toBeLessThan(65)
   })
 
   it('knows the entities of HTML and no others, and leads nowhere on its way out', () => {
@@ -147,6 +161,7 @@ describe('HTML as Markdown', () => {
     const html = `<p>x:${placeAnswer('a')}[b] is ${placeValue('2 * n')} or \\(${placeValue('n')} + 1\\)</p>`
     expect(htmlToMarkdown(html)).toBe(['x: :answer[a]\\[b\\] is {{2 * n}} or ', '{{n}} + 1', ''].join('$'))
     expect(foreignHtml(html)).not.toMatch(/:answer|\{\{/)
+    expect(htmlToMarkdown(`${placeAnswer('a')}{b} ${placeFigure('c')}(d)`)).toBe(':answer[a] {b} :figure[c] (d)')
   })
 
   it('reads anything, places nothing by itself, and comes back the same', () => {

@@ -105,12 +105,12 @@ describe('template processing of QTI', () => {
   it('prints values as they are formatted, in formulas too, and shows the parts that are shown', () => {
     const { body } = made(
       drawn3(
-        { v: 'integer', w: 'integer' },
-        `${set('v', random(1, 9))}${set('w', whole(7))}${right('R', call('divide', of('v'), whole(3)))}`,
-        `${print('v', '%.2f')} ${print('w', '%.2f')} ${print('LATER')} <math><msup><mi>x</mi><mi>v</mi></msup></math> <math><semantics><mrow><mi>v</mi></mrow><annotation encoding="LaTeX">a_{\\qv{v}}</annotation></semantics></math>${['show', 'hide'].map((how) => `<qti-template-inline template-identifier="w" identifier="7" show-hide="${how}">${how}</qti-template-inline>`).join('')}`,
+        { v: 'integer', w: 'integer', v_1: 'integer' },
+        `${set('v', random(1, 9))}${set('v_1', random(1, 9))}${set('w', whole(7))}${right('R', call('divide', of('v'), whole(3)))}`,
+        `${print('v', '%.2f')} ${print('w', '%.2f')} ${print('LATER')} <math><msup><mi>x</mi><mi>v_1</mi></msup></math> <math><semantics><mrow><mi>v</mi></mrow><annotation encoding="LaTeX">a_{\\qv{v}}</annotation></semantics></math>${['show', 'hide'].map((how) => `<qti-template-inline template-identifier="w" identifier="7" show-hide="${how}">${how}</qti-template-inline>`).join('')}`,
       ),
     ).item
-    expect(body.split('$')).toEqual(['{{v}} 7.00 ', '{x}^{{{v}}}', ' ', 'a_{ {{{v}}}}', 'show :answer[R]'])
+    expect(body.split('$')).toEqual(['{{v}} 7.00 ', '{x}^{{{v_1}}}', ' ', 'a_{ {{{v}}}}', 'show :answer[R]'])
   })
 
   it('draws one of those that are left', () => {
