@@ -48,6 +48,12 @@ test('a quiz is built from the bank, mended, tried, published, and sat', async (
   await expect(second).toBeFocused()
   await staff.getByRole('button', { name: 'Divide into sections' }).click()
   await staff.getByLabel(/Title of the section/).fill('Both of them')
+  // another section goes before it by the keys of its handle, and out again
+  await staff.getByRole('button', { name: 'Add a section' }).click()
+  await staff.getByRole('button', { name: /^Drag section 2/ }).press('ArrowUp')
+  await expect(staff.getByLabel(/^Section 2 .*Title of the section/)).toHaveValue('Both of them')
+  await expect(staff.getByRole('button', { name: /^Drag section 1/ })).toBeFocused()
+  await staff.getByRole('button', { name: 'Remove section 1' }).click()
   await staff.getByRole('radio', { name: /^some of them/ }).check()
   await staff.getByLabel('How many').fill('3')
   await expect(staff.getByText('There are not that many.')).toBeVisible()

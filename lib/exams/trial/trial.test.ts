@@ -11,6 +11,7 @@ import { examChecklist } from '../checklist/exam-checklist.ts'
 import { courseExams } from '../course-exams.ts'
 import { examStart } from '../exam-start.ts'
 import { listExams } from '../list-exams.ts'
+import { examPlan } from '../plan/exam-plan.ts'
 import { change, inDays, section } from '../plan/testing/build.ts'
 import { publishExam } from '../publish-exam.ts'
 import { startExam } from '../start-exam.ts'
@@ -37,6 +38,7 @@ async function tryIt(examId: string) {
   await submitAttempt(people.ines, attemptId, { epoch: 1, revisions: {} })
   return { trialId, attemptId }
 }
+const inTwoDays = () => new Date(Date.now() + 2 * 86_400_000).toISOString()
 const trialCheck = async (examId: string) =>
   (await examChecklist(people.ines, examId)).checks.find(({ name }) => name === 'trial')
 
@@ -60,6 +62,16 @@ it('a published exam is tried with its own variants, before its window, without 
   })
   await expect(change(people.ines, trialId, { title: 'Another' })).rejects.toMatchObject({ code: 'locked' })
   await startAttempt(people.ines, trialId, { number: 2 })
+})
+
+it('has its result at once, whatever is planned for those of the exam', async () => {
+  const examId = await makeExam(people.courseId)
+  const planned = { releaseAt: inTwoDays(), requestsUntil: inTwoDays(), requestsAtMost: null, shows: null }
+  await query('UPDATE exam SET release_plan = $2 WHERE id = $1', [examId, JSON.stringify(planned)])
+  const { trialId } = await startTrial(people.ines, examId)
+  expect((await examPlan(people.ines, examId)).plan).toMatchObject({ release: 'by-staff', ...planned })
+  const none = { releaseAt: null, requestsUntil: null }
+  expect((await examPlan(people.ines, trialId)).plan).toMatchObject({ release: 'at-once', ...none })
 })
 
 it('is nobody else’s, and in no list; nor is it taken back to a draft', async () => {
