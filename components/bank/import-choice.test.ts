@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chosenForAll, isTaken, sentChoices } from './import-choice.ts'
+import { choiceOf, chosenForAll, isTaken, sentChoices } from './import-choice.ts'
 import type { ImportedFile } from './import-report.ts'
 
 const file = (some: Partial<ImportedFile>): ImportedFile => ({
@@ -21,6 +21,9 @@ it('takes what is new and leaves alone what clashes, until somebody chooses', ()
   expect(takenOf(new Map([['bank/a.md', { how: 'skip', name: '' }]]))).toEqual(['figures/x.png'])
   expect(isTaken({ ...fresh, done: true }, new Map())).toBe(false)
   expect(isTaken({ ...figure, what: 'same' }, new Map())).toBe(false)
+  expect(isTaken({ ...figure, done: true }, new Map())).toBe(false)
+  // of a picture there is nothing to choose
+  expect(choiceOf(figure, new Map())).toBeNull()
 })
 
 it('settles every clash that can be settled so at once', () => {

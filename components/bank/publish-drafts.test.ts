@@ -63,3 +63,14 @@ it('begins no other once it is stopped', async () => {
   expect([stages.a?.at(-1), stages.b, stages.c]).toEqual(['published', ['stopped'], ['stopped']])
   expect(asked.some((line) => line.startsWith('b'))).toBe(false)
 })
+
+it('is stopped, and not failed, where nobody waits for an answer any more', async () => {
+  const stop = new AbortController()
+  vi.stubGlobal('fetch', () => {
+    stop.abort()
+    return Promise.reject(new Error('aborted'))
+  })
+  const stages: string[] = []
+  await publishDrafts({ slugs: ['a'], note: '', signal: stop.signal, onStage: (_, { at }) => stages.push(at) })
+  expect(stages).toEqual(['saving', 'stopped'])
+})

@@ -11,6 +11,7 @@ describe('a question to the desk', () => {
   it.each([
     [409, error('superseded'), 'superseded', true],
     [503, error('grader-away'), 'away', true],
+    [429, error('too-many'), 'away', true],
     [422, error('too-long'), 'refused', false],
   ] as const)('%i is %s', async (status, body, why, again) => {
     answering(status, body)

@@ -3,7 +3,7 @@ import type { Principal } from '../../auth/principal.ts'
 import { closePools } from '../../db/pool.ts'
 import { query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
-import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { refreshCards } from '../../worker/bank/refresh-cards.ts'
 import { archiveQuestions } from './archive-questions.ts'
 import { archivedNote } from './archived-note.ts'
@@ -112,5 +112,21 @@ describe('putting questions away', () => {
     expect((await events()).slice(3).map(({ what }) => what)).toEqual(['restored', 'restored'])
     expect(await away(ines)).toEqual([])
     expect(await found(ines)).toEqual(['house', 'ours-draft', 'ours'])
+  })
+
+  it('names who put it away last, whatever became of its text since, and counts exams but no tries', async () => {
+    const { adam, ines, tara, courseId } = people
+    await put(adam, ['ours'])
+    await query(
+      `INSERT INTO question_history (question_id, what, person_id) SELECT id, 'imported', $1 FROM question WHERE slug = 'ours'`,
+      [tara.personId],
+    )
+    expect(await archivedNote(ines, 'ours')).toMatchObject({ by: 'Adam' })
+    const [examId, trial] = [await makeExam(courseId, { slugs: ['x'] }), await makeExam(courseId, { slugs: ['x'] })]
+    await query(`UPDATE exam_question SET slug = 'ours'`)
+    await query('UPDATE exam SET trial_of = $1, trial_person = $2 WHERE id = $3', [examId, ines.personId, trial])
+    const words = 'o ou our ours of ol old k ke ker kern kerne kernel kernels n nu num numb numbe number'
+    const { entries } = await listArchived(ines, { q: `${words} absent` })
+    expect(entries).toMatchObject([{ slug: 'ours', by: 'Adam', exams: 1 }])
   })
 })

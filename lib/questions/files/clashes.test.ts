@@ -113,6 +113,7 @@ describe('a name that is here already', () => {
       [null, false],
       [null, false],
     ])
+    expect(brought[0]?.message).toBeNull()
     expect(brought[2]?.message).toBe('There is a question of this name already.')
     expect(brought[4]?.message).toBe('This name is a page’s.')
     expect(await draftOf('theirs-2')).toEqual({ source: text('Mine too'), revision: 1 })

@@ -23,6 +23,7 @@ it.each([
   ['exams/gru.md', { kind: 'other' }],
   ['figures/cat-4x3-0123456789abcdef.png', { kind: 'figure', file: 'cat-4x3-0123456789abcdef.png' }],
   ['cat-4x3-0123456789abcdef.png', { kind: 'other' }],
+  ['figures/cat.png', { kind: 'other' }],
   ['__MACOSX/gru.md', null],
   ['bank/.gru.md', null],
 ])('%s', (path, named) => {

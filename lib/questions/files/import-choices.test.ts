@@ -23,6 +23,9 @@ it.each([
   ['no JSON', '[{'],
   ['another way', '[{"how":"drop","path":"a.md"}]'],
   ['a name that is none', '[{"how":"rename","path":"a.md","name":"../a"}]'],
+  ['an endless path', `[{"how":"skip","path":"${'a'.repeat(301)}"}]`],
+  ['a revision before the first', '[{"how":"draft","path":"a.md","revision":-1}]'],
+  ['too many', JSON.stringify(Array.from({ length: 2_001 }, (_, k) => ({ how: 'skip', path: `${k}.md` })))],
   ['more than there is', '[{"how":"skip","path":"a.md","revision":1}]'],
 ])('refuses %s', (_what, text) => {
   expect(() => sent(text)).toThrow(expect.objectContaining({ status: 422, field: 'choices' }))

@@ -113,3 +113,19 @@ it('finds by use and by difficulty', async () => {
   expect(await titles({ difficulty: 'hard' })).toBe(0)
   expect(await titles({ difficulty: 'easy' })).toBe(2)
 })
+
+it('says nothing of how a question goes with others where it is alone, nor of one without points', async () => {
+  const examId = await makeExam(people.courseId, { slugs: ['alone', 'for-nothing'] })
+  await query('UPDATE exam_question SET points = 0 WHERE exam_id = $1 AND position = 2', [examId])
+  const { attemptId } = await startAttempt(people.ben, examId)
+  const { submissionId } = await submitAttempt(people.ben, attemptId, { epoch: 1, revisions: {} })
+  await grade(submissionId, 0.5, 1)
+  await refreshStatistics()
+  expect(
+    await query(
+      `SELECT q.position, s.answers, s.discrimination FROM question_statistic s JOIN exam_question q ON q.id = s.exam_question_id
+       WHERE q.exam_id = $1`,
+      [examId],
+    ),
+  ).toEqual([{ position: 1, answers: 1, discrimination: null }])
+})

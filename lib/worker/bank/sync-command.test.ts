@@ -47,7 +47,10 @@ it('says what differs, and moves what is asked for and nothing that changed on b
     'alpha: changed in the folder → its draft is the file now',
   )
   await publishText(alpha, 'alpha', text('Alpha, another'), ines)
-  expect(await sync([], 'folder', 'database')).toMatchObject({ code: 1 })
+  expect(await sync([], 'folder', 'database')).toEqual({
+    code: 1,
+    lines: ['alpha: changed on both sides, or not known which', '1 left to be looked at.'],
+  })
   expect(await sync(['alpha'], 'folder')).toMatchObject({ code: 0 })
   expect(readFileSync(path.join(folder, 'bank/alpha.md'), 'utf8')).toBe(text('Alpha, another'))
   expect(await sync(['nowhere', 'gamma'])).toMatchObject({
@@ -57,5 +60,16 @@ it('says what differs, and moves what is asked for and nothing that changed on b
       'gamma: in the folder only',
       '1 left to be looked at.',
     ],
+  })
+})
+
+it('is for who looks after the house, and tells with what it could not be done', async () => {
+  await expect(syncAll(people.ines, [], { folder: true, database: true }, () => {})).rejects.toMatchObject({
+    status: 403,
+  })
+  await plantQuestion('delta', people.ines, { courseId: people.courseId, source: text('Delta') })
+  expect(await sync(['delta'], 'database')).toEqual({
+    code: 1,
+    lines: ['delta: published, not in the folder; There is nothing at this address.', '1 left to be looked at.'],
   })
 })
