@@ -193,7 +193,8 @@ function repeated(node: Element, parts: readonly Element[], scope: Scope): Value
     if (made) return made
   }
   const times = numberOf(count)
-  if (times === null || times > mostRepeats) throw new NoCounterpart('how often something is repeated is drawn')
+  if (times === null) throw new NoCounterpart('how often something is repeated is drawn')
+  if (times > mostRepeats) throw new NoCounterpart('something is repeated too often')
   return together(Array.from({ length: Math.max(0, times) }, () => parts.map((part) => evaluate(part, scope))).flat())
 }
 
