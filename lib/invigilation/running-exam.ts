@@ -58,7 +58,7 @@ export interface RunningExam {
   /** one member of staff's own: not for a class */
   trial: boolean
   title: string
-  /** in which its window was written */
+  /** in which its window was written, or else that of its course */
   zone: string | null
   serverNow: string
   opensAt: string | null
@@ -131,7 +131,8 @@ export async function runningExam(principal: Principal | null, examId: string): 
   const { role } = await requireRole(principal, await courseOfExam(examId), ['ta', 'instructor'])
   const [[exam], questions, sitters, announcements, log] = await Promise.all([
     query<Omit<RunningExam, 'mayChange' | 'questions' | 'sitters' | 'announcements' | 'log'>>(
-      `SELECT id, course_id AS "courseId", trial_of IS NOT NULL AS trial, title, zone, iso(clock_timestamp()) AS "serverNow",
+      `SELECT id, course_id AS "courseId", trial_of IS NOT NULL AS trial, title,
+         coalesce(zone, (SELECT c.zone FROM course c WHERE c.id = course_id)) AS zone, iso(clock_timestamp()) AS "serverNow",
          iso(opens_at) AS "opensAt", iso(closes_at) AS "closesAt", duration_seconds AS "durationSeconds" FROM exam WHERE id = $1`,
       [examId],
     ),

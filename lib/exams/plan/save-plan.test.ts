@@ -5,6 +5,7 @@ import { query } from '../../db/query.ts'
 import { sendingQueue } from '../../db/queue.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario.ts'
+import { runningExam } from '../../invigilation/running-exam.ts'
 import { readRelease } from '../../release/read-release.ts'
 import { copyExam } from '../copy-exam.ts'
 import { courseExams } from '../course-exams.ts'
@@ -56,6 +57,7 @@ it('a new exam is planned in the zone of its course, or else of the browser', as
   expect(await zone()).toBe('Asia/Tokyo')
   await query(`UPDATE course SET zone = 'Europe/Lisbon' WHERE id = $1`, [people.courseId])
   expect(await zone()).toBe('Europe/Lisbon')
+  expect((await runningExam(people.ines, examId)).zone).toBe('Europe/Lisbon')
   await query('UPDATE course SET zone = NULL WHERE id = $1', [people.courseId])
   await change(people.ines, examId, { zone: 'Europe/Berlin' })
   expect(await zone()).toBe('Europe/Berlin')
