@@ -96,6 +96,14 @@ describe('GIFT', () => {
     expect(items.map(({ item }) => item?.body)).toEqual(['What runs?\n\n// adds one\\\ni++\n\n:answer[answer]'])
   })
 
+  it('ends a block that nobody closed, so that one slip loses no more than its question', () => {
+    const blank = (lines: number) => readGift(`Open {=a${'\n'.repeat(lines + 1)}~b}\n\nNext? {T}`).items
+    expect(blank(2)).toMatchObject([{ was: 'multiple choice' }, { was: 'true/false' }])
+    const [first, ...others] = readGift(`Open {=a${'\n'.repeat(6)}Next? {T}\n\nLast? {F}`).items
+    expect(first).toMatchObject({ item: null })
+    expect(others.map(({ title }) => title)).toEqual(['Next?', 'Last?'])
+  })
+
   it('begins a question with a name, be there a blank line or not', () => {
     const { items } = readGift('::One::Is it {T}\n::Two::Read this.\n::Three::Is it? {F\n}\n')
     expect(items.map(({ title, was }) => [title, was])).toEqual([

@@ -55,6 +55,18 @@ describe('QTI 1.2', () => {
     expect(found(each)?.notes.join()).toContain('The weights of the options were not kept')
   })
 
+  it('draws numbers with decimals that a number may have', () => {
+    const places = (scale: string) =>
+      readQti(files.quiz1(files.calculated1('x * 2').replace('scale="1"', `scale="${scale}"`))).items[0]?.item
+        ?.parameters[0]?.generator
+    expect(['1', '99', '-3', 'x'].map(places)).toEqual([
+      'decimal(1.0, 9.5, 1)',
+      'decimal(1.0, 9.5, 9)',
+      'decimal(1.0, 9.5, 1)',
+      'decimal(1.0, 9.5, 1)',
+    ])
+  })
+
   it('has numbers by their bounds, short texts and essays', () => {
     expect(fields(files.number1)).toMatchObject([
       { kind: 'number', value: '42.0', tolerance: 0.5, slips: [{ value: '30.5', earns: 0.5 }] },
