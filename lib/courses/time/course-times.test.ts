@@ -162,6 +162,10 @@ describe('a list of times and rooms', () => {
     expect((await fill({ Attic: 2 }, true)).students).toBe(1)
     expect(await rooms()).toEqual(['Ada Attic', 'Ben Attic'])
     expect((await fill({ Attic: 2 }, true)).students).toBe(0)
+    const given = (rooms: { room: string; seats: number }[]) =>
+      seatByRooms(ines, examId, { rooms, order: 'name', unseated: false })
+    for (const rooms of [[], [{ room: 'Hall', seats: 0 }], ['Hall', 'Hall'].map((room) => ({ room, seats: 9 }))])
+      await expect(given(rooms)).rejects.toMatchObject({ status: 422 })
     // two who fill at once take turns
     for (let round = 0; round < 4; round += 1) {
       await query('DELETE FROM seat WHERE exam_id = $1', [examId])
