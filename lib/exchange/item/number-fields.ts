@@ -125,7 +125,7 @@ function apart(slips: ItemNumber['slips'], truth: number, band: number, notes: s
     const value = Number(slip.value)
     const near =
       Math.abs(value - truth) <= 3 * band || kept.some((one) => Math.abs(value - Number(one.value)) <= 1.5 * band)
-    if (!near && value !== truth && Number.isFinite(value)) kept.push(slip)
+    if (!near && Number.isFinite(value)) kept.push(slip)
     else
       notes.push(
         `The answer ${slip.value}, which earns ${percent(slip.earns)} there, is too near to another: left out.`,

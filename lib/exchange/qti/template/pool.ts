@@ -49,10 +49,10 @@ function* entries(one: Processed): Generator<[string, Known]> {
 function neededIn(item: Element): (key: string) => boolean {
   const rest = item.children.filter((child) => !isElement(child) || !child.tag.startsWith('qti-template-'))
   const words = new Set(JSON.stringify(rest).split(/\W+/))
-  return (key) =>
-    /\W/.test(key.slice(key.indexOf(' ') + 1)) ||
-    key.startsWith('correct') ||
-    words.has(key.slice(key.indexOf(' ') + 1))
+  return (key) => {
+    const identifier = key.slice(key.indexOf(' ') + 1)
+    return key.startsWith('correct') || /\W/.test(identifier) || words.has(identifier)
+  }
 }
 
 function merged(
@@ -84,9 +84,9 @@ function merged(
     const [kind = 'variables', identifier = ''] = key.split(' ') as ['variables' | 'correct', string]
     const column = rows.map((row) => numberText(row.get(key) ?? 0)).join(' ')
     const value =
-      texts.get(column) ??
+      texts.get(`${base} ${column}`) ??
       columnOf(lists.length === 1 ? draw : `${draw}[${columns.indexOf(column) + 1}]`, base, identifier, made, names)
-    texts.set(column, value)
+    texts.set(`${base} ${column}`, value)
     made[kind].set(identifier, value)
   }
   return made
