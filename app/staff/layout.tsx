@@ -7,7 +7,12 @@ import { currentPrincipal } from '../../lib/auth/current.ts'
 import { requestSettings } from '../request.ts'
 import { roomsOf } from '../staff-member.ts'
 
-export const metadata: Metadata = { title: messagesIn(defaultLocale)('staff.title') }
+const inEnglish = messagesIn(defaultLocale)
+
+// a page below says what it is; without a template here it would lose the name of the site
+export const metadata: Metadata = {
+  title: { default: inEnglish('staff.title'), template: `%s · ${inEnglish('site.name')}` },
+}
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const [{ locale, theme }, principal] = await Promise.all([requestSettings(), currentPrincipal()])

@@ -1,9 +1,10 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { BankFilter } from '../../../components/bank/bank-filter.tsx'
 import { BankList } from '../../../components/bank/bank-list.tsx'
 import { CollectionHead } from '../../../components/bank/collection-head.tsx'
 import { Pages } from '../../../components/bank/pages.tsx'
-import { messagesIn, pickMessages } from '../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../components/messages/provider.tsx'
 import { link, primary, secondary } from '../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../components/staff/staff-heading.tsx'
@@ -14,6 +15,8 @@ import { knownSearch } from '../../../lib/questions/bank/search-body.ts'
 import { reviewsWaiting } from '../../../lib/questions/versions/reviews.ts'
 import { load } from '../../load.ts'
 import { requestSettings } from '../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('bank.title') }
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

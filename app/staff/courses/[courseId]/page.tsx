@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { CourseNav } from '../../../../components/people/course/course-nav.tsx'
 import { AddPerson } from '../../../../components/people/list/add-person.tsx'
@@ -12,6 +13,8 @@ import { coursePeople } from '../../../../lib/courses/course-people.ts'
 import { courseSettings } from '../../../../lib/courses/course-settings.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('people.list') }
 
 export default async function CoursePage({ params }: { params: Promise<{ courseId: string }> }) {
   const address = courseParams.safeParse(await params)

@@ -1,4 +1,5 @@
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import type { Metadata } from 'next'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { CourseForm } from '../../../../components/people/course/course-form.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
@@ -6,6 +7,8 @@ import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { courseMaker } from '../../../../lib/courses/make-course.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('people.newCourse') }
 
 export default async function NewCoursePage() {
   const { locale } = await requestSettings()

@@ -1,11 +1,14 @@
+import type { Metadata } from 'next'
 import { NewExamForm } from '../../../../components/builder/new-exam-form.tsx'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { listCourses } from '../../../../lib/courses/list-courses.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('builder.newTitle') }
 
 export default async function NewExamPage({ searchParams }: { searchParams: Promise<{ course?: string | string[] }> }) {
   const [{ locale }, principal, { course }] = await Promise.all([requestSettings(), currentPrincipal(), searchParams])

@@ -1,8 +1,9 @@
+import type { Metadata } from 'next'
 import '../../../fonts/math.css'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ArchivedBanner } from '../../../../components/bank/archived-banner.tsx'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { link } from '../../../../components/site/buttons.ts'
 import { printTime } from '../../../../components/site/times.ts'
@@ -20,6 +21,8 @@ import { questionAudit } from '../../../../lib/questions/question-audit.ts'
 import { rightsOn } from '../../../../lib/questions/versions/rights-on.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('staff.previewTitle') }
 
 interface Props {
   params: Promise<{ slug: string }>

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import { ArchiveList } from '../../../../components/bank/archive-list.tsx'
 import { Pages } from '../../../../components/bank/pages.tsx'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { secondary } from '../../../../components/site/buttons.ts'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
@@ -8,6 +9,8 @@ import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { archiveSearch, listArchived } from '../../../../lib/questions/bank/archived-questions.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('bank.archive') }
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

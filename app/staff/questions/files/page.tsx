@@ -1,7 +1,8 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ExportForm } from '../../../../components/bank/export-form.tsx'
 import { ImportPanel } from '../../../../components/bank/import-panel.tsx'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { link } from '../../../../components/site/buttons.ts'
 import { StaffHeading, StaffSection } from '../../../../components/staff/staff-heading.tsx'
@@ -9,6 +10,8 @@ import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { searchBank } from '../../../../lib/questions/bank/search-bank.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('bankFiles.title') }
 
 export default async function QuestionFilesPage() {
   const { locale } = await requestSettings()

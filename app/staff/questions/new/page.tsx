@@ -1,11 +1,14 @@
+import type { Metadata } from 'next'
 import { BeginForm } from '../../../../components/authoring/begin/begin-form.tsx'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { beginnings } from '../../../../lib/questions/templates/beginnings.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('authoring.newTitle') }
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

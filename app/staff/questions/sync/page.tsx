@@ -1,13 +1,16 @@
+import type { Metadata } from 'next'
 import { Pages } from '../../../../components/bank/pages.tsx'
 import { SyncFolded } from '../../../../components/bank/sync-folded.tsx'
 import { SyncList } from '../../../../components/bank/sync-list.tsx'
-import { messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../components/staff/staff-heading.tsx'
 import { currentPrincipal } from '../../../../lib/auth/current.ts'
 import { compareSides, knownComparison } from '../../../../lib/questions/files/compare-sides.ts'
 import { load } from '../../../load.ts'
 import { requestSettings } from '../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('bankFiles.syncTitle') }
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

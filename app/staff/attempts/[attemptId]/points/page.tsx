@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn } from '../../../../../components/messages/catalogue.ts'
 import { ChangeTable } from '../../../../../components/staff/points/change-table.tsx'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
 import { When } from '../../../../../components/staff/when.tsx'
@@ -8,6 +9,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { attemptPoints } from '../../../../../lib/points/attempt-points.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('points.attemptTitle') }
 
 export default async function AttemptPointsPage({ params }: { params: Promise<{ attemptId: string }> }) {
   const address = attemptParams.safeParse({ id: (await params).attemptId })

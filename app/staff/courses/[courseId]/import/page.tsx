@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { CourseNav } from '../../../../../components/people/course/course-nav.tsx'
 import { ImportList } from '../../../../../components/people/import/import-list.tsx'
@@ -9,6 +10,8 @@ import { courseParams } from '../../../../../lib/courses/course-input.ts'
 import { courseSettings } from '../../../../../lib/courses/course-settings.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('people.import') }
 
 export default async function ImportPage({ params }: { params: Promise<{ courseId: string }> }) {
   const address = courseParams.safeParse(await params)

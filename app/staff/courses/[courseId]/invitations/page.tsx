@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { CourseNav } from '../../../../../components/people/course/course-nav.tsx'
 import { CodeSlips } from '../../../../../components/people/invitations/code-slips.tsx'
@@ -13,6 +14,8 @@ import { courseSettings } from '../../../../../lib/courses/course-settings.ts'
 import { printedCodes } from '../../../../../lib/courses/invitations/printed-codes.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('people.invitations') }
 
 export default async function InvitationsPage({ params }: { params: Promise<{ courseId: string }> }) {
   const address = courseParams.safeParse(await params)

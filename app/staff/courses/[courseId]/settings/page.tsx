@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { CourseForm } from '../../../../../components/people/course/course-form.tsx'
 import { CourseLog } from '../../../../../components/people/course/course-log.tsx'
@@ -13,6 +14,8 @@ import { courseSettings } from '../../../../../lib/courses/course-settings.ts'
 import { readReviewRule } from '../../../../../lib/questions/versions/review-rule.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('people.settings') }
 
 export default async function CourseSettingsPage({ params }: { params: Promise<{ courseId: string }> }) {
   const address = courseParams.safeParse(await params)

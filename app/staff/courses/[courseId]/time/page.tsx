@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { CourseNav } from '../../../../../components/people/course/course-nav.tsx'
 import { FillRooms } from '../../../../../components/people/time/fill-rooms.tsx'
@@ -17,6 +18,8 @@ import { courseSettings } from '../../../../../lib/courses/course-settings.ts'
 import { type CourseTimes, courseTimes } from '../../../../../lib/courses/time/course-times.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('people.time') }
 
 interface Props {
   params: Promise<{ courseId: string }>

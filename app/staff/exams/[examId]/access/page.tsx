@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { AccessForm } from '../../../../../components/staff/access/access-form.tsx'
 import { Exemptions } from '../../../../../components/staff/access/exemptions.tsx'
@@ -12,6 +13,8 @@ import { examParams } from '../../../../../lib/attempts/input.ts'
 import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('access.title') }
 
 export default async function AccessPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import '../../../../fonts/math.css'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { DifferingTable } from '../../../../../components/staff/agreement/differing-table.tsx'
 import { NamesForm } from '../../../../../components/staff/agreement/names-form.tsx'
@@ -12,6 +13,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { agreementPage } from '../../../../../lib/review/blind/agreement-page.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('agreement.title') }
 
 export default async function AgreementPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

@@ -1,9 +1,10 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BuilderNav } from '../../../../../components/builder/builder-nav.tsx'
 import { DrawAnew } from '../../../../../components/builder/draw-anew.tsx'
 import { ProblemLines } from '../../../../../components/builder/problem-lines.tsx'
 import { PublishPanel } from '../../../../../components/builder/publish-panel.tsx'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { RefreshEvery } from '../../../../../components/staff/progress/refresh-every.tsx'
 import { SendButton } from '../../../../../components/staff/send-button.tsx'
@@ -13,6 +14,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { examChecklist } from '../../../../../lib/exams/checklist/exam-checklist.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('builder.checkTitle') }
 
 export default async function ChecklistPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

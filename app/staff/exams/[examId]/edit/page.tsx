@@ -1,8 +1,9 @@
+import type { Metadata } from 'next'
 import '../../../../fonts/math.css'
 import { notFound } from 'next/navigation'
 import { BuilderNav } from '../../../../../components/builder/builder-nav.tsx'
 import { ExamBuilder } from '../../../../../components/builder/exam-builder.tsx'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { examParams } from '../../../../../lib/attempts/input.ts'
@@ -10,6 +11,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { examPlan } from '../../../../../lib/exams/plan/exam-plan.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('builder.navEdit') }
 
 export default async function EditExamPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

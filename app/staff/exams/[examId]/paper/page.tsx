@@ -1,9 +1,10 @@
+import type { Metadata } from 'next'
 import '../../../../fonts/math.css'
 import { notFound } from 'next/navigation'
 import { BuilderNav } from '../../../../../components/builder/builder-nav.tsx'
 import { PrintBar } from '../../../../../components/builder/printed/print-bar.tsx'
 import { PrintedExam } from '../../../../../components/builder/printed/printed-exam.tsx'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { examParams } from '../../../../../lib/attempts/input.ts'
@@ -11,6 +12,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { printedVersions } from '../../../../../lib/exams/printed/printed-versions.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('builder.paperTitle') }
 
 interface Props {
   params: Promise<{ examId: string }>

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn } from '../../../../../components/messages/catalogue.ts'
 import { secondary } from '../../../../../components/site/buttons.ts'
 import { ChangeFilter } from '../../../../../components/staff/points/change-filter.tsx'
 import { ChangeTable } from '../../../../../components/staff/points/change-table.tsx'
@@ -11,6 +12,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { examPoints, pointsFilter } from '../../../../../lib/points/exam-points.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('points.title') }
 
 interface Props {
   params: Promise<{ examId: string }>

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn } from '../../../../../components/messages/catalogue.ts'
 import { link } from '../../../../../components/site/buttons.ts'
 import { printTime } from '../../../../../components/site/times.ts'
 import { PaceChart } from '../../../../../components/staff/progress/pace-chart.tsx'
@@ -16,6 +17,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { reviewProgress } from '../../../../../lib/review/progress/review-progress.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('progress.title') }
 
 export default async function ProgressPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { link } from '../../../../../components/site/buttons.ts'
 import { printTime } from '../../../../../components/site/times.ts'
@@ -14,6 +15,8 @@ import { examRegrades } from '../../../../../lib/regrade/exam-regrades.ts'
 import { regradeDetail } from '../../../../../lib/regrade/regrade-detail.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('regrade.title') }
 
 interface Props {
   params: Promise<{ examId: string }>

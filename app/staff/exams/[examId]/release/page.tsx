@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { ReleaseChecklist } from '../../../../../components/staff/release/checklist.tsx'
 import { MailStatus } from '../../../../../components/staff/release/mail-status.tsx'
@@ -14,6 +15,8 @@ import { releaseOverview } from '../../../../../lib/release/release-overview.ts'
 import { localTime } from '../../../../../lib/time/local-time.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('release.title') }
 
 const week = 7 * 86_400_000
 

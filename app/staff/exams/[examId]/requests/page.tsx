@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn } from '../../../../../components/messages/catalogue.ts'
 import { choose, everything } from '../../../../../components/requests/desk/chosen.ts'
 import { RequestFilter } from '../../../../../components/requests/desk/request-filter.tsx'
 import { RequestNumbersShown } from '../../../../../components/requests/desk/request-numbers.tsx'
@@ -12,6 +13,8 @@ import { requestStatistics } from '../../../../../lib/requests/request-statistic
 import { forInstructors } from '../../../../for-instructors.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('requests.title') }
 
 interface Props {
   params: Promise<{ examId: string }>

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { link } from '../../../../../components/site/buttons.ts'
 import { WaitingLate } from '../../../../../components/staff/history/waiting-late.tsx'
@@ -12,6 +13,8 @@ import { waitingLate } from '../../../../../lib/late/waiting-late.ts'
 import { reviewQueue } from '../../../../../lib/review/review-queue.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('reviewing.title') }
 
 interface Props {
   params: Promise<{ examId: string }>

@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn } from '../../../../../components/messages/catalogue.ts'
 import { RubricList } from '../../../../../components/staff/rubric/rubric-list.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { examParams } from '../../../../../lib/attempts/input.ts'
@@ -7,6 +8,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { examRubrics } from '../../../../../lib/review/rubric/exam-rubrics.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('rubric.title') }
 
 export default async function RubricsPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { RunningExam } from '../../../../../components/staff/running/running-exam.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
@@ -8,6 +9,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { runningExam } from '../../../../../lib/invigilation/running-exam.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('running.title') }
 
 export default async function RunningExamPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { link } from '../../../../../components/site/buttons.ts'
 import { StaffHeading, StaffSection } from '../../../../../components/staff/staff-heading.tsx'
@@ -12,6 +13,8 @@ import { runningExam } from '../../../../../lib/invigilation/running-exam.ts'
 import { localTime } from '../../../../../lib/time/local-time.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('running.timeTitle') }
 
 export default async function TimePage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

@@ -1,7 +1,8 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BuilderNav } from '../../../../../components/builder/builder-nav.tsx'
 import { TrialPanel } from '../../../../../components/builder/trial-panel.tsx'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { StaffHeading } from '../../../../../components/staff/staff-heading.tsx'
 import { examParams } from '../../../../../lib/attempts/input.ts'
@@ -9,6 +10,8 @@ import { currentPrincipal } from '../../../../../lib/auth/current.ts'
 import { readTrial } from '../../../../../lib/exams/trial/read-trial.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('builder.trialTitle') }
 
 export default async function TrialPage({ params }: { params: Promise<{ examId: string }> }) {
   const address = examParams.safeParse(await params)

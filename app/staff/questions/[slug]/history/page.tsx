@@ -1,6 +1,12 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages, type Translate } from '../../../../../components/messages/catalogue.ts'
+import {
+  defaultLocale,
+  messagesIn,
+  pickMessages,
+  type Translate,
+} from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { link } from '../../../../../components/site/buttons.ts'
 import { printTime } from '../../../../../components/site/times.ts'
@@ -21,6 +27,8 @@ import { type QuestionHistory, questionHistory } from '../../../../../lib/questi
 import { questionParams } from '../../../../../lib/questions/versions/params.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('versions.history') }
 
 interface Props {
   params: Promise<{ slug: string }>

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../components/messages/provider.tsx'
 import { link } from '../../../../../components/site/buttons.ts'
 import { printTime } from '../../../../../components/site/times.ts'
@@ -13,6 +14,8 @@ import { readComments } from '../../../../../lib/questions/versions/read-comment
 import { versionReview } from '../../../../../lib/questions/versions/reviews.ts'
 import { load } from '../../../../load.ts'
 import { requestSettings } from '../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('versions.reviewTitle') }
 
 interface Props {
   params: Promise<{ slug: string }>

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import '../../../../../fonts/math.css'
 import { notFound } from 'next/navigation'
-import { messagesIn, pickMessages } from '../../../../../../components/messages/catalogue.ts'
+import { defaultLocale, messagesIn, pickMessages } from '../../../../../../components/messages/catalogue.ts'
 import { MessagesProvider } from '../../../../../../components/messages/provider.tsx'
 import { ResultPreview } from '../../../../../../components/result/result-preview.tsx'
 import { shownInWords } from '../../../../../../components/staff/release/shown.ts'
@@ -10,6 +11,8 @@ import { currentPrincipal } from '../../../../../../lib/auth/current.ts'
 import { previewResult } from '../../../../../../lib/release/preview-result.ts'
 import { load } from '../../../../../load.ts'
 import { requestSettings } from '../../../../../request.ts'
+
+export const metadata: Metadata = { title: messagesIn(defaultLocale)('release.previewTitle') }
 
 interface Props {
   params: Promise<{ examId: string; attemptId: string }>
