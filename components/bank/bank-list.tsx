@@ -90,15 +90,16 @@ export function BankList({ bank, asked, zone }: { bank: Bank; asked: Asked; zone
       ) : null}
       <ul>
         {bank.entries.map((card, k) => (
-          <li key={card.slug} className="flex items-start gap-3 border-b border-rule py-4">
-            <input
-              type="checkbox"
-              className="mt-2"
-              disabled={!ready}
-              aria-label={t('bank.choose', { title: card.title })}
-              checked={chosen.has(card.slug)}
-              onChange={(event) => choose([card.slug], event.target.checked)}
-            />
+          <li key={card.slug} className="flex items-start gap-2 border-b border-rule py-4">
+            <label className="mt-1 flex size-6 shrink-0 items-center justify-center">
+              <input
+                type="checkbox"
+                disabled={!ready}
+                aria-label={t('bank.choose', { title: card.title })}
+                checked={chosen.has(card.slug)}
+                onChange={(event) => choose([card.slug], event.target.checked)}
+              />
+            </label>
             <div className="min-w-0 flex-1">
               <Link href={`/staff/questions/${card.slug}`} prefetch={false} className={`${link} text-lead break-words`}>
                 {card.title}

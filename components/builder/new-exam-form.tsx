@@ -110,7 +110,7 @@ function FromFile({ courseId, settle }: { courseId: string; settle: (sent: Sent)
             id={`${id}-file`}
             type="file"
             accept=".yaml,.yml"
-            className="max-w-full"
+            className="ruled max-w-full file:mr-3"
             onChange={(event) => setFile(event.target.files?.[0] ?? null)}
           />
         </Field>
@@ -118,11 +118,15 @@ function FromFile({ courseId, settle }: { courseId: string; settle: (sent: Sent)
           {t('builder.takeIn')}
         </button>
       </div>
-      <ul role="status" className="flex flex-col gap-1 text-wrong">
-        {problems.map(({ line, column, message }) => (
-          <li key={`${line}:${column}:${message}`}>{t('builder.problemAt', { line, column, message })}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className="flex flex-col gap-1 text-wrong">
+            {problems.map(({ line, column, message }) => (
+              <li key={`${line}:${column}:${message}`}>{t('builder.problemAt', { line, column, message })}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </form>
   )
 }

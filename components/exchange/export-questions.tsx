@@ -43,7 +43,7 @@ export function ExportQuestions({ first }: { first: Chosen[] }) {
   }
   return (
     <div className="interface">
-      <h2 className="mb-2 text-lead font-semibold">{t('exchange.chosen')}</h2>
+      <h2 className="mb-2 font-serif text-lead font-semibold">{t('exchange.chosen')}</h2>
       {chosen.length === 0 ? <p className="text-soft">{t('exchange.nothingChosen', { most })}</p> : null}
       <ul>
         {chosen.map(({ slug, title }) => (
@@ -76,7 +76,7 @@ export function ExportQuestions({ first }: { first: Chosen[] }) {
         <label className="flex min-w-0 flex-col gap-1.5">
           <span className="eyebrow">{t('exchange.seed')}</span>
           <input
-            className="ruled"
+            className="ruled w-80 max-w-full"
             maxLength={80}
             value={seed}
             placeholder={t('exchange.seedHint')}

@@ -68,7 +68,7 @@ export function SignInForm({ target, error, other, anew = false }: Props) {
           {t('signIn.submit')}
         </button>
         <p className="interface text-fine">
-          <a className={link} href="/password">
+          <a className={`${link} inline-flex min-h-6 items-center`} href="/password">
             {t('signIn.forgotten')}
           </a>
         </p>

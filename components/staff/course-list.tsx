@@ -29,11 +29,19 @@ export function CourseList({ courses, t }: { courses: readonly Course[]; t: Tran
         {[course.term, t('staff.asRole', { role: course.role })].filter(Boolean).join(' · ')}
       </p>
       {course.role === 'ta' ? null : (
-        <p className="interface mb-4 flex flex-wrap gap-x-5 gap-y-1">
-          <Link href={`/staff/courses/${course.id}`} prefetch={false} className={link}>
+        <p className="interface mb-4 flex flex-wrap gap-x-5">
+          <Link
+            href={`/staff/courses/${course.id}`}
+            prefetch={false}
+            className={`${link} inline-flex min-h-7 items-center`}
+          >
             {t('people.peopleOf')}
           </Link>
-          <Link href={`/staff/exams/new?course=${course.id}`} prefetch={false} className={link}>
+          <Link
+            href={`/staff/exams/new?course=${course.id}`}
+            prefetch={false}
+            className={`${link} inline-flex min-h-7 items-center`}
+          >
             {t('builder.newExam')}
           </Link>
         </p>

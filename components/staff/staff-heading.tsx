@@ -8,8 +8,8 @@ export function StaffHeading(props: { back?: { href: string; text: string }; tit
   return (
     <header className="mb-8">
       {props.back ? (
-        <p className="interface mb-2">
-          <Link href={props.back.href} prefetch={false} className={link}>
+        <p className="interface mb-1.5">
+          <Link href={props.back.href} prefetch={false} className={`${link} inline-flex min-h-6 items-center`}>
             {props.back.text}
           </Link>
         </p>
@@ -24,7 +24,7 @@ export function StaffHeading(props: { back?: { href: string; text: string }; tit
 export function StaffSection(props: { id?: string; title: string; children: ReactNode }) {
   return (
     <section id={props.id} className="mt-10 border-t border-rule pt-6">
-      <h2 className="mb-4 text-lead font-semibold">{props.title}</h2>
+      <h2 className="mb-4 font-serif text-lead font-semibold">{props.title}</h2>
       {props.children}
     </section>
   )

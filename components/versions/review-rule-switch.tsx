@@ -28,7 +28,7 @@ export function ReviewRuleSwitch({ courseId, required }: { courseId: string; req
 
   return (
     <div className="interface flex max-w-measure flex-col gap-1">
-      <label htmlFor={id} className="flex min-h-6 items-center gap-2">
+      <label htmlFor={id} className="flex min-h-6 items-baseline gap-2">
         <input
           type="checkbox"
           id={id}
@@ -36,7 +36,7 @@ export function ReviewRuleSwitch({ courseId, required }: { courseId: string; req
           disabled={busy}
           aria-describedby={`${id}-hint`}
           onChange={(event) => void change(event.target.checked)}
-          className="accent-accent"
+          className="size-4 shrink-0 translate-y-0.5 accent-accent"
         />
         {t('versions.rule')}
       </label>

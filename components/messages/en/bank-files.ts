@@ -42,13 +42,13 @@ export const bankFiles = {
   syncLead:
     'Question files in the folder of this installation (usually a git working tree) beside what is published here. Nothing moves by itself.',
   syncState:
-    '{state, select, same {the same on both sides} fileOnly {in the folder only: exams use the file} databaseOnly {published here, not in the folder} fileNewer {changed in the folder} databaseNewer {changed here} other {changed on both sides, or not known which}}',
+    '{state, select, same {The same on both sides} fileOnly {In the folder only: exams use the file} databaseOnly {Published here, not in the folder} fileNewer {Changed in the folder} databaseNewer {Changed here} other {Changed on both sides, or not known which}}',
   syncCount: '{n, plural, one {# question} other {# questions}}',
   syncNone: 'There is neither a file nor a published question yet.',
   toFolder: 'Write it into the folder',
   toDatabase: 'Make the file the draft',
-  toFolderOf: 'Write “{title}” into the folder',
-  toDatabaseOf: 'Make the file the draft of “{title}”',
+  toFolderOf: 'Write it into the folder: “{title}”',
+  toDatabaseOf: 'Make the file the draft: “{title}”',
   syncPublished: 'published {when} by {name}',
   syncDraft: 'there is a draft',
   syncCourse: 'belongs to {course}',

@@ -28,7 +28,7 @@ export function PeopleList(props: { courseId: string; people: readonly Person[];
       <div className="interface mb-4 flex flex-wrap items-end gap-x-5 gap-y-3">
         <input
           type="search"
-          className="ruled w-72 max-w-full"
+          className="ruled w-80 max-w-full"
           aria-label={t('people.find')}
           placeholder={t('people.find')}
           value={choice.text}
