@@ -112,7 +112,7 @@ function readAttributes(text: string): Record<string, string> {
     /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+)))?/g,
   )) {
     const key = local(name)
-    if (key !== '__proto__' && !Object.hasOwn(found, key)) found[key] = decodeEntities(double ?? single ?? bare ?? '')
+    if (!Object.hasOwn(found, key)) found[key] = decodeEntities(double ?? single ?? bare ?? '')
   }
   return found
 }

@@ -27,7 +27,8 @@ describe('an item', () => {
   })
 
   it('is read whatever its elements are called', () => {
-    expect(asked('', `<constructor>Text</constructor>${essay()}`)?.item?.body).toBe('Text\n\n:answer[R]')
+    for (const name of ['constructor', '__proto__'])
+      expect(asked('', `<${name}>Text</${name}>${essay()}`)?.item?.body).toBe('Text\n\n:answer[R]')
     const number = asked(
       response3('R', 'single', 'float', ['2']),
       '<p><toString/><qti-text-entry-interaction response-identifier="R"/></p>',
