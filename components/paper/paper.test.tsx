@@ -23,6 +23,18 @@ describe('the text of a question', () => {
     expect(set({ tag: 'p', children: ['x is ', { field: 'a' }] })).toContain('a:false')
   })
 
+  it('keeps a sign and a stop beside a field within its line, and sets no stop below one that is drawn below', () => {
+    const nodes: PaperNode[] = [{ tag: 'p', children: ['so y = ', { field: 'y' }, '. And'] }]
+    const within = (inLine: boolean) =>
+      renderToStaticMarkup(
+        <Paper nodes={nodes} tied="tied" inLine={() => inLine} drawField={(name) => <b>{name}</b>} />,
+      )
+    expect(within(true)).toContain(
+      'so <div class="tied"><span class="shrink-0 whitespace-nowrap">y = </span><b>y</b>.</div> And',
+    )
+    expect(within(false)).toContain('so y = <b>y</b> And')
+  })
+
   it('sets what the server drew as it is', () => {
     expect(set({ html: '<math></math>' })).toBe('<span data-inline="true"><math></math></span>')
     expect(set({ html: '<svg></svg>', block: true })).toContain('<svg></svg>')

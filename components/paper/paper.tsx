@@ -10,8 +10,10 @@ export type DrawField = (name: string, alone: boolean) => ReactNode
 
 interface Drawing {
   drawField?: DrawField
-  /** whether a field is drawn within its line: what belongs to it is then not parted from it */
+  /** whether a field is drawn within its line, where what belongs to it is not parted from it, or below */
   inLine?: (name: string) => boolean
+  /** classes around what is kept together; without it stands in the middle beside a field that may be tall */
+  tied?: string
 }
 
 /**
@@ -25,7 +27,7 @@ export function Paper({ nodes, ...drawing }: { nodes: readonly PaperNode[] } & D
       {set.map((node, key) => {
         if (typeof node !== 'object' || !('before' in node)) return draw(node, key, standsAlone(nodes, node), drawing)
         return (
-          <div key={key} className="inline-flex max-w-full items-center align-middle">
+          <div key={key} className={drawing.tied ?? 'inline-flex max-w-full items-center align-middle'}>
             {node.before.length > 0 && (
               <span className="shrink-0 whitespace-nowrap">
                 <Paper nodes={node.before} />

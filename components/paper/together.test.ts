@@ -44,8 +44,21 @@ describe('a field within a line', () => {
     expect(set('so ', long, ' = ', blank)).toEqual(['so ', long, ' ', { before: ['= '], field: 'g', after: '' }])
   })
 
-  it('is left alone where it is drawn below its text, or stands alone', () => {
-    expect(together(['g = ', blank, '.'], () => false)).toEqual(['g = ', blank, '.'])
+  it('has no lead where it is drawn below its text, and leaves no stop alone in a line', () => {
+    const below = (...nodes: PaperNode[]) => together(nodes, () => false)
+    expect(below('g = ', blank, '.')).toEqual(['g = ', blank, ''])
+    expect(below('g = ', blank, ', so (', blank, ') and ', blank, '.5')).toEqual([
+      'g = ',
+      blank,
+      ' so (',
+      blank,
+      ') and ',
+      blank,
+      '.5',
+    ])
+  })
+
+  it('is left as it is where it stands alone', () => {
     expect(set(' ', blank, ' ')).toEqual([' ', blank, ' '])
   })
 })

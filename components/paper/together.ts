@@ -8,6 +8,8 @@ export interface Together {
 }
 
 const closing = /^[.,;:!?…)\]’”»]+(?=\s|$)/
+/** After a field that is drawn below its text it would begin a line. */
+const stop = /^[.,;]+(?=\s|$)/
 /** A short name and its sign, or an opening bracket. */
 const lead = /(?:\S{1,12}\s+)?\S{0,12}[=≈≤≥<>∈]\s*$|\S{0,12}[([“„]$/u
 const signAtEnd =
@@ -15,16 +17,21 @@ const signAtEnd =
 /** A formula of more signs may stand at the end of its line. */
 const mostSigns = 8
 
-/** Puts what belongs to a field beside it, where fields stand within a line of text. */
+/** Puts what belongs to a field beside it, where it stands within a line of text. */
 export function together(nodes: readonly PaperNode[], inLine: (field: string) => boolean): (PaperNode | Together)[] {
   const set: (PaperNode | Together)[] = []
   const rest = [...nodes]
   for (const [k, node] of nodes.entries()) {
-    if (typeof node === 'string' || !('field' in node) || !inLine(node.field)) {
+    if (typeof node === 'string' || !('field' in node)) {
       set.push(rest[k] ?? node)
       continue
     }
     const next = rest[k + 1]
+    if (!inLine(node.field)) {
+      if (typeof next === 'string') rest[k + 1] = next.replace(stop, '')
+      set.push(node)
+      continue
+    }
     const after = typeof next === 'string' ? (closing.exec(next)?.[0] ?? '') : ''
     if (typeof next === 'string') rest[k + 1] = next.slice(after.length)
     const before = takeLead(set)

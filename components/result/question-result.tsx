@@ -33,6 +33,7 @@ export const QuestionResult = memo(function QuestionResult({ question, number }:
       <FirstSlip question={question} />
       <Paper
         nodes={paper.nodes}
+        inLine={() => false}
         drawField={(name) => {
           const field = paper.fields.find((one) => one.name === name)
           const shown = fields.find((one) => one.name === name)

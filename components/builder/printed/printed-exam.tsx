@@ -99,6 +99,7 @@ function PrintedQuestion({ number, paper, right, withKey, t }: Question & { with
       </h3>
       <Paper
         nodes={paper.nodes}
+        tied="inline-block max-w-full"
         inLine={(name) => blankInLine(paper.fields.find((one) => one.name === name))}
         drawField={(name, alone) => {
           const field = paper.fields.find((one) => one.name === name)

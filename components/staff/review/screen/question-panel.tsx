@@ -28,6 +28,7 @@ export function QuestionPanel({ card: { question, name: under }, open, onToggle 
         <div ref={wide} className="mt-4 max-w-measure">
           <Paper
             nodes={question.paper.nodes}
+            inLine={() => false}
             drawField={(name) => {
               const field = question.paper.fields.find((one) => one.name === name)
               if (!field) return null
