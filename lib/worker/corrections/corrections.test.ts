@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 type Policy = 'regrade' | 'both' | 'points'
-const ask = (examId: string, policy: Policy, more: { fields?: string[]; notice?: string } = {}) =>
+const ask = (examId: string, policy: Policy, more: { version?: string; fields?: string[]; notice?: string } = {}) =>
   askCorrection(sums.people.ines, 'sum', {
     examId,
     version: versionOfText(policy === 'points' ? wrong : corrected),
@@ -145,8 +145,14 @@ describe('a correction that regrades', () => {
     const both = await ask(examId, 'both')
     await report(both.regradeId)
     await approve(both.regradeId)
-    const { regradeId } = await ask(examId, 'regrade')
-    expect((await report(regradeId)).report?.counts).toEqual({ gained: 0, lost: 1, unchanged: 2 })
+    // for no numbers that were drawn does its constraint hold: they are graded by it all the same
+    const strict = corrected.replace('reference:', 'where:\n  - a + b > 100\nreference:')
+    sums.write(strict)
+    const { regradeId } = await ask(examId, 'regrade', { version: versionOfText(strict) })
+    const detail = await report(regradeId)
+    expect(detail.report?.counts).toEqual({ gained: 0, lost: 1, unchanged: 2 })
+    const note = expect.stringMatching(/^In (\d+) of \1 variants a constraint does not hold/)
+    expect(detail.questions[0]?.notes).toContainEqual(note)
     await approve(regradeId)
     expect(await points(handed)).toEqual([4, 0, 0])
     expect(await points([await sums.handIn(examId, minus)])).toEqual([0])
