@@ -9,6 +9,7 @@ import { refreshCards } from '../worker/bank/refresh-cards.ts'
 import { askExchange } from './ask-exchange.ts'
 import { exportChoice } from './export-choice.ts'
 import { importCourses } from './import-courses.ts'
+import { readImport } from './read-import.ts'
 import { exportReport } from './write-export.ts'
 
 vi.mock('./ask-exchange.ts', () => ({ askExchange: vi.fn() }))
@@ -65,6 +66,17 @@ it('sends out no more at once than it says', async () => {
   await expect(report(people.tara, ...many)).rejects.toMatchObject({ status: 422 })
   const chosen = await exportChoice(people.tara, [...many, 'published'])
   expect(chosen).toEqual([])
+})
+
+it('looks at a file for those who are staff somewhere, and at none before', async () => {
+  const bytes = vi.fn(async () => Buffer.from('Q? {T}'))
+  await expect(readImport(people.ada, {}, bytes)).rejects.toMatchObject({ status: 403 })
+  await expect(readImport(null, {}, bytes)).rejects.toMatchObject({ status: 401 })
+  expect([bytes.mock.calls, vi.mocked(askExchange).mock.calls]).toEqual([[], []])
+  vi.mocked(askExchange).mockResolvedValueOnce({ format: 'gift' } as never)
+  expect(await readImport(people.tara, {}, bytes)).toEqual({ format: 'gift' })
+  const given = { bytes: Buffer.from('Q? {T}').toString('base64'), format: 'auto' }
+  expect(askExchange).toHaveBeenCalledWith(people.tara.personId, 'read', given)
 })
 
 it('lets choose what may go out, in the order of the address', async () => {
