@@ -100,7 +100,7 @@ function PrintedQuestion({ number, paper, right, withKey, t }: Question & { with
       <Paper
         nodes={paper.nodes}
         tied="inline-block max-w-full"
-        inLine={(name) => blankInLine(paper.fields.find((one) => one.name === name))}
+        inLine={(name) => withKey || blankInLine(paper.fields.find((one) => one.name === name))}
         drawField={(name, alone) => {
           const field = paper.fields.find((one) => one.name === name)
           if (!field) return null

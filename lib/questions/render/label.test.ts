@@ -1,8 +1,19 @@
 import { expect, it } from 'vitest'
+import { publicField } from './fields.ts'
 import { shownLabel } from './label.ts'
 
 it('a label of words alone has nothing to set', () => {
   expect(shownLabel({ label: 'Output gate' })).toEqual({ label: 'Output gate' })
+})
+
+it('a student gets the words and the set label of a field, not how it was written', () => {
+  const field = {
+    ...{ kind: 'upload' as const, name: 'm', points: 1, after: [], line: 1, column: 1, rubric: [], solution: null },
+    ...{ label: 'm hat', labelMarkdown: '$\\hat m$' },
+  }
+  const variant = { slug: 'q', version: 'v', seed: 's', params: {}, arrangement: {} }
+  const shown = publicField(field, variant, {}, () => [])
+  expect(Object.keys(shown).toSorted()).toEqual(['kind', 'label', 'labelNodes', 'name', 'points'])
 })
 
 it('formulas, emphasis and code of a label are set; everything else in it is text', () => {
