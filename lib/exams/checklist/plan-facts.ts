@@ -2,6 +2,7 @@ import { type Query, query } from '../../db/query.ts'
 import { usableSlugs } from '../../questions/bank/usable.ts'
 import { auditedVersions } from '../../questions/stored-audits.ts'
 import { readPlan } from '../plan/read-plan.ts'
+import { triedAsItIs } from '../trial/as-it-is.ts'
 import type { BankFacts, PlanFacts } from './check-plan.ts'
 
 interface Known {
@@ -23,7 +24,7 @@ async function readAround(run: Query, examId: string): Promise<Around | undefine
        (SELECT count(*) FROM membership m WHERE m.course_id = e.course_id AND m.role = 'student')::int AS students,
        jsonb_build_object('code', x.code IS NOT NULL, 'networks', coalesce(cardinality(x.networks), 0) > 0,
          'safeBrowser', coalesce(x.safe_browser, false)) AS access,
-       coalesce((SELECT CASE WHEN bool_or(t.trial_revision = e.revision) THEN 'now' ELSE 'before' END FROM exam t
+       coalesce((SELECT CASE WHEN bool_or(${triedAsItIs}) THEN 'now' ELSE 'before' END FROM exam t
          WHERE t.trial_of = e.id AND EXISTS (SELECT FROM attempt a WHERE a.exam_id = t.id AND a.state = 'closed')
          HAVING count(*) > 0), 'never') AS tried,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', q.slug, 'title', coalesce(c.title, v.title, q.slug),

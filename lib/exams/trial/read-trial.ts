@@ -4,6 +4,7 @@ import { query } from '../../db/query.ts'
 import { notFound } from '../../http/refusal.ts'
 import { courseOfExam } from '../exam-course.ts'
 import type { ExamState } from '../plan/read-plan.ts'
+import { triedAsItIs } from './as-it-is.ts'
 
 /** A person's trial of an exam. */
 export interface Trial {
@@ -26,7 +27,7 @@ export async function readTrial(principal: Principal | null, examId: string): Pr
   const [row] = await query<TrialPage>(
     `SELECT jsonb_build_object('title', e.title, 'state', e.state, 'trialOf', e.trial_of,
          'questions', (SELECT count(*) FROM exam_question WHERE exam_id = e.id)) AS exam,
-       (SELECT jsonb_build_object('id', t.id, 'state', t.state, 'outdated', t.trial_revision <> e.revision,
+       (SELECT jsonb_build_object('id', t.id, 'state', t.state, 'outdated', NOT ${triedAsItIs},
            'problems', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', q.slug, 'problem', q.problem) ORDER BY q.position), '[]')
              FROM exam_question q WHERE q.exam_id = t.id AND q.problem IS NOT NULL),
            'attempts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state)

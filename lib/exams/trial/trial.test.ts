@@ -117,6 +117,25 @@ it('counts for the checklist while the exam is as it was tried', async () => {
   expect((await readTrial(people.ines, examId)).trial?.outdated).toBe(true)
 })
 
+it('is of another exam once a question was corrected and drawn anew; a draft has no questions of its own yet', async () => {
+  const examId = await makeExam(people.courseId, { slugs: ['alpha'] })
+  await tryIt(examId)
+  await query(
+    `WITH v AS (INSERT INTO question_version (question_id, version, title, source, definition)
+       SELECT v.question_id, 'another', 'T', '', '{}' FROM exam_question q JOIN question_version v ON v.id = q.question_version_id
+       WHERE q.exam_id = $1 RETURNING id)
+     UPDATE exam_question SET question_version_id = v.id FROM v WHERE exam_id = $1`,
+    [examId],
+  )
+  const stands = async () => [
+    (await trialCheck(examId))?.standing,
+    (await readTrial(people.ines, examId)).trial?.outdated,
+  ]
+  expect(await stands()).toEqual(['warn', true])
+  await unpublishExam(people.ines, examId)
+  expect(await stands()).toEqual(['good', false])
+})
+
 it('of a draft is audited first; of an empty one, and of a trial, there is none', async () => {
   const { examId } = await startExam(people.ines, people.courseId, { title: 'New', mode: 'quiz' })
   await expect(startTrial(people.ines, examId)).rejects.toMatchObject({ status: 409, code: 'empty' })
