@@ -31,6 +31,8 @@ it('counts the kinds of fields', () => {
 
 it('sends everything in batches that are small enough', () => {
   const many = Array.from({ length: 90 }, (_, k) => ({ slug: `q${k}`, source: 'x'.repeat(k % 2 === 0 ? 10 : 40_000) }))
+  const small = Array.from({ length: 90 }, (_, k) => ({ slug: `q${k}`, source: 'x' }))
+  expect(batches(small).map(({ length }) => length)).toEqual([40, 40, 10])
   const made = batches(many)
   expect(made.flat()).toEqual(many)
   for (const batch of made) {

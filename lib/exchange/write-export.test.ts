@@ -56,6 +56,8 @@ it('sends out what exams get, and drafts for those who work on them', async () =
 
 it('is for those who may read every one of the questions', async () => {
   await expect(report(people.ada, 'published')).rejects.toMatchObject({ status: 403 })
+  // before anything is said of what they ask for
+  await expect(report(people.ada)).rejects.toMatchObject({ status: 403 })
   await expect(report(people.outsider, 'published')).rejects.toMatchObject({ status: 404 })
   await expect(report(people.tara, 'published', 'no-such')).rejects.toMatchObject({ status: 404 })
   expect(askExchange).not.toHaveBeenCalled()
