@@ -5,6 +5,7 @@ import { versionOfText } from '../questions/versions/texts.ts'
 import { askRegrade } from '../regrade/ask-regrade.ts'
 import { approveRegrade } from '../regrade/decide-regrade.ts'
 import { regradeDetail } from '../regrade/regrade-detail.ts'
+import { regradeProgress } from '../regrade/regrade-progress.ts'
 import { scoreReview } from '../review/score-review.ts'
 import { takeOverRegrade } from './regrade-approve.ts'
 import { ownHand } from './regrade-hands.ts'
@@ -74,6 +75,7 @@ describe('an exam that gives everybody one of two questions, and two attempts', 
     // who is told of a correction is told where they had the question
     const given = { examId, version: versionOfText(corrected), policy: 'points' as const, reason: 'x', notice: 'All.' }
     const correction = await askCorrection(sums.people.ines, 'sum', given)
+    expect(await regradeProgress(sums.people.ines, correction.regradeId)).toMatchObject({ submissions: 1 })
     await report(correction.regradeId)
     await approve(correction.regradeId)
     expect(await query('SELECT path FROM mail WHERE exam_id = $1', [examId])).toEqual([
