@@ -46,6 +46,8 @@ describe('an archive', () => {
   it('is refused for two files of one name, as some disks see it', async () => {
     const twice = await packed(['A/x.md', 'a/X.md'].map((name) => ({ name, content: 'x' })))
     await expect(readArchive(twice)).rejects.toThrow('two files')
+    const spelt = await packed(['\u00e9.md', 'e\u0301.md'].map((name) => ({ name, content: 'x' })))
+    await expect(readArchive(spelt)).rejects.toThrow('two files')
   })
 
   it('is refused for a link, a lock, another method and a wrong sum', async () => {

@@ -13,7 +13,7 @@ import { makeExam, makeScenario, type Scenario } from '../../db/testing/scenario
 import { pdf, photograph } from '../../uploads/testing/photograph.ts'
 import { refreshCards } from '../../worker/bank/refresh-cards.ts'
 import { ownBank, plantQuestion, questionText, writeBankFile } from '../bank/testing/own-bank.ts'
-import { figureImage } from './figure-image.ts'
+import { figureImage, figureParams } from './figure-image.ts'
 import { figureBytes, keepNamedFigure, keepNewFigure, knownFigure, missingFigures } from './stored-figures.ts'
 import { uploadFigure } from './upload-figure.ts'
 
@@ -51,7 +51,9 @@ describe('a picture that is sent', () => {
     expect(type).toBe('image/png')
     expect(bytes.includes('SecretPhone')).toBe(false)
     expect(createHash('sha256').update(bytes).digest('hex')).toMatch(new RegExp(`^${readPictureName(file)?.hash}`))
-    expect((await upload(people.ines, await drawn(120).png().toBuffer())).file).toBe(file)
+    const again = await drawn(120).png().toBuffer()
+    const twice = await Promise.all([upload(people.ines, again), upload(people.tara, again)])
+    expect(twice.map((one) => one.file)).toEqual([file, file])
   })
 
   it('of a camera becomes upright JPEG, a huge one smaller', async () => {
@@ -78,6 +80,9 @@ describe('a picture that is sent', () => {
     await expect(by(people.outsider, 'ours')).rejects.toMatchObject({ status: 404 })
     await expect(by(people.ines, 'of-the-house')).rejects.toMatchObject({ status: 403 })
     await expect(by(people.adam, 'of-the-house')).rejects.toThrow('read')
+    const endless = uploadFigure(people.tara, 'ours', { name: 'x'.repeat(301) }, read)
+    await expect(endless).rejects.toMatchObject({ status: 422 })
+    expect(figureParams.safeParse({ file: '../secret.png' }).success).toBe(false)
   })
 })
 
@@ -135,6 +140,21 @@ describe('a picture is shown', () => {
     await expect(figureImage(people.ben, file)).rejects.toMatchObject({ status: 403 })
     await query(`UPDATE attempt SET state = 'closed' WHERE exam_id = $1`, [examId])
     await figureImage(people.ben, file)
+    // what was handed in stays before them, wherever another attempt may be worked on
+    await startAttempt(inside, await examWith(file, '192.0.2.0/24'))
+    await figureImage(people.ben, file)
+  })
+
+  it('to staff of a question that had it once', async () => {
+    const { file } = await upload(people.adam, await drawn(73).png().toBuffer(), 'x', 'of-the-house')
+    await expect(figureImage(people.ines, file)).rejects.toMatchObject({ status: 404 })
+    await query(
+      `INSERT INTO question_version (question_id, version, title, source, definition) SELECT id, 'once', 'Ours', '', $1
+       FROM question WHERE slug = 'ours'`,
+      [JSON.stringify({ figures: [{ kind: 'image', name: 'map', file }] })],
+    )
+    await figureImage(people.ines, file)
+    await expect(figureImage(people.stranger, file)).rejects.toMatchObject({ status: 404 })
   })
 })
 
@@ -165,8 +185,11 @@ describe('a picture that has its name already', () => {
     const jpeg = await drawn(120).jpeg().toBuffer()
     const posing = `cat-120x80-${createHash('sha256').update(jpeg).digest('hex').slice(0, 16)}.png`
     await expect(keepNamedFigure(posing, jpeg, null)).rejects.toMatchObject({ code: 'another-picture' })
-    const wrong = file.replace('120x80', '120x81')
-    await expect(keepNamedFigure(wrong, drawing, null)).rejects.toMatchObject({ code: 'another-picture' })
+    for (const size of ['120x81', '121x80'])
+      await expect(keepNamedFigure(file.replace('120x80', size), drawing, null)).rejects.toMatchObject({
+        code: 'another-picture',
+      })
+    await expect(keepNamedFigure('cat.png', drawing, null)).rejects.toMatchObject({ status: 422, code: 'invalid' })
   })
 
   it('is taken from beside the question files when it is asked for', async () => {
@@ -184,5 +207,11 @@ describe('a picture that has its name already', () => {
     expect((await figureImage(people.tara, good)).type).toBe('image/png')
     expect(await missingFigures([good, bad, made.file, '../secret.png'])).toEqual([bad, '../secret.png'])
     expect(await knownFigure('nothing-1x1-0123456789abcdef.png')).toBeNull()
+    // what has no name of a picture is not even looked for, though it is there
+    writeFileSync(path.join(folder, 'secret.png'), other)
+    vi.mocked(console.error).mockClear()
+    expect(await knownFigure('../secret.png')).toBeNull()
+    expect(console.error).not.toHaveBeenCalled()
+    await expect(figureBytes({ ...made, shownSha256: 'gone' }, 'shown')).rejects.toThrow('is not in the store')
   })
 })

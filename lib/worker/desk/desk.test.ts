@@ -56,7 +56,11 @@ describe('the desk', () => {
       graded.fields.map(({ grading }) => grading?.verdict),
     )
     const strange = { o: { kind: 'choice', chosen: [] } }
-    await expect(ask('grade', { source: gru, seed: 'first', answers: strange })).rejects.toMatchObject({ status: 422 })
+    const refused = { status: 422, code: 'invalid' }
+    await expect(ask('grade', { source: gru, seed: 'first', answers: strange })).rejects.toMatchObject(refused)
+    const second = await ask<GradedPreview>('grade', { source: gru, seed: 'second', answers: { o: null } })
+    expect(second.seed).not.toBe(seed)
+    expect(second.graded.fields[0]?.grading?.verdict).toBe('empty')
   }, 150_000)
 
   it('shows what no exam would take with the reasons, and of a broken text the problems', async () => {
@@ -66,7 +70,8 @@ describe('the desk', () => {
     expect(refused.expected).toHaveLength(1)
     const torn = await ask<AuthoringPreview>('preview', { source: 'no question', seed: 'first' })
     expect(torn).toMatchObject({ shown: 'none', problems: [{ line: 1, column: 1 }] })
-    await expect(ask('grade', { source: 'no question', seed: '1', answers: {} })).rejects.toMatchObject({ status: 422 })
+    const graded = ask('grade', { source: 'no question', seed: '1', answers: {} })
+    await expect(graded).rejects.toMatchObject({ status: 422, code: 'invalid' })
   }, 150_000)
 
   it('tells after a few variants that a pool is unfair', async () => {

@@ -128,7 +128,6 @@ export class Lane {
   async #attempt(work: string, body: unknown, progress: Job['progress']): Promise<unknown> {
     const { limits } = this.#options
     this.warm()
-    clearTimeout(this.#idle)
     const used = this.#process as DeskProcess
     try {
       return await used.run(work, body, limits, progress)

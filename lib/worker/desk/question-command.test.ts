@@ -86,6 +86,8 @@ describe('npm run question', () => {
     expect(await command('preview', 'nothing')).toBe(2)
     expect(said.at(-1)).toMatch(/^There is no question “nothing” in .*bank\.$/)
     expect(await command('check', '--slow')).toBe(2)
+    expect(await command('preview', 'twice', 'again')).toBe(2)
+    expect([await command('toString'), await command('--help')]).toEqual([2, 0])
     expect(await command('knew')).toBe(2)
     expect(said.at(-1)).toContain('npm run question -- new NAME')
   })

@@ -58,4 +58,14 @@ describe('turns', () => {
     for (const key of ['check', 'preview', 'audit']) for (const person of people) add(person, key, person)
     expect(order().slice(0, 50)).toEqual(people)
   })
+
+  it('are six of a person and four hundred in all, where nothing else is said; who has waited makes room', () => {
+    const { turns, add, gone } = waiting()
+    for (let k = 0; k <= 6; k += 1) add('ada', `key ${k}`, `ada ${k}`)
+    expect([gone, turns.size]).toEqual([['ada 0'], 6])
+    for (let k = 6; k < 400; k += 1) expect(add(`person ${k}`, 'key', 'one')).toBe(true)
+    expect(add('late', 'key', 'one')).toBe(false)
+    turns.take()
+    expect([turns.size, add('late', 'key', 'one'), turns.clear().length, turns.size]).toEqual([399, true, 400, 0])
+  })
 })
