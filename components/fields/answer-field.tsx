@@ -56,7 +56,9 @@ export function AnswerField(props: Props) {
       data-answer={`${slug}.${field.name}`}
     >
       <div id={`${id}-label`} className={flows ? 'sr-only' : 'eyebrow mb-1.5 flex flex-wrap gap-x-2'}>
-        <span className={flows ? '' : 'font-semibold text-ink'}>{flows ? field.label : <Label of={field} />}</span>{' '}
+        <span className={flows ? '' : 'min-w-0 font-semibold text-ink'}>
+          {flows ? field.label : <Label of={field} />}
+        </span>{' '}
         <span>{points}</span>
       </div>
       {control(field, { ...common, value })}

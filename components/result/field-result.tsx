@@ -44,7 +44,7 @@ export function FieldResult({ slug, field, shown, solved, parting }: Props) {
   return (
     <article aria-label={field.label} className="my-6 border-l-2 border-rule pl-4 first:mt-0">
       <div className="interface flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-        <span className="font-semibold">
+        <span className="min-w-0 font-semibold">
           <Label of={field} />
         </span>
         {grading && <VerdictBadge verdict={left && decided ? 'reviewed' : grading.verdict} />}

@@ -58,7 +58,7 @@ function Part({ field, shown }: { field: Field; shown: ShownField | undefined })
   return (
     <li className="py-2.5 text-ui">
       <p className="interface flex flex-wrap items-baseline gap-x-4">
-        <span className="font-semibold">
+        <span className="min-w-0 font-semibold">
           <Label of={field} />
         </span>
         {grading && <VerdictBadge verdict={grading.verdict} />}

@@ -46,7 +46,7 @@ function StepHead({ step }: { step: PartingStep }) {
   const { icon, word, colour } = looks[step.state]
   return (
     <p className="interface mb-1.5 flex flex-wrap items-baseline gap-x-3">
-      <span className="font-semibold">
+      <span className="min-w-0 font-semibold">
         <Label of={step.field} />
       </span>
       <span className={colour}>
