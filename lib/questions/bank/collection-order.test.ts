@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Principal } from '../../auth/principal.ts'
 import { closePools } from '../../db/pool.ts'
-import { query } from '../../db/query.ts'
+import { inTransaction, query } from '../../db/query.ts'
 import { freshDatabase } from '../../db/testing/database.ts'
 import { makeScenario, type Scenario } from '../../db/testing/scenario.ts'
 import { refreshCards } from '../../worker/bank/refresh-cards.ts'
@@ -48,15 +48,24 @@ it('a question moves past the next one that is seen, and no farther than the end
   await move('b', 'up')
   await move('a', 'down')
   expect(await order()).toBe('b c a')
+  await expect(move('hidden', 'up')).rejects.toMatchObject({ status: 404 })
   // what was put away meanwhile is still in it
   await query(`UPDATE question SET archived_at = NULL WHERE slug = 'hidden'`)
   expect(await order()).toBe('b c a hidden')
 })
 
-it('moves that meet are done one after the other', async () => {
-  await Promise.all([move('b', 'down'), move('hidden', 'up'), move('hidden', 'up')])
-  const positions = await query<{ position: number }>('SELECT position FROM collection_question ORDER BY position')
-  expect(positions.map(({ position }) => position)).toEqual([1, 2, 3, 4])
+it('a move that meets another change moves what that has left', async () => {
+  let moved: Promise<void> = Promise.resolve()
+  await inTransaction(async (run) => {
+    await run('SELECT FROM collection WHERE id = $1 FOR UPDATE', [collection])
+    moved = move('a', 'up')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await run(
+      `UPDATE collection_question SET position = 0 WHERE question_id = (SELECT id FROM question WHERE slug = 'a')`,
+    )
+  })
+  await moved
+  expect(await order()).toBe('a b c hidden')
 })
 
 it('is for staff of the course, and for what is in it', async () => {

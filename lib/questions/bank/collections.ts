@@ -53,6 +53,7 @@ export async function changeCollection(
   const { personId } = await requireCollection(principal, collectionId)
   const change = parse(changedCollection, given)
   await inTransaction(async (run) => {
+    // whatever is changed, the row is held from here on: additions get their places one after the other
     await run(
       `UPDATE collection SET title = coalesce($2, title), note = coalesce($3, note),
          archived_at = CASE WHEN $4::bool IS NULL THEN archived_at WHEN $4 THEN coalesce(archived_at, clock_timestamp()) END
@@ -71,7 +72,6 @@ export async function changeCollection(
 
 async function add(run: Query, collectionId: string, personId: string, slugs: readonly string[]): Promise<void> {
   const ids = await readableIds(run, personId, slugs)
-  await run('SELECT FROM collection WHERE id = $1 FOR UPDATE', [collectionId])
   await run(
     `INSERT INTO collection_question (collection_id, question_id, position)
      SELECT $1, q.id, q.place + (SELECT coalesce(max(position), 0) FROM collection_question WHERE collection_id = $1)
