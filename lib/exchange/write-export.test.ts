@@ -83,6 +83,11 @@ it('looks at a file for those who are staff somewhere, and at none before', asyn
 
 it('lets choose what may go out, in the order of the address', async () => {
   const asked = ['of-the-house', 'being-written', 'published', 'Not A Slug', 'published']
+  // what a draft is called is nobody else's business, looked at by the bank or not
+  expect(await exportChoice(people.tara, ['of-the-house', 'being-written'])).toEqual([
+    { slug: 'of-the-house', title: 'of-the-house' },
+    { slug: 'being-written', title: 'Twice' },
+  ])
   await refreshCards()
   const chosen = await exportChoice(people.tara, asked)
   expect(chosen).toEqual([
