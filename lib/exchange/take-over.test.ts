@@ -84,6 +84,10 @@ it('is for the staff of the course', async () => {
   const given = { courseId: people.courseId, format: 'gift' as const, file: 'x', questions: [question('theirs')] }
   await expect(takeOver(people.ada, given)).rejects.toMatchObject({ status: 403 })
   await expect(takeOver(people.outsider, given)).rejects.toMatchObject({ status: 404 })
+  // not even that a question is there already is said to others
+  const known = { ...given, questions: [question('gates')] }
+  await expect(takeOver(people.ada, known)).rejects.toMatchObject({ status: 403 })
+  expect((await takeOver(people.tara, known)).taken).toMatchObject([{ what: 'there' }])
   expect(await query(`SELECT FROM question WHERE slug = 'theirs'`)).toEqual([])
 })
 
