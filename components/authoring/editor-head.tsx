@@ -75,7 +75,7 @@ export function EditorHead({ draft, title, text, view, onFigure, onSave }: Props
         {rights.edit && (
           <button
             type="button"
-            className={primary}
+            className={`${primary} sm:ml-auto`}
             aria-expanded={publishing}
             aria-controls="editor-part"
             onClick={() => toggle('publish')}

@@ -23,6 +23,7 @@ export const sitting = {
   clockHidden: 'hidden',
   hideClock: 'Hide clock',
   showClock: 'Show clock',
+  daysHours: '{days} days{hours, plural, =0 {} other { # h}}',
   hoursMinutes: '{hours, plural, =0 {} other {# h }}{minutes} min',
   minutesSeconds: '{minutes}:{seconds}',
   minutesLeft: '{minutes, plural, one {One minute left.} other {# minutes left.}}',
