@@ -207,6 +207,16 @@ describe('of several attempts', () => {
     expect(new Set(changes.map((row) => `${row[3]} ${row[4]}`))).toEqual(new Set(['1 yes', '2 no']))
   })
 
+  it('what was handed in before one was opened again is in the changes, and counts no more', async () => {
+    const attemptId = await begin()
+    await handIn(attemptId)
+    await reopenAttempt(people.ines, attemptId, { minutes: 10, reason: 'Wrong button' })
+    await handIn(attemptId)
+    const said = new Set<string>()
+    for await (const row of changesTable(examId)) if (row.includes('Ada')) said.add(`${row[4]} ${row[6] ?? 'no'}`)
+    expect(said).toEqual(new Set(['no yes', 'yes no']))
+  })
+
   it('the student sees each, which counts once its points are out, and whether another may begin', async () => {
     await allow(`attempt_counts = 'best'`)
     const first = await begin()

@@ -203,8 +203,9 @@ describe('the window', () => {
   })
 
   it('says when results would be told before it closes, unless that was taken back', async () => {
-    const close = async (local: string) =>
-      (await setWindow(people.ines, examId, { zone: 'UTC', opens, closes: { local } })).tellsBefore
+    const close = async (local: string | null) =>
+      (await setWindow(people.ines, examId, { zone: 'UTC', opens, closes: local === null ? null : { local } }))
+        .tellsBefore
     const release = (scope: string, at: string | null) =>
       query('INSERT INTO release (exam_id, scope, person_id, at) VALUES ($1, $2, $3, $4)', [
         examId,
@@ -214,6 +215,7 @@ describe('the window', () => {
       ])
     await release('all', '2090-01-01T12:00:00Z')
     expect([await close('2090-01-01T12:00'), await close('2090-01-01T12:01')]).toEqual([false, true])
+    expect(await close(null)).toBe(true)
     await release('none', null)
     expect(await close('2090-01-01T12:01')).toBe(false)
   })

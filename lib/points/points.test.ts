@@ -181,7 +181,7 @@ describe('the changes of an exam’s points', () => {
     await scoreReview(people.tara, { submissionId, field: `${slug}.why`, version: 0, points: 1 })
     const mine = await examPoints(people.ines, examId, { student: 'zoë 100 %_' })
     expect(mine.changes.map(({ cause }) => cause)).toEqual(['person', 'grading'])
-    expect(mine.changes[0]).toMatchObject({ student: { personId, attemptId }, by: 'Tara', total: 3 })
+    expect(mine.changes[0]).toMatchObject({ student: { personId, attemptId, attempt: null }, by: 'Tara', total: 3 })
     const part = await examPoints(people.ines, examId, { student: 'zoë', part: `${slug}.why` })
     expect(part.changes).toHaveLength(1)
     for (const cause of [...causes, 'release'] as const) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { closePools } from '../db/pool.ts'
-import { inTransaction } from '../db/query.ts'
+import { inTransaction, query } from '../db/query.ts'
 import { sendingQueue } from '../db/queue.ts'
 import { freshDatabase } from '../db/testing/database.ts'
 import { makeExam, makeScenario, type Scenario } from '../db/testing/scenario.ts'
@@ -46,6 +46,7 @@ it('a time that was planned is a release that comes', async () => {
     { state: 'coming', person: 'Ines', takesEffect: plan.releaseAt, shows: computed, requestsAtMost: 3 },
   ])
   expect((await readRelease(examId)).computed).toBe(false)
+  expect(await query('SELECT scope FROM release WHERE exam_id = $1', [examId])).toEqual([{ scope: 'computed' }])
 })
 
 it('published again it is as it was planned the last time, whatever was planned before', async () => {
@@ -59,6 +60,25 @@ it('published again it is as it was planned the last time, whatever was planned 
   expect(await readRelease(examId)).toMatchObject({ all: false, shows: computed })
   await publish({ releaseAt: hours(1) })
   expect((await readRelease(examId)).computed).toBe(false)
+})
+
+it('is taken back once, however often it is published without a time after that', async () => {
+  await publish({ releaseAt: hours(-1) })
+  for (let times = 0; times < 3; times += 1) await publish()
+  expect(await history()).toEqual(['now none', 'past some'])
+  // at once nobody asks for another look: that has its time with a release
+  await publish({ release: 'at-once', shows: computed, requestsUntil: hours(1), requestsAtMost: 1 })
+  expect((await readRelease(examId)).requests).toBeNull()
+})
+
+it('what is planned to be shown at once is shown where results come at once, and nowhere else', async () => {
+  const plan = JSON.stringify({ shows: computed })
+  const policy = (name: string) =>
+    query('UPDATE exam SET release_policy = $2::release_policy, release_plan = $3 WHERE id = $1', [examId, name, plan])
+  await policy('by-staff')
+  expect((await readRelease(examId)).computed).toBe(false)
+  await policy('at-once')
+  expect(await readRelease(examId)).toMatchObject({ computed: true, shows: computed })
 })
 
 it('what staff decided by hand stays where nothing was planned', async () => {
