@@ -32,7 +32,8 @@ describe('the report on a foreign file', () => {
     const map = drawn.toString('base64')
     const question = (name: string) =>
       `<question type="essay"><name><text>${name}</text></name><questiontext format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/map.png" alt="A map">]]></text><file name="map.png" encoding="base64">${map}</file></questiontext></question>`
-    const report = await read(`<quiz>${question('One')}${question('Two')}</quiz>`)
+    const report = await read(`<quiz>${question('One')}${question('Two')}</quiz>`, drawn.length)
+    expect(report.questions.flatMap(({ notes }) => notes).join()).not.toContain('too large')
     const [picture, ...others] = report.pictures
     expect([picture?.bytes, others]).toEqual([map, []])
     expect(report.questions.map(({ source }) => source?.includes(picture?.file ?? '?'))).toEqual([true, true])
