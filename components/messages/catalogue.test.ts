@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { messagesIn, pickMessages } from './catalogue.ts'
 import { en } from './en.ts'
 import { parseMessage } from './format.ts'
-import { literalTexts } from './literal-texts.ts'
+import { literalTexts } from './testing/literal-texts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sources = ['components', 'app']
