@@ -41,6 +41,7 @@ it('a question is corrected in several exams at once, in each as its own policy 
   await expect(ask([both(one), both(randomUUID())])).rejects.toMatchObject({ status: 404 })
   await expect(ask([both(one), both(two)], sums.people.tara)).rejects.toMatchObject({ status: 403 })
   await expect(ask([])).rejects.toMatchObject({ status: 422 })
+  await expect(ask(Array.from({ length: 51 }, () => both(randomUUID())))).rejects.toMatchObject({ status: 422 })
   await expect(ask([both(one), points(one)])).rejects.toMatchObject({ status: 422 })
   await expect(ask([{ ...both(one), fields: ['total'] }])).rejects.toMatchObject({ status: 422 })
   reader.goAway(true)
@@ -67,6 +68,17 @@ it('a question is corrected in several exams at once, in each as its own policy 
     { examId: one, regradeId: null, problem: expect.stringContaining('Another version') },
     { examId: three, problem: null },
   ])
+
+  const other = await ask([both(one), { ...both(two), version: versionOfText('another') }])
+  expect(other.asked).toMatchObject([
+    { problem: expect.stringContaining('Another regrade') },
+    { problem: expect.stringContaining('Another version') },
+  ])
+  const torn = corrected.replace('a + b', 'a + nowhere')
+  sums.write(torn)
+  const unreadable = await ask([{ ...both(one), version: versionOfText(torn) }])
+  expect(unreadable.asked).toMatchObject([{ regradeId: null, problem: expect.stringContaining('cannot be read') }])
+  sums.write(corrected)
 
   // where it is used, and where it can be corrected, is for the staff of each exam's course; trials are nobody's exam
   await query(
