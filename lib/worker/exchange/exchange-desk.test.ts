@@ -45,6 +45,15 @@ describe('foreign files, in a process beside the one that grades', () => {
     expect(await read('<quiz/>', 'gift')).toMatchObject({ format: 'gift' })
   })
 
+  it('are asked for by a person, in words that are known', async () => {
+    const given = { bytes: '', format: 'gift' }
+    const refused = { status: 422 }
+    await expect(desk.serve('read', { personId: 'nobody', given })).rejects.toMatchObject(refused)
+    await expect(desk.serve('read', { personId, given: { ...given, format: 'word' } })).rejects.toMatchObject(refused)
+    await expect(desk.serve('write', { personId, given })).rejects.toMatchObject(refused)
+    expect(await desk.serve('look', { personId, given })).toBeUndefined()
+  })
+
   it('may be packages; what is no archive is refused', async () => {
     const archive = await packed({ 'imsmanifest.xml': '<manifest/>', 'items/a.xml': choice3 })
     expect(await read(archive)).toMatchObject({ format: 'qti', questions: [{ title: 'One' }] })
