@@ -128,6 +128,14 @@ it('shows what differs, those first that changed on both sides, a page at a time
     ['untouched', 'Untouched', null],
   ])
   expect(knownComparison({ state: 'elsewhere', page: '2', more: 'x' })).toEqual({ page: '2' })
+  // a version that stands in no history was given to exams before there was one
+  await query(
+    `INSERT INTO question_version (question_id, version, title, source, definition) SELECT id, $1, 'Old', $2, '{}'
+     FROM question WHERE slug = 'many-11'`,
+    [versionOf(text('Old')), text('Old')],
+  )
+  writeBankFile(folder, 'many-11', text('Old'))
+  expect((await states())['many-11']).toBe('database-newer')
 })
 
 it('says that a folder cannot be written to, and leaves nothing half done', async () => {
