@@ -47,7 +47,7 @@ describe('foreign files, in a process beside the one that grades', () => {
 
   it('are asked for by a person, in words that are known', async () => {
     const given = { bytes: '', format: 'gift' }
-    const refused = { status: 422 }
+    const refused = { status: 422, code: 'invalid' }
     await expect(desk.serve('read', { personId: 'nobody', given })).rejects.toMatchObject(refused)
     await expect(desk.serve('read', { personId, given: { ...given, format: 'word' } })).rejects.toMatchObject(refused)
     await expect(desk.serve('write', { personId, given })).rejects.toMatchObject(refused)
