@@ -44,6 +44,11 @@ describe('a field within a line', () => {
     expect(set('so ', long, ' = ', blank)).toEqual(['so ', long, ' ', { before: ['= '], field: 'g', after: '' }])
   })
 
+  it('takes no formula that stands on lines of its own', () => {
+    const shown = { html: '<mo>=</mo></mrow></semantics>', block: true }
+    expect(set(shown, ' ', blank, ' here')).toEqual([shown, ' ', blank, ' here'])
+  })
+
   it('has no lead where it is drawn below its text, and leaves no stop alone in a line', () => {
     const below = (...nodes: PaperNode[]) => together(nodes, () => false)
     expect(below('g = ', blank, '.')).toEqual(['g = ', blank, ''])
