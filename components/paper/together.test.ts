@@ -19,6 +19,7 @@ describe('a field within a line', () => {
     ])
     expect(set('so ', named, ' ', blank)).toEqual(['so ', { before: [named, ' '], field: 'g', after: '' }])
     expect(set('so ', g, ' = ', blank)).toEqual(['so ', { before: [g, ' = '], field: 'g', after: '' }])
+    expect(set(g, ' of y = ', blank)).toEqual([g, ' of ', { before: ['y = '], field: 'g', after: '' }])
     expect(set('so ', named, blank)).toEqual(['so ', { before: [named], field: 'g', after: '' }])
   })
 
