@@ -60,8 +60,11 @@ test('a quiz is begun, checked, mended, handed in and tried again; the best atte
   await student.reload()
   // the page is set little by little, its end last
   await expect(student.getByText('4 of 4 points so far.')).toBeVisible({ timeout: 30_000 })
+  // it is called what it is, and where time does not run out nobody is warned of it
+  await expect(student.getByRole('heading', { name: 'End of the quiz' })).toBeVisible()
+  await expect(student.getByText('Warn me before my time is up')).toHaveCount(0)
   await student.getByRole('button', { name: 'Submit…' }).first().click()
-  await student.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+  await student.getByRole('dialog', { name: 'Hand in your quiz?' }).getByRole('button', { name: 'Hand in' }).click()
   await student.waitForURL(/\/result$/)
 
   // another attempt has other numbers and starts empty
